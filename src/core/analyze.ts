@@ -1,0 +1,49 @@
+/*
+ * Owns the order of the passes and the version of the engine. Text in, frozen Analysis out; same input, same output.
+ * Read this first: every pass gets what it needs from here, no pass knows another.
+ */
+import type { Analysis, ParagraphNote } from './annotation';
+import { toArticleText, type Article } from './article';
+import { resolvePeople } from './coreference';
+import { findDateline, findDates } from './dates';
+import { findFurniture } from './furniture';
+import { findQuantities } from './numbers';
+import { findNames } from './people';
+import { findQuotedSpans } from './quotes';
+import { attributeQuotes } from './speakers';
+import { compareSpans } from './span';
+import { hashText, normaliseText } from './text';
+
+/** Part of every cache key: raise it whenever the same text may be analysed differently. */
+export const ENGINE_VERSION = '1';
+
+/**
+ * Analyses one article. `raw` may carry a BOM or CRLF; offsets in the result count in its normalised form.
+ * `date` is the ISO date the article was written, where the caller knows it. Throws on no text.
+ */
+export function analyze(raw: string, date: string | null = null): Analysis {
+  const text = normaliseText(raw);
+  const bare = toArticleText(text);
+  const article: Article = { ...bare, furniture: findFurniture(bare) };
+  const written = date ?? findDateline(article);
+  const quoted = findQuotedSpans(article);
+  const people = resolvePeople(article, findNames(article), quoted);
+  const dates = findDates(article, written);
+  const numbers = [...dates, ...findQuantities(article, dates)].sort(compareSpans);
+  return {
+    chars: text.length,
+    date: written,
+    ...attributeQuotes(article, quoted, people),
+    people: people.people,
+    entities: people.entities,
+    numbers,
+    paragraphs: toParagraphNotes(article),
+  };
+}
+
+function toParagraphNotes({ text, paragraphs, furniture }: Article): ParagraphNote[] {
+  return paragraphs.map(({ start, end }, index) => {
+    const note: ParagraphNote = { start, end, hash: hashText(text, start, end) };
+    return furniture[index] === 1 ? { ...note, furniture: true } : note;
+  });
+}

@@ -1,0 +1,44 @@
+/*
+ * Owns the arithmetic of half-open spans: order, overlap, containment, shifting across one edit.
+ * Takes and gives plain data; knows nothing of articles, tokens or annotations.
+ */
+
+/**
+ * Half-open range [start, end) in UTF-16 code units from the start of the normalised article text.
+ * Never a column, never relative to a sentence. `start <= end`.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One replacement: `[start, end)` of the old text became `length` UTF-16 units. */
+export interface Edit extends Span {
+  readonly length: number;
+}
+
+/** Contract order: by start, then the longer span first. Negative when `a` comes first. */
+export function compareSpans(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** True when the two share at least one code unit; touching or empty spans do not overlap. */
+export function isOverlapping(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end && a.start < a.end && b.start < b.end;
+}
+
+/** True when every code unit of `inner` lies in `outer` (equal spans contain each other). */
+export function isContaining(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/**
+ * Where `span` lies after `edit`, or undefined when the edit touched it.
+ * An insertion exactly at either border does not touch the span; it stays outside.
+ */
+export function shiftSpan(span: Span, edit: Edit): Span | undefined {
+  const delta = edit.length - (edit.end - edit.start);
+  if (edit.end <= span.start) return { start: span.start + delta, end: span.end + delta };
+  if (edit.start >= span.end) return { start: span.start, end: span.end };
+  return undefined;
+}
