@@ -27,6 +27,22 @@ const bundles = [
     minifySyntax: true,
     banner: { js: '#!/usr/bin/env node' },
   },
+  {
+    ...common,
+    entryPoints: ['src/worker.node.ts'],
+    outfile: 'dist/worker.node.js',
+    platform: 'node',
+    format: 'cjs',
+    minify: true,
+  },
+  {
+    ...common,
+    entryPoints: ['src/worker.web.ts'],
+    outfile: 'dist/worker.web.js',
+    platform: 'browser',
+    format: 'iife',
+    minify: true,
+  },
 ];
 
 /** Unit tests run in plain Node from one folder of bundles, one a test file. */

@@ -1,0 +1,16 @@
+/*
+ * Owns the worker's side: answers each request with its analysis, or with the reason there is none.
+ */
+import { analyze } from '../core/analyze';
+import type { ServerPort } from './messages';
+
+export function serve(port: ServerPort): void {
+  port.onMessage(({ id, text, date }) => {
+    try {
+      port.post({ kind: 'done', id, analysis: analyze(text, date) });
+    } catch (error) {
+      port.post({ kind: 'failed', id, error: error instanceof Error ? error.message : String(error) });
+    }
+  });
+  port.post({ kind: 'ready' });
+}

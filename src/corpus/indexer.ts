@@ -1,0 +1,244 @@
+/*
+ * Owns the only queue: which article is analysed next. Open articles first, then the folder, one at a time.
+ * Results for a text no longer wanted are dropped. Leaves reading to ArticleSource, analysis to Analyzer.
+ */
+import { hashText, normaliseText } from '../core/text';
+import type { Corpus } from './corpus';
+import { Emitter } from './emitter';
+import type { Analyzer, ArticleId, ArticleSource, Log } from './ports';
+
+export interface Progress {
+  /** Articles of the present run that are settled: analysed, known already, passed over or gone. */
+  readonly done: number;
+  readonly total: number;
+  /** False once nothing waits any more, or all that waits is paused. */
+  readonly running: boolean;
+}
+
+/** An article that is not in the corpus, and the sentence that says why. */
+export interface Skip {
+  readonly id: ArticleId;
+  readonly reason: string;
+}
+
+export interface IndexerPorts {
+  readonly corpus: Corpus;
+  readonly source: ArticleSource;
+  readonly analyzer: Analyzer;
+  readonly log: Log;
+}
+
+export class Indexer {
+  /** Texts of open documents; they win over the file's until closed. */
+  private readonly open = new Map<ArticleId, string>();
+  private readonly urgent = new Set<ArticleId>();
+  private readonly later = new Set<ArticleId>();
+  /** Raised whenever an article is asked for anew or forgotten: an answer to an older stamp is dropped. */
+  private readonly stamps = new Map<ArticleId, number>();
+  private readonly skips = new Map<ArticleId, string>();
+  private readonly progress = new Emitter<Progress>();
+  private readonly skipped = new Emitter<Skip>();
+  private waiting: { readonly id: ArticleId | null; readonly resolve: () => void }[] = [];
+  private done = 0;
+  private total = 0;
+  private active: ArticleId | null = null;
+  private paused = false;
+  private disposed = false;
+
+  constructor(private readonly ports: IndexerPorts) {}
+
+  get onDidProgress(): Emitter<Progress>['on'] {
+    return this.progress.on;
+  }
+
+  /** Fires when an article is passed over, with the reason to show. */
+  get onDidSkip(): Emitter<Skip>['on'] {
+    return this.skipped.on;
+  }
+
+  get skippedArticles(): readonly Skip[] {
+    return [...this.skips].map(([id, reason]) => ({ id, reason }));
+  }
+
+  get isPaused(): boolean {
+    return this.paused;
+  }
+
+  get currentProgress(): Progress {
+    return { done: this.done, total: this.total, running: this.isBusy };
+  }
+
+  private get isBusy(): boolean {
+    return this.active !== null || this.urgent.size > 0 || (!this.paused && this.later.size > 0);
+  }
+
+  /** An open document's text, to be analysed before anything else; replaces an older one that still waits. */
+  requestNow(id: ArticleId, text: string): void {
+    this.open.set(id, text);
+    if (this.later.delete(id)) this.total--;
+    this.enqueue(id, this.urgent);
+  }
+
+  /** The document was closed: the file's own text counts again. */
+  closeDocument(id: ArticleId): void {
+    if (this.open.delete(id)) this.requestLater([id]);
+  }
+
+  /** Files to be read and analysed when nothing more urgent waits; open ones are known already and left out. */
+  requestLater(ids: Iterable<ArticleId>): void {
+    for (const id of ids) if (!this.open.has(id)) this.enqueue(id, this.later);
+  }
+
+  /** Articles that are gone from the workspace, or no longer wanted. */
+  forget(ids: readonly ArticleId[]): void {
+    for (const id of ids) {
+      this.stamps.set(id, this.stampOf(id) + 1);
+      this.open.delete(id);
+      this.skips.delete(id);
+      for (const queue of [this.urgent, this.later]) if (queue.delete(id)) this.done++;
+    }
+    this.ports.corpus.remove(ids);
+    this.report();
+  }
+
+  /** Drops what waits in the folder; open documents are still analysed. */
+  cancel(): void {
+    this.total -= this.later.size;
+    this.later.clear();
+    this.report();
+  }
+
+  pause(): void {
+    this.paused = true;
+    this.report();
+  }
+
+  resume(): void {
+    this.paused = false;
+    this.run();
+  }
+
+  /** Resolves when the article no longer waits; at once where it does not. */
+  whenSettled(id: ArticleId): Promise<void> {
+    return this.isWaiting(id) ? this.wait(id) : Promise.resolve();
+  }
+
+  /** Resolves when nothing waits any more. */
+  whenIdle(): Promise<void> {
+    return this.isBusy ? this.wait(null) : Promise.resolve();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.urgent.clear();
+    this.later.clear();
+    this.release();
+  }
+
+  private wait(id: ArticleId | null): Promise<void> {
+    return new Promise((resolve) => this.waiting.push({ id, resolve }));
+  }
+
+  private isWaiting(id: ArticleId): boolean {
+    return this.active === id || this.urgent.has(id) || this.later.has(id);
+  }
+
+  private stampOf(id: ArticleId): number {
+    return this.stamps.get(id) ?? 0;
+  }
+
+  private enqueue(id: ArticleId, queue: Set<ArticleId>): void {
+    if (this.disposed) return;
+    this.stamps.set(id, this.stampOf(id) + 1);
+    if (!queue.has(id)) {
+      queue.add(id);
+      this.total++;
+    }
+    this.run();
+  }
+
+  private run(): void {
+    if (this.active !== null || this.disposed) return;
+    const id = this.takeNext();
+    if (id === undefined) {
+      this.report();
+      if (!this.isBusy && this.later.size === 0) this.done = this.total = 0;
+      return;
+    }
+    this.active = id;
+    this.report();
+    void this.index(id).finally(() => {
+      this.active = null;
+      this.done++;
+      this.run();
+      this.release();
+    });
+  }
+
+  private takeNext(): ArticleId | undefined {
+    for (const queue of this.paused ? [this.urgent] : [this.urgent, this.later]) {
+      for (const id of queue) {
+        queue.delete(id);
+        return id;
+      }
+    }
+    return undefined;
+  }
+
+  /** Reads, analyses and puts one article. Never rejects: what fails is logged with its name, the others go on. */
+  private async index(id: ArticleId): Promise<void> {
+    const { corpus, analyzer } = this.ports;
+    const stamp = this.stampOf(id);
+    const isStale = (): boolean => this.stampOf(id) !== stamp || this.disposed;
+    try {
+      const raw = await this.textOf(id);
+      if (isStale()) return;
+      if (raw === undefined) return corpus.remove([id]);
+      const text = normaliseText(raw);
+      const hash = hashText(text);
+      this.skips.delete(id);
+      if (corpus.get(id)?.hash === hash) return;
+      const analysis = await analyzer.requestAnalysis(text, null);
+      if (!isStale()) corpus.put({ id, hash, analysis });
+    } catch (error) {
+      if (!isStale()) {
+        corpus.remove([id]);
+        this.skip(id, error instanceof Error ? error.message : String(error));
+      }
+    }
+  }
+
+  private async textOf(id: ArticleId): Promise<string | undefined> {
+    const open = this.open.get(id);
+    if (open !== undefined) return open;
+    const reading = await this.ports.source.readArticle(id);
+    switch (reading.kind) {
+      case 'text':
+        return reading.text;
+      case 'gone':
+        return undefined;
+      case 'skipped':
+        this.skip(id, reading.reason);
+        return undefined;
+    }
+  }
+
+  private skip(id: ArticleId, reason: string): void {
+    this.skips.set(id, reason);
+    this.ports.log.warn(`${id}: ${reason}`);
+    this.skipped.fire({ id, reason });
+  }
+
+  private report(): void {
+    this.progress.fire(this.currentProgress);
+    this.release();
+  }
+
+  private release(): void {
+    const idle = !this.isBusy || this.disposed;
+    const ready = this.waiting.filter(({ id }) => idle || (id !== null && !this.isWaiting(id)));
+    if (ready.length === 0) return;
+    this.waiting = this.waiting.filter((entry) => !ready.includes(entry));
+    for (const { resolve } of ready) resolve();
+  }
+}

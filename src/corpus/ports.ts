@@ -1,0 +1,36 @@
+/*
+ * Owns the questions the corpus asks of the outside. Each has a real twin in memory for tests, and hosts implement
+ * them: the editor over VS Code's file system and a worker, the command line over node:fs.
+ */
+import type { Analysis } from '../core/annotation';
+
+/** Names an article: a URI string in the editor, a path or given id on the command line. */
+export type ArticleId = string;
+
+/** What reading an article gave: its text, nothing any more, or a sentence that says why it is passed over. */
+export type Reading =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'skipped'; readonly reason: string };
+
+export interface ArticleSource {
+  /** Reads one article; rejects with a cause where it is there but could not be read. */
+  readArticle(id: ArticleId): Promise<Reading>;
+}
+
+export interface Analyzer {
+  /** Always settles: with the analysis, or with an error that says why there is none. */
+  requestAnalysis(text: string, date: string | null): Promise<Analysis>;
+  dispose(): void;
+}
+
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** What stops listening, holding or drawing when it is disposed of. */
+export interface Disposable {
+  dispose(): void;
+}

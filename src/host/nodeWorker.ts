@@ -1,0 +1,24 @@
+/* Owns starting the analysis worker on a thread of Node. */
+import { Worker } from 'node:worker_threads';
+import type { AnalysisReply, Channel } from '../analyzer/messages';
+
+/** `script` is the path of the built worker. The heap limit keeps a runaway article from taking the host down. */
+export function startNodeWorker(script: string): Channel {
+  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  let failed = false;
+  const failures: ((error: Error) => void)[] = [];
+  const fail = (error: Error): void => {
+    if (failed) return;
+    failed = true;
+    for (const listen of failures) listen(error);
+  };
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(new Error(`the worker ended with code ${code}`)));
+  worker.unref();
+  return {
+    post: (request) => worker.postMessage(request),
+    onMessage: (listen) => void worker.on('message', (reply: AnalysisReply) => listen(reply)),
+    onFailure: (listen) => void failures.push(listen),
+    close: () => void worker.terminate(),
+  };
+}

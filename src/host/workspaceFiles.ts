@@ -1,0 +1,110 @@
+/*
+ * Owns articles as files of the workspace, over workspace.fs: which there are, their text as the editor would show it.
+ * Walks with readDirectory, because findFiles finds nothing on virtual file systems. Leaves watching to the editor.
+ */
+import picomatch from 'picomatch/posix';
+import * as vscode from 'vscode';
+import type { ArticleId, ArticleSource, Reading } from '../corpus/ports';
+
+export interface ArticlePatterns {
+  /** Globs relative to the workspace folder. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Files with more bytes are passed over with a notice. */
+  readonly maximumBytes: number;
+}
+
+/** How deep folders are followed; a link that leads back up ends here at the latest. */
+const DEEPEST_FOLDER = 32;
+
+export class WorkspaceFiles implements ArticleSource {
+  private readonly isIncluded: (path: string) => boolean;
+  private readonly isExcluded: (path: string) => boolean;
+
+  constructor(private readonly patterns: ArticlePatterns) {
+    const options = { dot: true, nocase: true };
+    this.isIncluded = picomatch([...patterns.include], options);
+    this.isExcluded = patterns.exclude.length > 0 ? picomatch([...patterns.exclude], options) : () => false;
+  }
+
+  /** Whether the globs take this file; false outside the workspace. */
+  isTaken(uri: vscode.Uri): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder) return false;
+    const path = relativePath(folder.uri, uri);
+    return this.isIncluded(path) && !this.isExcluded(path);
+  }
+
+  /** All files below `folder` that the globs take, in name order; folders that cannot be listed are told to `onFailure`. */
+  async *listFiles(
+    folder: vscode.Uri,
+    token: vscode.CancellationToken,
+    onFailure: (uri: vscode.Uri, error: unknown) => void,
+  ): AsyncGenerator<vscode.Uri> {
+    yield* this.walk(folder, folder, 0, token, onFailure);
+  }
+
+  private async *walk(
+    root: vscode.Uri,
+    folder: vscode.Uri,
+    depth: number,
+    token: vscode.CancellationToken,
+    onFailure: (uri: vscode.Uri, error: unknown) => void,
+  ): AsyncGenerator<vscode.Uri> {
+    let entries: [string, vscode.FileType][];
+    try {
+      entries = await vscode.workspace.fs.readDirectory(folder);
+    } catch (error) {
+      onFailure(folder, error);
+      return;
+    }
+    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    for (const [name, type] of entries) {
+      if (token.isCancellationRequested) return;
+      const uri = vscode.Uri.joinPath(folder, name);
+      const path = relativePath(root, uri);
+      if (this.isExcluded(path)) continue;
+      if ((type & vscode.FileType.Directory) !== 0) {
+        // a linked folder may lead back up: only real ones are followed
+        const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
+        if (!isLink && depth < DEEPEST_FOLDER && !this.isExcluded(`${path}/`)) {
+          yield* this.walk(root, uri, depth + 1, token, onFailure);
+        }
+      } else if ((type & vscode.FileType.File) !== 0 && this.isIncluded(path)) yield uri;
+    }
+  }
+
+  async readArticle(id: ArticleId): Promise<Reading> {
+    const uri = vscode.Uri.parse(id, true);
+    try {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      if (size > this.patterns.maximumBytes) {
+        return {
+          kind: 'skipped',
+          reason: vscode.l10n.t('larger than {0} KB', Math.round(this.patterns.maximumBytes / 1024)),
+        };
+      }
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      if (isBinary(bytes)) return { kind: 'skipped', reason: vscode.l10n.t('not a text file') };
+      // decodes as the editor does (files.encoding), so that index and editor see one text
+      return { kind: 'text', text: await vscode.workspace.decode(bytes, { uri }) };
+    } catch (cause) {
+      if (cause instanceof vscode.FileSystemError && cause.code === 'FileNotFound') return { kind: 'gone' };
+      throw new Error(vscode.l10n.t('could not be read: {0}', cause instanceof Error ? cause.message : String(cause)), {
+        cause,
+      });
+    }
+  }
+}
+
+function relativePath(root: vscode.Uri, uri: vscode.Uri): string {
+  const base = root.path.endsWith('/') ? root.path : `${root.path}/`;
+  return uri.path.startsWith(base) ? uri.path.slice(base.length) : uri.path.replace(/^\//, '');
+}
+
+/** A NUL among the first bytes means binary, except in UTF-16, which says so by its first two bytes. */
+function isBinary(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return false;
+  return bytes.subarray(0, 8192).includes(0);
+}

@@ -1,0 +1,190 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { analyze } from '../../src/core/analyze';
+import type { Analysis } from '../../src/core/annotation';
+import { hashText } from '../../src/core/text';
+import { Corpus } from '../../src/corpus/corpus';
+import { Indexer } from '../../src/corpus/indexer';
+import type { Analyzer, ArticleSource, Reading } from '../../src/corpus/ports';
+
+/** Files in memory, and an analyzer whose answers the test lets go one by one or that answers at once. */
+function world(files: Map<string, Reading>, answer: 'at once' | 'on release' = 'at once') {
+  const corpus = new Corpus();
+  const asked: string[] = [];
+  const held: (() => void)[] = [];
+  const log: string[] = [];
+  const note = (message: string): void => void log.push(message);
+  const source: ArticleSource = {
+    readArticle: (id) => {
+      const reading = files.get(id) ?? { kind: 'gone' };
+      return 'reason' in reading && reading.reason === 'throw'
+        ? Promise.reject(new Error('no permission'))
+        : Promise.resolve(reading);
+    },
+  };
+  const analyzer: Analyzer = {
+    requestAnalysis: (text) => {
+      asked.push(text);
+      if (text.includes('poison')) return Promise.reject(new Error('poisoned'));
+      if (answer === 'at once') return Promise.resolve(analyze(text));
+      return new Promise<Analysis>((resolve) => held.push(() => resolve(analyze(text))));
+    },
+    dispose: () => undefined,
+  };
+  const indexer = new Indexer({ corpus, source, analyzer, log: { info: note, warn: note, error: note } });
+  return { corpus, indexer, asked, held, log };
+}
+const text = (value: string): Reading => ({ kind: 'text', text: value });
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+suite('the indexer', () => {
+  test('analyses a folder, and an unreadable, a skipped and a poisoned article do not stop the others', async () => {
+    const { corpus, indexer, log } = world(
+      new Map<string, Reading>([
+        ['a', text('One.')],
+        ['b', { kind: 'skipped', reason: 'throw' }],
+        ['c', { kind: 'skipped', reason: 'not a text file' }],
+        ['d', text('poison')],
+        ['e', text('Five.')],
+      ]),
+    );
+    indexer.requestLater(['a', 'b', 'c', 'd', 'e', 'gone']);
+    await indexer.whenIdle();
+    assert.deepEqual(
+      [...corpus.entries()].map(({ id }) => id),
+      ['a', 'e'],
+    );
+    assert.deepEqual(
+      indexer.skippedArticles.map(({ id }) => id),
+      ['b', 'c', 'd'],
+    );
+    assert.ok(log.some((line) => line.startsWith('b:') && line.includes('no permission')));
+  });
+
+  test('an open document goes first and its text wins over the file', async () => {
+    const { corpus, indexer, asked, held } = world(
+      new Map([
+        ['a', text('file a')],
+        ['b', text('file b')],
+        ['c', text('file c')],
+      ]),
+      'on release',
+    );
+    indexer.requestLater(['a', 'b', 'c']);
+    await turn();
+    indexer.requestNow('c', 'typed c');
+    for (let i = 0; i < 3; i++) {
+      held.shift()?.();
+      await turn();
+    }
+    await indexer.whenIdle();
+    assert.deepEqual(asked, ['file a', 'typed c', 'file b']);
+    assert.equal(corpus.get('c')?.hash, hashText('typed c'));
+    indexer.closeDocument('c');
+    await turn();
+    held.shift()?.();
+    await indexer.whenIdle();
+    assert.equal(corpus.get('c')?.hash, hashText('file c'));
+  });
+
+  test('the answer to an older text is dropped', async () => {
+    const { corpus, indexer, held } = world(new Map(), 'on release');
+    const seen: string[] = [];
+    corpus.onDidChange(() => seen.push(corpus.get('a')?.hash ?? ''));
+    indexer.requestNow('a', 'old');
+    await turn();
+    indexer.requestNow('a', 'new');
+    held.shift()?.();
+    await turn();
+    held.shift()?.();
+    await indexer.whenIdle();
+    assert.deepEqual(seen, [hashText('new')]);
+  });
+
+  test('an article deleted while it is analysed stays out', async () => {
+    const { corpus, indexer, held } = world(new Map([['a', text('Here.')]]), 'on release');
+    indexer.requestLater(['a']);
+    await turn();
+    indexer.forget(['a']);
+    held.shift()?.();
+    await indexer.whenIdle();
+    assert.equal(corpus.size, 0);
+  });
+
+  test('pause holds the folder, not the open document; cancel empties the queue', async () => {
+    const { corpus, indexer } = world(
+      new Map([
+        ['a', text('A.')],
+        ['b', text('B.')],
+      ]),
+    );
+    indexer.pause();
+    indexer.requestLater(['a', 'b']);
+    indexer.requestNow('c', 'C.');
+    await indexer.whenIdle();
+    assert.deepEqual(
+      [...corpus.entries()].map(({ id }) => id),
+      ['c'],
+    );
+    indexer.resume();
+    await indexer.whenIdle();
+    assert.equal(corpus.size, 3);
+    indexer.pause();
+    indexer.requestLater(['a']);
+    indexer.cancel();
+    assert.equal(indexer.currentProgress.running, false);
+  });
+
+  test('progress ends with all done, and every wait ends', async () => {
+    const { indexer } = world(
+      new Map([
+        ['a', text('A.')],
+        ['b', text('B.')],
+      ]),
+    );
+    const seen: string[] = [];
+    indexer.onDidProgress(({ done, total, running }) => seen.push(`${done}/${total} ${running}`));
+    indexer.requestLater(['a', 'b']);
+    await Promise.all([indexer.whenSettled('a'), indexer.whenSettled('b'), indexer.whenIdle()]);
+    assert.equal(seen.at(-1), '2/2 false');
+    await indexer.whenSettled('never asked');
+  });
+
+  test('whatever happens in whatever order, the corpus ends as the files and open documents are', async () => {
+    const step = fc.record({
+      id: fc.constantFrom('a', 'b', 'c'),
+      act: fc.constantFrom('write', 'open', 'close', 'delete', 'wait'),
+      n: fc.nat(3),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const files = new Map<string, Reading>();
+        const opened = new Map<string, string>();
+        const { corpus, indexer } = world(files);
+        for (const { id, act, n } of steps) {
+          if (act === 'write') {
+            files.set(id, text(`file ${n}`));
+            indexer.requestLater([id]);
+          } else if (act === 'open') {
+            opened.set(id, `typed ${n}`);
+            indexer.requestNow(id, `typed ${n}`);
+          } else if (act === 'close') {
+            opened.delete(id);
+            indexer.closeDocument(id);
+          } else if (act === 'delete') {
+            files.delete(id);
+            opened.delete(id);
+            indexer.forget([id]);
+          } else await turn();
+        }
+        await indexer.whenIdle();
+        for (const id of ['a', 'b', 'c']) {
+          const file = files.get(id);
+          const expected = opened.get(id) ?? (file?.kind === 'text' ? file.text : undefined);
+          assert.equal(corpus.get(id)?.hash, expected === undefined ? undefined : hashText(expected), id);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
