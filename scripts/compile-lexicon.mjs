@@ -1,0 +1,165 @@
+// Owns the generated name and word lists in src/core/lexicon: given names with gender, family names, places, common words.
+// Reads GOLD (default ../shared/gold/train: names/*.tsv and ner/*.jsonl) and the lexicon of the `compromise` package (MIT);
+// writes src/core/lexicon/*.generated.ts. Facts only: no sentence of the sources is kept. Sources are named in NOTICE.
+// Usage: node scripts/compile-lexicon.mjs [GOLD]
+import fs from 'node:fs';
+import path from 'node:path';
+import nlp from 'compromise';
+
+const gold = process.argv[2] ?? '../shared/gold/train';
+const out = 'src/core/lexicon';
+const table = (file) =>
+  fs
+    .readFileSync(path.join(gold, 'names', file), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
+const single = (word) => /^[\p{L}'’-]{2,}$/u.test(word);
+const plain = (word) => word.toLowerCase().replaceAll('’', "'");
+
+/** Words of the compromise lexicon by tag. */
+const tagged = new Map();
+for (const [word, tags] of Object.entries(nlp.model().one.lexicon)) {
+  for (const tag of [tags].flat()) tagged.set(tag, [...(tagged.get(tag) ?? []), word]);
+}
+const of = (...tags) => tags.flatMap((tag) => tagged.get(tag) ?? []);
+
+// --- common words: seen in lower case in openly licensed text, or verbs, adjectives and common nouns of compromise
+const lowered = new Map();
+for (const file of fs.readdirSync(path.join(gold, 'ner'))) {
+  if (/btc|wnut/.test(file)) continue; // tweets write names in lower case
+  for (const line of fs
+    .readFileSync(path.join(gold, 'ner', file), 'utf8')
+    .split('\n')
+    .filter(Boolean)) {
+    for (const [word] of JSON.parse(line).text.matchAll(/(?<![\p{L}\p{N}@#/.'’_-])\p{Ll}[\p{Ll}'’]+(?![\p{L}@/_])/gu)) {
+      const key = plain(word).replace(/'s$/, '');
+      lowered.set(key, (lowered.get(key) ?? 0) + 1);
+    }
+  }
+}
+const common = new Set([...lowered].filter(([, count]) => count >= 3).map(([word]) => word));
+for (const word of of(
+  'Gerund',
+  'Adjective',
+  'PastTense',
+  'Plural',
+  'PresentTense',
+  'Infinitive',
+  'Singular',
+  'Actor',
+  'Uncountable',
+  'Comparative',
+  'Superlative',
+  'Adverb',
+  'Preposition',
+  'Conjunction',
+  'Determiner',
+  'Pronoun',
+  'Modal',
+  'Noun',
+  'Unit',
+  'Participle',
+)) {
+  if (single(word) && !of('FirstName', 'MaleName', 'FemaleName', 'LastName').includes(word)) common.add(word);
+}
+
+// --- given names by gender: the US lists kept where the name lasted or was frequent, the world's popular ones, compromise's
+const given = new Map();
+const addGiven = (name, gender, weight) => {
+  for (const part of plain(name).split(/[ -]/)) {
+    if (!single(part) || part.length < 2) continue;
+    const seen = given.get(part) ?? { m: 0, f: 0 };
+    if (gender === 'u') {
+      seen.m += weight;
+      seen.f += weight;
+    } else seen[gender] += weight;
+    given.set(part, seen);
+  }
+};
+for (const [name, , gender, note] of table('us_ssa_given.tsv')) {
+  const [rank, years] = note.match(/\d+/g).map(Number);
+  if (rank <= 700 || years >= 20) addGiven(name, gender, (years * years) / rank + 1);
+}
+for (const [name, type, gender] of table('popular_by_country.tsv'))
+  if (type === 'given') addGiven(name, gender || 'u', 5);
+for (const name of of('MaleName')) addGiven(name, 'm', 3);
+for (const name of of('FemaleName')) addGiven(name, 'f', 3);
+for (const name of of('FirstName')) addGiven(name, 'u', 1);
+const groups = { m: [], f: [], u: [] };
+for (const [name, { m, f }] of given) groups[m > 8 * f ? 'm' : f > 8 * m ? 'f' : 'u'].push(name);
+
+// --- family names: the 22,000 most frequent of the US, the world's popular ones, compromise's
+const family = new Set();
+for (const [name] of table('us_census2000_family.tsv').slice(0, 22000)) if (single(name)) family.add(plain(name));
+for (const [name, type] of table('popular_by_country.tsv')) {
+  if (type === 'family')
+    for (const part of plain(name).split(/[ -]/)) if (single(part) && part.length > 2) family.add(part);
+}
+for (const name of of('LastName')) if (single(name)) family.add(name);
+
+const places = new Set(
+  [
+    ...table('not_people_countries_capitals.tsv').map(([name]) => plain(name)),
+    ...of('City', 'Country', 'Region', 'Demonym', 'Place'),
+  ].filter((name) => /^[\p{L}' .-]{3,}$/u.test(name) && !['street', 'gulf', 'bay'].includes(name)),
+);
+const organisations = new Set(of('Organization', 'SportsTeam').filter((name) => name.length > 2));
+
+const wrap = (words, separator) => {
+  const lines = [''];
+  for (const word of words) {
+    if (lines.at(-1).length + word.length > 140) lines.push('');
+    lines[lines.length - 1] += (lines.at(-1) ? separator : '') + word;
+  }
+  return lines.join(separator.trim() + '\n');
+};
+const sorted = (words) => [...words].sort((a, b) => (a < b ? -1 : 1));
+function write(file, comment, lists) {
+  const body = Object.entries(lists).map(
+    ([name, [words, separator]]) => `export const ${name} = \`\n${wrap(words, separator)}\n\`;\n`,
+  );
+  fs.writeFileSync(
+    path.join(out, file),
+    `/*\n * Generated by scripts/compile-lexicon.mjs; do not edit.\n${comment}\n */\n${body.join('')}`,
+  );
+  console.log(
+    file,
+    Object.entries(lists)
+      .map(([name, [words]]) => `${name} ${words.length}`)
+      .join(', '),
+    fs.statSync(path.join(out, file)).size,
+  );
+}
+write(
+  'givenNames.generated.ts',
+  ' * Given names in lower case by the gender they lean to.\n * Sources: US Social Security Administration (US government data), popular names by country (CC0), compromise (MIT).',
+  {
+    MALE_NAMES: [sorted(groups.m), ' '],
+    FEMALE_NAMES: [sorted(groups.f), ' '],
+    UNISEX_NAMES: [sorted(groups.u), ' '],
+  },
+);
+write(
+  'familyNames.generated.ts',
+  ' * Family names in lower case. Sources: US census 2000 (US government data), popular names by country (CC0), compromise (MIT).',
+  {
+    FAMILY_NAMES: [sorted(family), ' '],
+  },
+);
+write(
+  'commonWords.generated.ts',
+  ' * Words that stand in lower case in ordinary text. Sources: word counts over the openly licensed texts of NOTICE, compromise (MIT).',
+  {
+    COMMON_WORDS: [sorted(common), ' '],
+  },
+);
+write(
+  'places.generated.ts',
+  ' * Countries, capitals, cities, regions, demonyms; organisations and teams; lower case, separated by |.\n * Sources: countries and capitals (PDDL), compromise (MIT).',
+  {
+    PLACES: [sorted(places), '|'],
+    ORGANISATIONS: [sorted(organisations), '|'],
+  },
+);

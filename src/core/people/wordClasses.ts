@@ -1,0 +1,77 @@
+/*
+ * Owns what the word lists know of one word: a set of bits per lower-case word, looked up once and remembered.
+ * Takes words in lower case with straight apostrophes; leaves what follows from the bits to the passes.
+ */
+import { COMMON_WORDS } from '../lexicon/commonWords.generated';
+import { FAMILY_NAMES } from '../lexicon/familyNames.generated';
+import { FEMALE_NAMES, MALE_NAMES, UNISEX_NAMES } from '../lexicon/givenNames.generated';
+import * as context from '../lexicon/nameContext';
+import { ORGANISATIONS, PLACES } from '../lexicon/places.generated';
+import { HONORIFICS, OFFICES, TITLE_MODIFIERS } from '../lexicon/titles';
+
+export const enum WordClass {
+  MaleName = 1,
+  FemaleName = 2,
+  Given = 4,
+  Family = 8,
+  Common = 16,
+  Place = 32,
+  Thing = 64,
+  Honorific = 128,
+  Office = 256,
+  TitleModifier = 512,
+  Never = 1024,
+  Particle = 2048,
+  Suffix = 4096,
+  PersonVerb = 8192,
+  Organisation = 16384,
+  Syllable = 32768,
+  /** One of the words of a place or organisation of several words. */
+  PlacePart = 65536,
+}
+
+const classes = new Map<string, number>();
+/** Places and organisations of several words, joined by one space. */
+const phrases = new Set<string>();
+
+function add(list: string, bits: number): void {
+  for (const word of list.split(/\s+/)) if (word !== '') classes.set(word, (classes.get(word) ?? 0) | bits);
+}
+
+function addPhrases(list: string, bit: number): void {
+  for (const phrase of list.split(/\s*[|\n]\s*/)) {
+    if (phrase === '') continue;
+    if (!phrase.includes(' ')) classes.set(phrase, (classes.get(phrase) ?? 0) | bit);
+    else {
+      phrases.add(phrase);
+      add(phrase, WordClass.PlacePart);
+    }
+  }
+}
+
+add(MALE_NAMES, WordClass.Given | WordClass.MaleName);
+add(FEMALE_NAMES, WordClass.Given | WordClass.FemaleName);
+add(UNISEX_NAMES, WordClass.Given);
+add(FAMILY_NAMES, WordClass.Family);
+add(COMMON_WORDS, WordClass.Common);
+addPhrases(PLACES, WordClass.Place);
+addPhrases(ORGANISATIONS, WordClass.Organisation);
+add(context.THING_HEADS, WordClass.Thing);
+add(HONORIFICS, WordClass.Honorific);
+add(OFFICES, WordClass.Office);
+add(TITLE_MODIFIERS, WordClass.TitleModifier);
+add(context.NEVER_NAMES, WordClass.Never);
+add(context.PARTICLES, WordClass.Particle);
+add(context.NAME_SUFFIXES, WordClass.Suffix);
+add(context.PERSON_VERBS, WordClass.PersonVerb);
+add(context.GIVEN_SYLLABLES, WordClass.Syllable);
+
+/** Bits of WordClass for a lower-case word; 0 for an unknown one. */
+export function classesOf(lower: string): number {
+  return classes.get(lower) ?? 0;
+}
+
+/** Is this lower-case phrase of several words a place or organisation of the lists? */
+export function isListedPhrase(phrase: string): boolean {
+  return phrases.has(phrase);
+}
