@@ -2,7 +2,7 @@
  * Owns the command line: arguments, exit codes, printing. Shares every line of the engine with the editor.
  * Exit 0 all well, 2 wrong usage or a named file that cannot be read; errors are one sentence on standard error.
  */
-import { readArticleFiles, readLines, writeOut } from './host/nodeFiles';
+import { endWithReader, readArticleFiles, readLines, writeOut } from './host/nodeFiles';
 import { analyze } from './core/analyze';
 
 const USAGE = 'Usage: corroborate annotate PATH… | corroborate annotate --stdin';
@@ -52,9 +52,8 @@ function isIsoDate(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
+endWithReader();
 main(process.argv.slice(2)).catch((error: unknown) => {
-  // a reader that closed the pipe early (head) is no error
-  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return;
   process.stderr.write(`corroborate: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;
 });

@@ -74,9 +74,17 @@ export async function* readLines(stream: NodeJS.ReadableStream): AsyncGenerator<
   if (last !== '') yield last;
 }
 
-/** Writes to standard output and waits while the reader is slower than we are. */
+/** Writes to standard output and waits while the reader is slower than we are. Rejects with EPIPE when it went away. */
 export function writeOut(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** A reader that closes the pipe early (head) ends the program quietly; any other failure is thrown. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
   });
 }
