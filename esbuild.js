@@ -1,10 +1,10 @@
-// Owns the build: every bundle listed one by one, into dist/ (dist-test/ with --tests). Options: --watch, --tests.
+// Owns the build: every bundle listed one by one, into dist/. Options: --watch; --tests builds the unit tests into
+// dist-test/unit/ instead, --suite the suite that runs inside VS Code into dist-test/suite/.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
 
 const watch = process.argv.includes('--watch');
-const tests = process.argv.includes('--tests');
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -18,6 +18,24 @@ const common = {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
+  {
+    ...common,
+    entryPoints: ['src/extension.node.ts'],
+    outfile: 'dist/extension.node.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    minify: true,
+  },
+  {
+    ...common,
+    entryPoints: ['src/extension.web.ts'],
+    outfile: 'dist/extension.web.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    minify: true,
+  },
   {
     ...common,
     entryPoints: ['src/cli.ts'],
@@ -45,22 +63,23 @@ const bundles = [
   },
 ];
 
+/** Test files below a folder, as paths from the project's root, in name order. */
+function testFiles(folder) {
+  return fs
+    .readdirSync(folder, { recursive: true })
+    .map((file) => path.join(folder, String(file)))
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort();
+}
+
 /** Unit tests run in plain Node from one folder of bundles, one a test file. */
-function testBundles() {
-  const files = (folder) =>
-    fs.existsSync(folder)
-      ? fs
-          .readdirSync(folder, { recursive: true })
-          .map(String)
-          .filter((file) => file.endsWith('.test.ts'))
-          .map((file) => path.join(folder, file))
-      : [];
+function unitBundles() {
   const folders = fs.readdirSync('test').filter((folder) => folder !== 'editor' && folder !== 'bench');
   return [
     {
       ...common,
-      entryPoints: folders.flatMap((folder) => files(path.join('test', folder))),
-      outdir: 'dist-test',
+      entryPoints: folders.flatMap((folder) => testFiles(path.join('test', folder))),
+      outdir: 'dist-test/unit',
       outbase: 'test',
       platform: 'node',
       format: 'cjs',
@@ -70,9 +89,56 @@ function testBundles() {
   ];
 }
 
+/** Modules that import every test file of test/editor: "everywhere" those directly in it, "node" those in node/. */
+const listOfEditorTests = {
+  name: 'editor-tests',
+  setup(build) {
+    build.onResolve({ filter: /^editor-tests:/ }, ({ path: name }) => ({ path: name, namespace: 'editor-tests' }));
+    build.onLoad({ filter: /.*/, namespace: 'editor-tests' }, ({ path: name }) => {
+      const isLast = (file) => Number(path.basename(file) === 'network.test.ts'); // judges all that ran before it
+      const inNode = (file) => file.startsWith(path.join('test/editor/node/'));
+      const files = testFiles('test/editor')
+        .filter((file) => inNode(file) === (name === 'editor-tests:node'))
+        .sort((a, b) => isLast(a) - isLast(b));
+      return { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: __dirname };
+    });
+  },
+};
+
+/** The suite inside VS Code: one bundle for the Node extension host, one for the web worker, where there is no Node. */
+function suiteBundles() {
+  /** @type {import('esbuild').BuildOptions} */
+  const suite = { ...common, format: 'cjs', sourcemap: 'inline', plugins: [listOfEditorTests] };
+  return [
+    {
+      ...suite,
+      entryPoints: ['test/editor/index.node.ts'],
+      outfile: 'dist-test/suite/node.js',
+      platform: 'node',
+      external: ['vscode', 'mocha'],
+    },
+    {
+      ...suite,
+      entryPoints: ['test/editor/index.web.ts'],
+      outfile: 'dist-test/suite/web.js',
+      platform: 'browser',
+      external: ['vscode'],
+      define: { module: 'undefined' }, // else mocha's browser build puts itself in the place of this bundle's exports
+      alias: { 'node:assert/strict': './test/editor/assert.web.ts', 'node:assert': './test/editor/assert.web.ts' },
+    },
+  ];
+}
+
+/** What this run builds, and the folder to empty before. */
+function wantedBundles() {
+  if (process.argv.includes('--tests')) return { folder: 'dist-test/unit', wanted: unitBundles() };
+  if (process.argv.includes('--suite')) return { folder: 'dist-test/suite', wanted: suiteBundles() };
+  return { wanted: bundles };
+}
+
 async function main() {
-  if (tests) fs.rmSync('dist-test', { recursive: true, force: true });
-  const wanted = tests ? testBundles() : bundles;
+  const { folder, wanted } = wantedBundles();
+  if (folder) fs.rmSync(folder, { recursive: true, force: true });
   if (!watch) {
     await Promise.all(wanted.map((options) => esbuild.build({ ...options, logLevel: 'warning' })));
     return;

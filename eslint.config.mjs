@@ -27,6 +27,7 @@ export default tseslint.config(
           'console',
           'require',
           'module',
+          'exports',
           '__dirname',
           'Buffer',
           'URL',

@@ -1,0 +1,41 @@
+// Owns the table of hosts the suite runs in: what each one needs to start. Leaves starting them to suite.mjs.
+import path from 'node:path';
+import { ROOT } from '../dependencies.mjs';
+
+const DRIVERS = path.join(import.meta.dirname, 'drivers');
+const OWN_ID = 'corroborate.corroborate';
+
+/**
+ * extension: the folder under development. vsix: install the package. link: an extension folder to link in as if
+ * installed. bundle: the suite's bundle. trust: see startServer. folder: what the workbench opens, the copied workspace
+ * where it is not named. settings: user settings.
+ */
+export const HOSTS = {
+  node: { about: 'Node extension host', extension: ROOT, bundle: 'node' },
+  vsix: {
+    about: 'packaged and installed, Node extension host',
+    extension: path.join(DRIVERS, 'empty'),
+    bundle: 'node',
+    vsix: 'install',
+  },
+  web: {
+    about: 'web-worker extension host',
+    extension: ROOT,
+    bundle: 'web',
+    settings: { 'remote.extensionKind': { [OWN_ID]: ['web'] } },
+  },
+  restricted: {
+    about: 'workspace not trusted (Restricted Mode)',
+    extension: ROOT,
+    bundle: 'node',
+    trust: 'ask',
+    settings: { 'security.workspace.trust.startupPrompt': 'never' },
+  },
+  virtual: {
+    about: 'workspace on a file system without a disk',
+    extension: ROOT,
+    bundle: 'node',
+    link: path.join(DRIVERS, 'virtual'),
+    folder: 'articles:/articles',
+  },
+};

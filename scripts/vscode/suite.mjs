@@ -1,0 +1,123 @@
+// Owns one run of the suite in one host of the embedded VS Code, and its verdict: every test of the list ran and passed.
+import path from 'node:path';
+import { format } from 'node:util';
+import { ROOT } from '../dependencies.mjs';
+import { openBrowser } from './browser.mjs';
+import { HOSTS } from './hosts.mjs';
+import { makeProfile } from './profile.mjs';
+import { startServer } from './server.mjs';
+import { titlesFor } from './titles.mjs';
+import { openWorkbench, remoteUri } from './workbench.mjs';
+
+/** How long the first word of the suite may take, and the whole of it. */
+const START_MS = 60_000;
+const RUN_MS = 300_000;
+
+/** The place of the suite's bundle. */
+export const bundleOf = (name) => path.join(ROOT, 'dist-test/suite', `${name}.js`);
+
+/** Keeps what the suite tells: its events are tagged lines among whatever else is logged. Prints each result. */
+export function listener() {
+  const results = [];
+  const other = [];
+  const heard = { about: undefined, ended: false };
+  const print = {
+    start: ({ about }) => ((heard.about = about), console.log(`  ${about}`)),
+    pass: ({ title, ms }) => console.log(`    ✓ ${title}${ms > 1000 ? ` (${ms} ms)` : ''}`),
+    skip: ({ title }) => console.log(`    - ${title}`),
+    fail: ({ title, error }) => console.log(`    ✗ ${title}\n${error.replace(/^/gm, '        ')}`),
+    end: () => (heard.ended = true),
+  };
+  return {
+    results,
+    other,
+    heard,
+    hear: (line) => {
+      const event = /@@corroborate (\{.*\})/.exec(line)?.[1];
+      if (event === undefined) return void other.push(line);
+      const told = JSON.parse(event);
+      if (told.title !== undefined) results.push(told);
+      print[told.event](told);
+    },
+  };
+}
+
+/**
+ * Compares what ran with what had to run. `grep` narrows the list as it narrowed the run. A test that did not run or was
+ * skipped counts as failed.
+ */
+export async function judge(host, { results, heard, other }, grep = '') {
+  const wanted = new RegExp(grep, 'i');
+  const expected = (await titlesFor(host, HOSTS[host].bundle)).filter((title) => wanted.test(title));
+  const passed = results.filter(({ event }) => event === 'pass').length;
+  const failed = results.filter(({ event }) => event === 'fail').length;
+  const left = [...expected];
+  for (const { event, title } of results) {
+    const at = left.indexOf(title);
+    if (at >= 0 && event !== 'skip') left.splice(at, 1);
+  }
+  if (!heard.ended) console.log(`    the suite did not end; logged meanwhile:\n${other.slice(-60).join('\n')}`);
+  if (left.length > 0)
+    console.log(`    ${left.length} of ${expected.length} did not run: ${left.slice(0, 8).join(' · ')}`);
+  // A failing hook is a failure too, beside the tests it kept from running.
+  const lost = left.length + (heard.ended || left.length > 0 ? 0 : 1);
+  return { host, passed, failed: failed + lost, expected: expected.length };
+}
+
+/** Resolves when the suite ended, the page or the server died, or time is up. */
+async function untilEnd(page, server, heard, exited) {
+  const late = (ms, what) => new Promise((resolve) => setTimeout(() => resolve(what), ms).unref());
+  const crashed = new Promise((resolve) => page.once('crash', () => resolve('the page crashed')));
+  const died = server.ended.then(() => 'the server ended');
+  const silent = late(START_MS, 'silent').then((word) => (heard.about ? new Promise(() => undefined) : word));
+  const word = await Promise.race([exited, crashed, died, silent, late(RUN_MS, `no end after ${RUN_MS / 1000} s`)]);
+  if (typeof word === 'string')
+    console.log(`    ${word === 'silent' ? `nothing heard for ${START_MS / 1000} s` : word}`);
+}
+
+async function attempt(host, { vsix, grep, settings, workspace }) {
+  const { extension, bundle, link, trust, folder, vsix: install, settings: own } = HOSTS[host];
+  const profile = makeProfile({
+    workspace,
+    vsix: install && vsix,
+    link,
+    settings: { 'corroborateTests.host': host, 'corroborateTests.grep': grep ?? '', ...own, ...settings },
+  });
+  let server, browser;
+  const heard = listener();
+  try {
+    server = await startServer(profile, { driver: 'tests', trust });
+    browser = await openBrowser();
+    const { page } = browser;
+    const exited = new Promise((resolve) => page.exposeFunction('codeAutomationExit', (code) => resolve(code)));
+    await page.exposeFunction('codeAutomationLog', (level, args) => heard.hear(format(...args)));
+    await openWorkbench(page, server.host, folder ?? profile.workspace, [
+      ['extensionDevelopmentPath', remoteUri(server.host, extension)],
+      ['extensionTestsPath', remoteUri(server.host, bundleOf(bundle))],
+    ]);
+    await untilEnd(page, server, heard.heard, exited);
+  } catch (error) {
+    heard.other.push(String(error));
+  } finally {
+    await browser?.close().catch(() => undefined);
+    await server?.stop();
+    profile.remove();
+  }
+  return heard;
+}
+
+/**
+ * Runs the suite in a host; the counts of passed and failed tests. `vsix`: the package for the host "vsix". A failing test
+ * is never run again; a host that did not come up at all is started once more, and that is said.
+ */
+export async function runHost(host, options = {}) {
+  console.log(`\n${host}: ${HOSTS[host].about}`);
+  let heard = await attempt(host, options);
+  if (!heard.heard.about) {
+    console.log(`    the host did not come up, started once more; it said:\n${heard.other.slice(-20).join('\n')}`);
+    heard = await attempt(host, options);
+  }
+  const verdict = await judge(host, heard, options.grep);
+  console.log(`  ${host}: ${verdict.passed} passed, ${verdict.failed} failed, of ${verdict.expected}`);
+  return verdict;
+}

@@ -1,0 +1,65 @@
+// Owns opening the workbench in a page, and what a person does there: commands, files, views, pictures.
+import path from 'node:path';
+
+/** The address of a file of this machine as the workbench at `host` names it. */
+export function remoteUri(host, file) {
+  return `vscode-remote://${host}${path.resolve(file).split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** Loads the workbench on a folder (a path, or a URI with a scheme of its own). `payload`: pairs VS Code reads at its start. */
+export async function openWorkbench(page, host, folder, payload = []) {
+  const query = new URLSearchParams({ folder, payload: JSON.stringify([...payload, ['skipWelcome', 'true']]) });
+  const answer = await page.goto(`http://${host}/?${query}`);
+  if (!answer?.ok())
+    throw new Error(`the workbench answered ${answer?.status()}: ${(await answer?.text())?.slice(0, 2000)}`);
+}
+
+/** What a person can do in an open workbench. */
+export function atTheKeyboard(page) {
+  const input = page.locator('.quick-input-widget input[type=text]');
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  return {
+    /** Waits until the workbench is there. */
+    ready: () => page.locator('.monaco-workbench .part.statusbar').waitFor(),
+
+    /** Runs a command by its title, through the palette. */
+    command: async (title) => {
+      await page.keyboard.press('F1');
+      await input.fill(`>${title}`);
+      await rows
+        .filter({ hasText: title.split(': ').at(-1) })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await input.waitFor({ state: 'hidden' });
+    },
+
+    /** Opens a file of the workspace by its name. */
+    openFile: async (name) => {
+      await page.keyboard.press('Control+P');
+      await input.fill(name);
+      await rows.filter({ hasText: name }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator(`.tab[data-resource-name="${name}"]`).waitFor();
+    },
+
+    /** Opens the view container with this title in the activity bar. */
+    openView: async (title) => {
+      const item = page.locator(`.activitybar .action-item a[aria-label^="${title}"]`);
+      await item.waitFor();
+      if (!(await page.locator('.sidebar .composite.title', { hasText: title }).isVisible())) await item.click();
+    },
+
+    /** The rows of a view in the sidebar, by the view's title. */
+    rowsOf: (view) =>
+      page
+        .locator('.sidebar .pane', { has: page.locator(`.pane-header[aria-label^="${view}"]`) })
+        .locator('.monaco-list-row'),
+
+    /** The document inside the visible webview. */
+    webview: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
+
+    /** Rests the pointer where it shows nothing. */
+    rest: () => page.mouse.move(640, 780),
+  };
+}

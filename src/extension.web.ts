@@ -1,0 +1,4 @@
+/* Entry of the extension; registers nothing yet. */
+export function activate(): void {
+  // the editor's parts are wired here
+}

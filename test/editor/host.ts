@@ -1,0 +1,18 @@
+// Owns what a test may know about the host it runs in, and tests that only some hosts can run.
+import * as vscode from 'vscode';
+
+/**
+ * node: development extension, Node extension host. vsix: packaged and installed. web: worker extension host.
+ * restricted: workspace not trusted. virtual: the workspace is on a file system without a disk.
+ */
+export type HostName = 'node' | 'vsix' | 'web' | 'restricted' | 'virtual';
+
+/** The host this run was started for. */
+export function hostName(): HostName {
+  return vscode.workspace.getConfiguration('corroborateTests').get<HostName>('host', 'node');
+}
+
+/** A test for some hosts only: the others neither run nor expect it. Every other test runs in all five. */
+export function testIn(hosts: readonly HostName[], title: string, body: Mocha.AsyncFunc): void {
+  test(`${title} [${hosts.join(' ')}]`, body);
+}
