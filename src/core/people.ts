@@ -5,9 +5,10 @@
 import type { Article } from './article';
 import type { Gender } from './annotation';
 import { findRuns, type Run } from './people/candidates';
-import { classesOf, isListedPhrase, WordClass } from './people/wordClasses';
+import { FeatureView } from './people/features';
+import { bestTags, scoreRun, Tag } from './people/tagger';
+import { classesOf, WordClass } from './people/wordClasses';
 import type { Span } from './span';
-import { Shape, type Tokens } from './tokens';
 
 /** One name in the text: initials, particles and Jr. inside; title, office and ’s outside. */
 export interface NameMention extends Span {
@@ -23,76 +24,41 @@ export interface NameMention extends Span {
   readonly confidence: number;
 }
 
-interface Candidate {
-  readonly run: Run;
-  readonly from: number;
-  readonly score: number;
-}
-
-const NOT_FIRST = WordClass.Never | WordClass.Place | WordClass.Organisation;
-const TITLE = WordClass.Honorific | WordClass.Office;
+/** Evidence, in log odds, that a word which ends a full name elsewhere in the article is a name here too; gold run, events. */
+const MEMORY = 3;
 
 /** All names of people in order of start. */
 export function findNames(article: Article): NameMention[] {
+  const view = new FeatureView(article);
   const { tokens } = article;
-  const candidates = findRuns(article).map((run) => judge(tokens, run));
-  const surnames = new Set<string>();
-  for (const { run, from, score } of candidates) {
-    if (score < 2) continue;
-    const last = run.atoms[run.atoms.length - 1] ?? 0;
-    surnames.add(tokens.lower[last] ?? '');
-    if (run.atoms.length - from > 1) surnames.add(tokens.lower[run.atoms[from] ?? 0] ?? '');
+  const runs = findRuns(article).map((run) => ({ run, scores: scoreRun(view, run) }));
+  const memory = new Set<string>();
+  for (const { run, scores } of runs) {
+    const tags = bestTags(scores, run.atoms.length);
+    for (let k = 0; k < tags.length; k++) if (tags[k] === Tag.Last) memory.add(tokens.lower[run.atoms[k] ?? 0] ?? '');
   }
-  return candidates.flatMap(({ run, from, score }) => {
-    const last = run.atoms[run.atoms.length - 1] ?? 0;
-    const only = run.atoms.length - from === 1;
-    if (score < 2 && !(only && score > -5 && surnames.has(tokens.lower[last] ?? ''))) return [];
-    return [toMention(article, run, from)];
-  });
+  const found: NameMention[] = [];
+  for (const { run, scores } of runs) {
+    for (let k = 0; k < run.atoms.length; k++) {
+      if (memory.has(tokens.lower[run.atoms[k] ?? 0] ?? '')) {
+        scores[k * 5 + Tag.Unit] = (scores[k * 5 + Tag.Unit] ?? 0) + MEMORY;
+        scores[k * 5 + Tag.Last] = (scores[k * 5 + Tag.Last] ?? 0) + MEMORY;
+      }
+    }
+    const tags = bestTags(scores, run.atoms.length);
+    for (let k = 0; k < tags.length; k++) {
+      if (tags[k] !== Tag.Begin && tags[k] !== Tag.Unit) continue;
+      let end = k;
+      while (tags[end] !== Tag.Unit && tags[end] !== Tag.Last) end++;
+      found.push(toMention(article, run, k, end));
+    }
+  }
+  return found;
 }
 
-function judge(tokens: Tokens, run: Run): Candidate {
-  const { atoms } = run;
-  const bits = atoms.map((atom) => classesOf(tokens.lower[atom] ?? ''));
-  const has = (k: number, mask: number): boolean => ((bits[k] ?? 0) & mask) !== 0;
-  let from = 0;
-  let titled = 0;
-  for (let k = 0; k < atoms.length - 1; k++) {
-    const honorific = has(k, WordClass.Honorific);
-    if (honorific || has(k, WordClass.Office)) {
-      if (k > from && has(from, WordClass.Given) && !has(from, WordClass.Common)) continue;
-      from = k + 1;
-      titled = 1;
-    } else if (k === from && has(k, NOT_FIRST | WordClass.TitleModifier) && !has(k, WordClass.Given)) from = k + 1;
-  }
-  const before = (atoms[0] ?? 0) - 1;
-  if (from === 0 && before >= 0 && (classesOf(tokens.lower[before] ?? '') & TITLE) !== 0) titled = 1;
-  const length = atoms.length - from;
-  const last = length - 1 + from;
-  const after = (atoms[last] ?? 0) + 1;
-  if (length > 5) return { run, from, score: -9 };
-  const phrase = atoms
-    .slice(from)
-    .map((atom) => tokens.lower[atom] ?? '')
-    .join(' ');
-  if (isListedPhrase(phrase)) return { run, from, score: -9 };
-  if (has(last, WordClass.Thing | WordClass.Never) && !(has(from, WordClass.Given) && length > 1))
-    return { run, from, score: -9 };
-  if (has(from, WordClass.Never)) return { run, from, score: -9 };
-  if (length === 1 && has(from, WordClass.Place | WordClass.Organisation)) return { run, from, score: -9 };
-  let score = titled * 2;
-  if (has(from, WordClass.Given)) score += length > 1 ? 2 : 0.5;
-  if (has(from, WordClass.Common) && length === 1) score -= titled ? 1 : 4;
-  if (has(last, WordClass.Family)) score += 0.5;
-  if (length > 1 && has(last, WordClass.Common) && !has(last, WordClass.Family)) score -= 1.5;
-  if ((classesOf(tokens.lower[after] ?? '') & WordClass.PersonVerb) !== 0) score += 1;
-  if (((tokens.shape[atoms[from] ?? 0] ?? 0) & Shape.AllCaps) !== 0 && length === 1) score -= 1;
-  return { run, from, score };
-}
-
-function toMention({ text, tokens }: Article, run: Run, from: number): NameMention {
+function toMention({ text, tokens }: Article, run: Run, from: number, to: number): NameMention {
   const first = run.atoms[from] ?? 0;
-  const last = run.atoms[run.atoms.length - 1] ?? 0;
+  const last = run.atoms[to] ?? 0;
   const start = tokens.start[first] ?? 0;
   let end = tokens.end[last] ?? start;
   if ((classesOf(tokens.lower[last] ?? '') & WordClass.Suffix) !== 0 && text.charAt(end) === '.') end++;
