@@ -1,8 +1,13 @@
 /*
  * Owns the one tokenisation all passes share: words, numbers, marks, with their shape and their sentence.
  * Splits finely (hyphens, possessive ’s and scale letters are tokens of their own); passes join by adjacency.
- * Linear time, one sweep. Leaves meaning to the passes.
+ * Linear time, one sweep. Leaves characters to characters.ts, sentence ends to sentences.ts, meaning to the passes.
  */
+import { isApostropheUnit, isDigitUnit, isLetterUnit, kindOf, UnitKind } from './characters';
+import { isCloserUnit, isSentenceEnd, isTerminalUnit, type BeforeStop } from './sentences';
+import { hashStep, wordEntryAt } from './wordTable';
+
+export { isLetterUnit, isSpaceUnit, isUpperUnit } from './characters';
 
 export const enum TokenType {
   /** Letters with combining marks and inner apostrophes: don’t, O’Neill. Also U.S. and other dotted capitals. */
@@ -49,134 +54,144 @@ export interface Tokens {
   readonly lower: readonly string[];
 }
 
-const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr prof gen sen rep gov lt col sgt capt cmdr adm maj rev hon pres sec st jr sr messrs supt insp det ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ' +
-    'no nos vs v al etc inc ltd co corp bros dept univ approx est ft mt ave blvd rd fig pp vol ed eds ' +
-    'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa ' +
-    'tenn tex vt va wash wis wyo'
-  ).split(' '),
-);
+/** Columns the sweep writes into, used again for the next text: no result refers to them. */
+const room = {
+  start: new Int32Array(0),
+  end: new Int32Array(0),
+  type: new Uint8Array(0),
+  shape: new Uint8Array(0),
+  sentence: new Int32Array(0),
+};
 
-/** Abbreviations that end a sentence as often as not: a capital behind them opens a new one. */
-const WEAK_ABBREVIATIONS = new Set(
-  'inc ltd co corp bros etc jr sr al no ind mass miss wash ore pa la va ill ga mo del mar sun sat wed'.split(' '),
-);
+/** Room kept between calls, in tokens; what a longer article took is given back. */
+const ROOM_KEPT = 1 << 16;
 
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
-const isAsciiUpper = (c: number): boolean => c >= 65 && c <= 90;
-const isAsciiLower = (c: number): boolean => c >= 97 && c <= 122;
-const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019 || c === 0x2bc;
-const LETTER = /\p{L}|\p{M}/u;
-const UPPER = /\p{Lu}|\p{Lt}/u;
-const LOWER = /\p{Ll}/u;
-
-/** Memory of Unicode classes per code unit: 0 unseen, 1 other, 2 letter without case, 3 upper, 4 lower. */
-const unitClass = new Uint8Array(0x10000);
-
-function classOf(unit: number): number {
-  const known = unitClass[unit] ?? 0;
-  if (known !== 0) return known;
-  const char = String.fromCharCode(unit);
-  const found = UPPER.test(char) ? 3 : LOWER.test(char) ? 4 : LETTER.test(char) ? 2 : 1;
-  unitClass[unit] = found;
-  return found;
+function makeRoom(size: number): void {
+  room.start = new Int32Array(size);
+  room.end = new Int32Array(size);
+  room.type = new Uint8Array(size);
+  room.shape = new Uint8Array(size);
+  room.sentence = new Int32Array(size);
 }
 
-export function isLetterUnit(unit: number): boolean {
-  return isAsciiLower(unit) || isAsciiUpper(unit) || (unit > 127 && classOf(unit) >= 2);
-}
+/** One string per mark; filled on demand. */
+const markStrings = new Array<string>(0x10000).fill('');
 
-export function isUpperUnit(unit: number): boolean {
-  return isAsciiUpper(unit) || (unit > 127 && classOf(unit) === 3);
-}
-
-export function isSpaceUnit(unit: number): boolean {
-  return (
-    unit === 32 ||
-    (unit >= 9 && unit <= 13) ||
-    unit === 0xa0 ||
-    (unit >= 0x2000 && unit <= 0x200b) ||
-    unit === 0x202f ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x85 ||
-    unit === 0x3000 ||
-    unit === 0xfeff
-  );
-}
-
-/** Room for tokens that doubles when full; one per call, so that analyses never share state. */
-class TokenColumns {
-  start = new Int32Array(256);
-  end = new Int32Array(256);
-  type = new Uint8Array(256);
-  shape = new Uint8Array(256);
-  count = 0;
-
-  push(start: number, end: number, type: TokenType, shape: number): void {
-    if (this.count === this.start.length) this.grow();
-    this.start[this.count] = start;
-    this.end[this.count] = end;
-    this.type[this.count] = type;
-    this.shape[this.count] = shape;
-    this.count++;
-  }
-
-  private grow(): void {
-    const size = this.start.length * 2;
-    const wider = <T extends Int32Array | Uint8Array>(from: T, to: T): T => (to.set(from), to);
-    this.start = wider(this.start, new Int32Array(size));
-    this.end = wider(this.end, new Int32Array(size));
-    this.type = wider(this.type, new Uint8Array(size));
-    this.shape = wider(this.shape, new Uint8Array(size));
-  }
+function markString(unit: number): string {
+  const known = markStrings[unit] ?? '';
+  return known === '' ? (markStrings[unit] = String.fromCharCode(unit)) : known;
 }
 
 /** Tokenises one normalised text. Never throws; every character that is not white space is in exactly one token. */
 export function tokenise(text: string): Tokens {
-  const columns = new TokenColumns();
-  const length = text.length;
+  const { length } = text;
+  // no text has more tokens than units
+  if (room.start.length < length) makeRoom(Math.max(length, ROOM_KEPT));
+  const { start, end, type, shape, sentence } = room;
+  const word: string[] = [];
+  const lower: string[] = [];
+  const sentenceStart: number[] = [];
+  let count = 0;
   let previousEnd = -1;
+  let opens = true;
+  // a sentence has ended and only closing marks glued to it may still join it
+  let closing = false;
   let at = 0;
   while (at < length) {
     const unit = text.charCodeAt(at);
-    if (isSpaceUnit(unit)) {
+    const kind = kindOf(unit);
+    if (kind === UnitKind.Space || kind === UnitKind.LineBreak) {
       at++;
+      if (kind === UnitKind.LineBreak) {
+        opens = true;
+        closing = false;
+      }
       continue;
     }
-    const glued = at === previousEnd ? Shape.Glued : 0;
-    let end: number;
-    if (isDigit(unit)) {
-      end = endOfNumber(text, at);
-      columns.push(at, end, TokenType.Number, glued);
-    } else if (isLetterUnit(unit)) {
-      end = endOfDotted(text, at);
-      if (end === 0) end = endOfWord(text, at);
-      columns.push(at, end, TokenType.Word, glued | shapeOf(text, at, end));
-      const possessive = endOfPossessive(text, end);
-      if (possessive > end) {
-        columns.push(end, possessive, TokenType.Possessive, Shape.Glued);
-        end = possessive;
-      }
-    } else {
-      end = at + (unit >= 0xd800 && unit < 0xdc00 && at + 1 < length ? 2 : 1);
-      columns.push(at, end, TokenType.Mark, glued);
+    let bits = at === previousEnd ? Shape.Glued : 0;
+    if (closing) {
+      closing = bits !== 0 && isCloserUnit(unit);
+      if (!closing) opens = true;
     }
-    at = previousEnd = end;
+    if (opens) {
+      sentenceStart.push(count);
+      bits |= Shape.SentenceStart;
+      opens = false;
+    }
+    const from = at;
+    start[count] = at;
+    sentence[count] = sentenceStart.length - 1;
+    if (kind === UnitKind.Other || kind === UnitKind.Apostrophe) {
+      const possessive =
+        kind === UnitKind.Apostrophe && bits !== 0 ? endOfPossessiveAfter(text, at, type[count - 1]) : at;
+      if (possessive > at) {
+        at = possessive;
+        const small = text.charCodeAt(at - 1) === 115;
+        type[count] = TokenType.Possessive;
+        word.push(small ? "'s" : "'S");
+        lower.push("'s");
+      } else {
+        at += isPairAt(text, unit, at) ? 2 : 1;
+        type[count] = TokenType.Mark;
+        const mark = at - from > 1 ? text.slice(from, at) : markString(unit);
+        word.push(mark);
+        lower.push(mark);
+        if (!closing && isTerminalUnit(unit)) closing = isSentenceEnd(text, at, beforeStop(count - 1, from, lower));
+      }
+    } else if (kind === UnitKind.Digit) {
+      at = endOfNumber(text, at);
+      type[count] = TokenType.Number;
+      const entry = wordEntryAt(text, from, at, scanHash);
+      word.push(entry.word);
+      lower.push(entry.word);
+    } else {
+      const dottedEnd = text.charCodeAt(at + 1) === 46 ? endOfDotted(text, at) : 0;
+      at = dottedEnd > 0 ? dottedEnd : endOfWord(text, at);
+      type[count] = TokenType.Word;
+      const entry = wordEntryAt(text, from, at, scanHash);
+      bits |= entry.shape;
+      word.push(entry.word);
+      lower.push(entry.lower);
+      if (dottedEnd > 0 && text.charCodeAt(at - 1) === 46) {
+        closing = isSentenceEnd(text, at, { lower: entry.lower, isCapital: true, isDotted: true });
+      }
+    }
+    end[count] = at;
+    shape[count] = bits;
+    previousEnd = at;
+    count++;
   }
-  return withSentences(text, columns);
+  sentenceStart.push(count);
+  const tokens: Tokens = {
+    count,
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    type: type.slice(0, count),
+    shape: shape.slice(0, count),
+    sentence: sentence.slice(0, count),
+    sentenceStart: Int32Array.from(sentenceStart),
+    word,
+    lower,
+  };
+  if (room.start.length > ROOM_KEPT) makeRoom(ROOM_KEPT);
+  return tokens;
 }
 
+/** Hash of what the last endOf… walked over, for wordEntryAt: one walk gives both. */
+let scanHash = 0;
+
 function endOfNumber(text: string, from: number): number {
+  let hash = hashStep(0, text.charCodeAt(from));
   let at = from + 1;
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (isDigit(unit)) continue;
-    const joins = unit === 44 || unit === 46 || isApostrophe(unit);
-    if (!joins || !isDigit(text.charCodeAt(at + 1))) break;
+    if (!isDigitUnit(unit)) {
+      const joins = unit === 44 || unit === 46 || isApostropheUnit(unit);
+      if (!joins || !isDigitUnit(text.charCodeAt(at + 1))) break;
+    }
+    hash = hashStep(hash, unit > 127 ? 39 : unit);
   }
+  scanHash = hash;
   return at;
 }
 
@@ -184,173 +199,60 @@ function endOfNumber(text: string, from: number): number {
 function endOfDotted(text: string, from: number): number {
   let at = from;
   let letters = 0;
+  let hash = 0;
   while (isLetterUnit(text.charCodeAt(at)) && text.charCodeAt(at + 1) === 46) {
+    hash = hashStep(hashStep(hash, text.charCodeAt(at)), 46);
     at += 2;
     letters++;
   }
-  if (letters < 2) return 0;
+  scanHash = hash;
+  if (letters < 2 || !isLetterUnit(text.charCodeAt(at))) return letters < 2 ? 0 : at;
   // "U.S.A": a last letter without its stop belongs too, "e.g.something" does not
-  return isLetterUnit(text.charCodeAt(at)) ? (isLetterUnit(text.charCodeAt(at + 1)) ? 0 : at + 1) : at;
+  if (isLetterUnit(text.charCodeAt(at + 1))) return 0;
+  scanHash = hashStep(hash, text.charCodeAt(at));
+  return at + 1;
 }
 
 function endOfWord(text: string, from: number): number {
+  let hash = hashStep(0, text.charCodeAt(from));
   let at = from + 1;
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (isLetterUnit(unit)) continue;
-    if (!isApostrophe(unit) || !isLetterUnit(text.charCodeAt(at + 1))) break;
+    const kind = kindOf(unit);
+    if (kind === UnitKind.Lower || kind === UnitKind.Upper || kind === UnitKind.Letter) {
+      hash = hashStep(hash, unit);
+      continue;
+    }
+    if (kind !== UnitKind.Apostrophe || !isLetterUnit(text.charCodeAt(at + 1))) break;
     if (endOfPossessive(text, at) > at) break;
+    hash = hashStep(hash, 39);
   }
+  scanHash = hash;
   return at;
 }
 
-/** End of ’s (or of a bare ’ after s when a space follows) at `at`, else `at`. */
+/** End of ’s behind a token of type `before`, which must be a word; else `at`. */
+function endOfPossessiveAfter(text: string, at: number, before: number | undefined): number {
+  return before === TokenType.Word ? endOfPossessive(text, at) : at;
+}
+
+/** End of ’s at `at`, else `at`. */
 function endOfPossessive(text: string, at: number): number {
-  if (!isApostrophe(text.charCodeAt(at))) return at;
+  if (!isApostropheUnit(text.charCodeAt(at))) return at;
   const next = text.charCodeAt(at + 1);
   if ((next === 115 || next === 83) && !isLetterUnit(text.charCodeAt(at + 2))) return at + 2;
   return at;
 }
 
-function shapeOf(text: string, start: number, end: number): number {
-  let shape: number = isUpperUnit(text.charCodeAt(start)) ? Shape.Capital : 0;
-  let upper = 0;
-  let lower = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (isAsciiLower(unit)) lower++;
-    else if (isAsciiUpper(unit)) upper++;
-    else if (unit > 127 && !isApostrophe(unit)) {
-      shape |= Shape.NonAscii;
-      const kind = classOf(unit);
-      if (kind === 3) upper++;
-      else if (kind === 4) lower++;
-    }
-  }
-  if (lower > 0) shape |= Shape.HasLower;
-  else if (upper > 0) shape |= Shape.AllCaps;
-  return shape;
+const NOTHING: BeforeStop = { lower: '', isCapital: false, isDotted: false };
+
+/** Whether a high surrogate is followed by its low one. */
+function isPairAt(text: string, unit: number, at: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }
 
-function straightened(word: string): string {
-  return word.includes('\u2019') || word.includes('\u02bc') ? word.replace(/[\u2019\u02bc]/g, "'") : word;
-}
-
-function withSentences(text: string, columns: TokenColumns): Tokens {
-  const { count } = columns;
-  const start = columns.start.slice(0, count);
-  const end = columns.end.slice(0, count);
-  const type = columns.type.slice(0, count);
-  const shape = columns.shape.slice(0, count);
-  const sentence = new Int32Array(count);
-  const sentenceStart: number[] = [];
-  const word = new Array<string>(count);
-  const lower = new Array<string>(count);
-  let opens = true;
-  for (let i = 0; i < count; i++) {
-    const s = start[i] ?? 0;
-    let slice = text.slice(s, end[i]);
-    if (slice.length > 1 && type[i] !== TokenType.Mark) slice = straightened(slice);
-    word[i] = slice;
-    lower[i] = type[i] === TokenType.Mark || type[i] === TokenType.Number ? slice : slice.toLowerCase();
-    if (!opens && i > 0 && hasLineBreak(text, end[i - 1] ?? 0, s)) opens = true;
-    if (opens) {
-      sentenceStart.push(i);
-      shape[i] = (shape[i] ?? 0) | Shape.SentenceStart;
-      opens = false;
-    }
-    sentence[i] = sentenceStart.length - 1;
-    if (type[i] === TokenType.Mark || slice.endsWith('.')) {
-      opens = isSentenceEnd(text, i, start, end, type, lower, count);
-      if (opens) {
-        // closing marks and brackets stay with the sentence they close
-        let j = i + 1;
-        while (j < count && isCloser(text, start[j] ?? 0, end[j - 1] ?? 0)) {
-          word[j] = lower[j] = text.slice(start[j], end[j]);
-          sentence[j] = sentenceStart.length - 1;
-          j++;
-        }
-        i = j - 1;
-      }
-    }
-  }
-  sentenceStart.push(count);
-  return { count, start, end, type, shape, sentence, sentenceStart: Int32Array.from(sentenceStart), word, lower };
-}
-
-function hasLineBreak(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10 || unit === 0x2028 || unit === 0x2029 || unit === 0x85) return true;
-  }
-  return false;
-}
-
-const CLOSERS = '"”’\')]»›」';
-
-function isCloser(text: string, at: number, previousEnd: number): boolean {
-  return at === previousEnd && CLOSERS.includes(text.charAt(at));
-}
-
-function isSentenceEnd(
-  text: string,
-  i: number,
-  start: Int32Array,
-  end: Int32Array,
-  type: Uint8Array,
-  lower: readonly string[],
-  count: number,
-): boolean {
-  const last = text.charCodeAt((end[i] ?? 1) - 1);
-  const dotted = type[i] === TokenType.Word && last === 46;
-  if (last !== 46 && last !== 33 && last !== 63 && last !== 0x2026) return false;
-  let at = end[i] ?? 0;
-  while (at < text.length && CLOSERS.includes(text.charAt(at))) at++;
-  if (at >= text.length) return true;
-  if (!isSpaceUnit(text.charCodeAt(at))) return false;
-  while (at < text.length && isSpaceUnit(text.charCodeAt(at))) at++;
-  while (at < text.length && '"“‘\'«„([—–-•'.includes(text.charAt(at))) at++;
-  const next = text.charCodeAt(at);
-  const capital = isUpperUnit(next);
-  if (!capital && !isDigit(next) && !(next > 0x2e80)) return false;
-  if (last !== 46) return true;
-  if (dotted) {
-    // "the U.S. He said": a common sentence opener behind dotted capitals starts anew, "U.S. Army" does not
-    const form = lower[i] ?? '';
-    if (form === 'a.m.' || form === 'p.m.') return capital && !isTimeZone(text, at);
-    return capital && OPENERS.has(wordAt(text, at));
-  }
-  const previous = i > 0 && end[i - 1] === start[i] && type[i - 1] === TokenType.Word ? (lower[i - 1] ?? '') : '';
-  if (previous.length === 1 && isUpperUnit(text.charCodeAt(start[i - 1] ?? 0)) && previous !== 'i') {
-    return capital && OPENERS.has(wordAt(text, at)) && i + 1 < count;
-  }
-  if (ABBREVIATIONS.has(previous)) {
-    if (!capital) return !(previous === 'no' || previous === 'nos' || isMonthLike(previous));
-    return WEAK_ABBREVIATIONS.has(previous) && (OPENERS.has(wordAt(text, at)) || (previous === 'no' && capital));
-  }
-  return true;
-}
-
-const MONTHS = new Set('jan feb mar apr jun jul aug sep sept oct nov dec vol pp fig approx est mt st'.split(' '));
-const isMonthLike = (word: string): boolean => MONTHS.has(word);
-
-/** Words that open sentences and hardly ever stand behind an abbreviation inside one. */
-const OPENERS = new Set(
-  (
-    'The A An He She It They We I You This That These Those There Here But And Or So Yet If When While As At In On ' +
-    'For From With By After Before Since Then Now His Her Their Its Our My Your What Who Why How Where Which Both ' +
-    'Some Many Most More No Not One Two Three Meanwhile However Also Although Though Because Despite During Once'
-  ).split(' '),
-);
-
-function wordAt(text: string, at: number): string {
-  let end = at;
-  while (end < text.length && end - at < 16 && isLetterUnit(text.charCodeAt(end))) end++;
-  return text.slice(at, end);
-}
-
-function isTimeZone(text: string, at: number): boolean {
-  return /^(?:E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|GMT|UTC|BST|CET|Eastern|Pacific|Central|Mountain|IST|JST)$/.test(
-    wordAt(text, at),
-  );
+/** The word, token `index`, if its end touches the stop at `stop`. */
+function beforeStop(index: number, stop: number, lower: readonly string[]): BeforeStop {
+  if (index < 0 || room.type[index] !== TokenType.Word || room.end[index] !== stop) return NOTHING;
+  return { lower: lower[index] ?? '', isCapital: ((room.shape[index] ?? 0) & Shape.Capital) !== 0, isDotted: false };
 }
