@@ -1,0 +1,206 @@
+/*
+ * Owns finding a Place again in a text that has changed: found, or candidates for a person to choose from, or gone.
+ * Never silently wrong: a place is found only where its words and surroundings prove it and nothing else comes near.
+ * The proof is judged in anchor/evidence.ts; the W3C selectors of a Place are written in exchange/.
+ */
+import { toAnchorWords } from './anchor/anchorWords';
+import { align } from './anchor/alignment';
+import { judge, type Sighting } from './anchor/evidence';
+import { toPassage, type Passage } from './anchor/passage';
+import { findMovedSentence } from './anchor/sentence';
+import { findWindows, toSeedIndex, type SeedIndex } from './anchor/seeds';
+import type { Excerpt } from './annotation';
+import type { Span } from './span';
+import { hashText } from './text';
+
+/**
+ * A passage with enough around it to go there and to notice that it moved. Offsets are UTF-16 units of the
+ * normalised text it was taken from; `text`, `before` and `after` are verbatim (W3C: exact, prefix, suffix).
+ */
+export interface Place extends Excerpt {
+  /** Up to MOST_CONTEXT units directly before `start`. */
+  readonly before: string;
+  /** Up to MOST_CONTEXT units directly after `end`. */
+  readonly after: string;
+  /** hashText of the whole normalised text, where known: equal hash, equal place. */
+  readonly hash?: string;
+}
+
+/** One place that may be meant. */
+export interface AnchorCandidate extends Excerpt {
+  /** How much of the remembered words, surroundings included, stands there: ratio 0–1. */
+  readonly likeness: number;
+}
+
+export type Anchored =
+  | {
+      readonly kind: 'found';
+      readonly span: Span;
+      /** True where the words themselves are no longer those remembered (a slip mended, a quote trimmed). */
+      readonly changed: boolean;
+      /** One sentence for the person. */
+      readonly why: string;
+    }
+  /** Best first, at least one. */
+  | { readonly kind: 'candidates'; readonly candidates: readonly AnchorCandidate[]; readonly why: string }
+  | { readonly kind: 'gone'; readonly why: string };
+
+/** The shortest context taken on each side, and the longest: it grows until it leaves the paragraph. */
+const LEAST_CONTEXT = 64;
+const MOST_CONTEXT = 256;
+/** How far behind the paragraph's border the context reaches. */
+const BEYOND_PARAGRAPH = 48;
+const MOST_CANDIDATES = 8;
+/** Longer passages (UTF-16 units) are found by their two ends, which bounds an alignment's cost. */
+const LONGEST_PASSAGE = 2400;
+
+/** Remembers `span` of a normalised text. `hash` is hashText(text), where the caller has it already. */
+export function toPlace(text: string, { start, end }: Span, hash = hashText(text)): Place {
+  const lineStart = text.lastIndexOf('\n', Math.max(0, start - 1));
+  const lineEnd = text.indexOf('\n', end);
+  const first = clampContext(start - (lineStart < 0 ? 0 : lineStart) + BEYOND_PARAGRAPH);
+  const last = clampContext((lineEnd < 0 ? text.length : lineEnd) - end + BEYOND_PARAGRAPH);
+  const from = toBoundary(text, Math.max(0, start - first));
+  const to = toBoundary(text, Math.min(text.length, end + last));
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    before: text.slice(from, start),
+    after: text.slice(end, to),
+    hash,
+  };
+}
+
+const clampContext = (length: number): number => Math.min(MOST_CONTEXT, Math.max(LEAST_CONTEXT, length));
+
+/** Never between the halves of a surrogate pair. */
+function toBoundary(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xdc00 && unit <= 0xdfff && offset > 0 ? offset - 1 : offset;
+}
+
+/** Finds one place in a normalised text. For several places of one text use toAnchorFinder. Never throws. */
+export function findAnchor(text: string, place: Place): Anchored {
+  return toAnchorFinder(text)(place);
+}
+
+/**
+ * Prepares a normalised text for many look-ups; what is costly is built on first need. A place that stands where it
+ * stood costs one comparison; any other a bounded number of words, in step with the length of the passage.
+ */
+export function toAnchorFinder(text: string): (place: Place) => Anchored {
+  let hash: string | undefined;
+  let index: SeedIndex | undefined;
+  return (place) => {
+    if (place.hash !== undefined && isAt(text, place, place.start)) {
+      hash ??= hashText(text);
+      if (hash === place.hash) return found(place.start, place.text.length, false, 'The article is unchanged.');
+    }
+    const verbatim = findVerbatim(text, place);
+    if (verbatim !== undefined) {
+      const why =
+        verbatim === place.start
+          ? 'The same words stand at the same place.'
+          : 'The same words, surroundings included, stand elsewhere.';
+      return found(verbatim, place.text.length, false, why);
+    }
+    index ??= toSeedIndex(toAnchorWords(text));
+    return findByWords(text, place, index);
+  };
+}
+
+const isAt = (text: string, place: Place, at: number): boolean =>
+  place.text.length > 0 && text.startsWith(place.text, at);
+
+function found(start: number, length: number, changed: boolean, why: string): Anchored {
+  return { kind: 'found', span: { start, end: start + length }, changed, why };
+}
+
+/** Offset of the one spot where words and surroundings stand as remembered; undefined for none or several. */
+function findVerbatim(text: string, place: Place): number | undefined {
+  if (place.text === '' || place.before.length + place.after.length < LEAST_CONTEXT) return undefined;
+  const whole = place.before + place.text + place.after;
+  const at = text.indexOf(whole);
+  if (at < 0 || text.indexOf(whole, at + 1) >= 0) return undefined;
+  return at + place.before.length;
+}
+
+function findByWords(text: string, place: Place, index: SeedIndex): Anchored {
+  return place.text.length > LONGEST_PASSAGE ? findByEnds(text, place, index) : findWhole(text, place, index);
+}
+
+/** A very long passage stands where its two ends do, in order and about as far apart as they were. */
+function findByEnds(text: string, place: Place, index: SeedIndex): Anchored {
+  const length = place.text.length;
+  const head = place.text.slice(0, LONGEST_PASSAGE / 2);
+  const tail = place.text.slice(-LONGEST_PASSAGE / 2);
+  const inner = place.text.slice(head.length, head.length + MOST_CONTEXT);
+  const outer = place.text.slice(length - tail.length - MOST_CONTEXT, length - tail.length);
+  const start = findWhole(text, { ...place, text: head, after: inner }, index);
+  const end = findWhole(text, { ...place, text: tail, before: outer, start: place.end - tail.length }, index);
+  if (start.kind !== 'found') return start;
+  if (end.kind !== 'found') return end;
+  const span = { start: start.span.start, end: end.span.end };
+  if (span.end - span.start < length / 2 || span.end - span.start > length * 2) {
+    const candidates = [start.span, end.span].map((part) => ({
+      ...part,
+      text: text.slice(part.start, part.end),
+      likeness: 0.5,
+    }));
+    return { kind: 'candidates', candidates, why: 'Its first and its last words no longer stand together.' };
+  }
+  return found(span.start, span.end - span.start, text.slice(span.start, span.end) !== place.text, start.why);
+}
+
+function findWhole(text: string, place: Place, index: SeedIndex): Anchored {
+  const passage = toPassage(place);
+  if (passage.words.count === 0) return { kind: 'gone', why: 'There is no word to look for.' };
+  const sightings = findSightings(passage, index);
+  const verdict = judge(passage, index.words, sightings, findMovedSentence(passage, index));
+  if (verdict.kind === 'found') {
+    const { start, end } = verdict.span;
+    return found(start, end - start, text.slice(start, end) !== place.text, verdict.why);
+  }
+  const candidates = toCandidates(text, place, verdict.ranked);
+  if (candidates.length > 0) return { kind: 'candidates', candidates, why: verdict.why };
+  return { kind: 'gone', why: 'Neither these words nor any like them stand in the text.' };
+}
+
+function findSightings(passage: Passage, index: SeedIndex): Alignments {
+  return findWindows(index, passage.words).map(({ from, to }) => align(passage.words, index.words, from, to));
+}
+
+type Alignments = ReturnType<typeof align>[];
+
+/** Judged places first, then plain repetitions of the words, nearest to the old position first. */
+function toCandidates(text: string, place: Place, ranked: readonly Sighting[]): AnchorCandidate[] {
+  const candidates: AnchorCandidate[] = [];
+  const put = (start: number, end: number, likeness: number): void => {
+    if (candidates.length === MOST_CANDIDATES || candidates.some((known) => start < known.end && known.start < end))
+      return;
+    candidates.push({ start, end, text: text.slice(start, end), likeness });
+  };
+  for (const { span, likeness } of ranked) if (span !== undefined) put(span.start, span.end, likeness);
+  for (const start of findNearest(text, place)) put(start, start + place.text.length, 0);
+  return candidates;
+}
+
+/** Verbatim repetitions of the words, nearest to the old position first; bounded look-around. */
+function findNearest(text: string, { text: words, start }: Place): number[] {
+  if (words.trim() === '') return [];
+  const spots: number[] = [];
+  for (
+    let at = text.indexOf(words, start);
+    at >= 0 && spots.length < MOST_CANDIDATES;
+    at = text.indexOf(words, at + 1)
+  ) {
+    spots.push(at);
+  }
+  let before = 0;
+  for (let at = start > 0 ? text.lastIndexOf(words, start - 1) : -1; at >= 0 && before < MOST_CANDIDATES; before++) {
+    spots.push(at);
+    at = at > 0 ? text.lastIndexOf(words, at - 1) : -1;
+  }
+  return spots.sort((a, b) => Math.abs(a - start) - Math.abs(b - start) || a - b);
+}
