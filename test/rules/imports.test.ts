@@ -13,12 +13,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   editor: ['core', 'corpus', 'notes', 'exchange', 'check', 'analyzer', 'host', 'webview/messages.ts'],
   webview: ['core'],
   host: ['core', 'corpus', 'notes', 'exchange', 'analyzer'],
+  cli: ['core', 'corpus', 'notes', 'exchange', 'check', 'host'],
 };
 
 /** Packages and built-ins each folder may import; nothing else leaves it. */
 const MAY_REQUIRE: Readonly<Record<string, RegExp>> = {
   editor: /^vscode$/,
   host: /^(?:vscode|node:.*|picomatch\/posix)$/,
+  cli: /^node:.*$/,
   '': /^(?:vscode|node:.*)$/,
 };
 

@@ -1,0 +1,39 @@
+/*
+ * Owns the lines that commands read from standard input: one JSON object an article, or a sentence on why not.
+ */
+
+/** An article as read from a line. */
+export interface ArticleLine {
+  readonly id: string;
+  readonly text: string;
+  readonly date: string | null;
+}
+
+/** Why a line cannot be used, as printed for it. */
+export interface RefusedLine {
+  readonly id: string | null;
+  readonly line: number;
+  readonly error: string;
+}
+
+/** Reads `{"id", "text", "date"?}`; other keys and a date of another form are ignored. `number` counts lines from 1. */
+export function readArticleLine(line: string, number: number): ArticleLine | RefusedLine {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch {
+    return { id: null, line: number, error: 'The line is not JSON; write one object a line.' };
+  }
+  const record: Record<string, unknown> =
+    typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
+  const { id, text, date } = record;
+  if (typeof id !== 'string' || typeof text !== 'string') {
+    const error = 'The line needs "id" and "text", both strings.';
+    return { id: typeof id === 'string' ? id : null, line: number, error };
+  }
+  return { id, text, date: isIsoDate(date) ? date : null };
+}
+
+function isIsoDate(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+}

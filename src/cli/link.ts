@@ -1,0 +1,85 @@
+/*
+ * Owns `corroborate link`: articles, or what annotate printed of them, in; one JSON object for the whole corpus out.
+ */
+import * as fs from 'node:fs';
+import type { Analysis } from '../core/annotation';
+import { analyze } from '../core/analyze';
+import type { AnalysedArticle } from '../corpus/identity';
+import { linkCorpus } from '../corpus/linkCorpus';
+import { readArticleFiles, readLines, writeOut } from '../host/nodeFiles';
+import { readArticleLine } from './articleLines';
+import { readPaths, UsageError } from './usage';
+
+export const LINK_USAGE = 'corroborate link PATH… | corroborate link --stdin | corroborate link --annotations FILE|-';
+
+export async function link(rest: readonly string[]): Promise<void> {
+  const corpus = linkCorpus();
+  for await (const { id, analysis } of readInput(rest)) corpus.put(id, analysis);
+  for (const part of corpus.toJson()) await writeOut(part);
+}
+
+function readInput(rest: readonly string[]): AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle> {
+  const usage = `Usage: ${LINK_USAGE}`;
+  const paths = readPaths(rest, ['--stdin', '--annotations'], usage);
+  if (rest.includes('--stdin')) return fromArticleLines();
+  if (paths.length === 0) throw new UsageError(usage);
+  return rest.includes('--annotations') ? fromAnnotations(paths) : fromFiles(paths);
+}
+
+function* fromFiles(paths: readonly string[]): Generator<AnalysedArticle> {
+  for (const { path, text } of readArticleFiles(paths)) yield { id: path, analysis: analyze(text) };
+}
+
+async function* fromArticleLines(): AsyncGenerator<AnalysedArticle> {
+  let number = 0;
+  for await (const line of readLines(process.stdin)) {
+    number++;
+    if (line.trim() === '') continue;
+    const article = readArticleLine(line, number);
+    if ('error' in article) complain(`line ${article.line}: ${article.error}`);
+    else yield { id: article.id, analysis: analyze(article.text, article.date) };
+  }
+}
+
+async function* fromAnnotations(files: readonly string[]): AsyncGenerator<AnalysedArticle> {
+  for (const file of files) {
+    const stream = file === '-' ? process.stdin : openFile(file);
+    let number = 0;
+    for await (const line of readLines(stream)) {
+      number++;
+      if (line.trim() === '') continue;
+      const article = readAnnotationLine(line);
+      if (article === null) complain(`${file} line ${number}: not a line of annotate; passed over.`);
+      else yield article;
+    }
+  }
+}
+
+function openFile(file: string): NodeJS.ReadableStream {
+  try {
+    fs.accessSync(file, fs.constants.R_OK);
+  } catch (cause) {
+    throw new Error(`Cannot read ${file}: check that it is there and may be read.`, { cause });
+  }
+  return fs.createReadStream(file);
+}
+
+const LISTS = ['quotes', 'reported', 'people', 'entities', 'numbers', 'paragraphs'] as const;
+
+function readAnnotationLine(line: string): AnalysedArticle | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (typeof parsed !== 'object' || parsed === null) return null;
+  const record = parsed as Record<string, unknown>;
+  const { id } = record;
+  if (typeof id !== 'string' || !LISTS.every((key) => Array.isArray(record[key]))) return null;
+  return { id, analysis: parsed as Analysis };
+}
+
+function complain(sentence: string): void {
+  process.stderr.write(`corroborate: ${sentence}\n`);
+}

@@ -1,0 +1,136 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { linkPeople, PeopleIndex, type LinkedPerson } from '../../src/corpus/identity';
+import { isRoleConflict } from '../../src/corpus/identityRoles';
+import { analysisOf, type SamplePerson } from './sampleAnalysis';
+
+type Sample = readonly (SamplePerson | string)[];
+
+function link(...articles: Sample[]): LinkedPerson[] {
+  return linkPeople(articles.map((people, index) => ({ id: `a${index}`, analysis: analysisOf(people) })));
+}
+
+/** For each person the articles that name them: "volodymyr-zelensky: a0 a1". */
+function show(people: readonly LinkedPerson[]): string[] {
+  return people
+    .map(({ entity, mentions }) => `${entity}: ${[...new Set(mentions.map(({ id }) => id))].join(' ')}`)
+    .sort();
+}
+
+suite('people across articles', () => {
+  test('spellings of one name are one person, and the reason is given', () => {
+    const people = link(['Volodymyr Zelensky'], ['Volodymyr Zelenskyy'], ['Volodymyr Zelenskiy']);
+    assert.deepEqual(show(people), ['volodymyr-zelensky: a0 a1 a2']);
+    assert.equal(people[0]?.variants.length, 2);
+    assert.match(people[0]?.why.join(' ') ?? '', /spelling/);
+  });
+
+  test('initials, middle names and short forms join', () => {
+    assert.deepEqual(show(link(['Rex Tillerson'], ['Rex W. Tillerson'])), ['rex-tillerson: a0 a1']);
+    assert.equal(link(['Donald McGahn', 'Sally Yates'], ['Don McGahn', 'Sally Yates']).length, 2);
+  });
+
+  test('first names that differ keep people apart, also of one family', () => {
+    assert.equal(link(['Michelle Fields'], ['Amelia Fields']).length, 2);
+    assert.equal(link(['Medgar Evers', 'Myrlie Evers'], ['Medgar Evers']).length, 2);
+  });
+
+  test('father and son whom one article names side by side stay two', () => {
+    const people = link(['Otto Brandt', 'Otto Brandt Jr.'], ['Otto Brandt'], ['Otto Brandt Jr.']);
+    assert.deepEqual(show(people), ['otto-brandt-jr: a0 a2', 'otto-brandt: a0 a1']);
+  });
+
+  test('a frequent full name in unrelated articles is not glued', () => {
+    assert.equal(link(['John Smith', 'Ada Quist'], ['John Smith', 'Bo Lagerkvist']).length, 4);
+  });
+
+  test('a frequent full name with the same role or the same company is one person', () => {
+    const senator = { name: 'John Smith', role: 'senator from Utah' };
+    assert.equal(link([senator], [senator]).length, 1);
+    assert.equal(link(['John Smith', 'Ada Quist', 'Bo Varg'], ['John Smith', 'Ada Quist', 'Bo Varg']).length, 3);
+  });
+
+  test('a bare family name goes to the person named beside the same people', () => {
+    const people = link(['Karla Rice', 'Ada Quist'], ['Sofia Rice', 'Bo Varg'], ['Rice', 'Bo Varg']);
+    assert.ok(show(people).includes('sofia-rice: a1 a2'), show(people).join());
+  });
+
+  test('a frequent bare family name without company stays by itself, a rare one joins', () => {
+    assert.equal(link(['Karla Williams', 'Ada Quist'], ['Williams', 'Bo Varg']).length, 4);
+    assert.equal(link(['Karla Orbeliani', 'Ada Quist'], ['Orbeliani', 'Bo Varg']).length, 3);
+  });
+
+  test('a bare name that fits two equally stays open', () => {
+    const people = link(['Karla Varg', 'Ada Quist'], ['Sofia Varg', 'Ada Quist'], ['Varg', 'Ada Quist']);
+    assert.ok(show(people).includes('varg: a2'), show(people).join());
+  });
+
+  test('two people of one name get two ids', () => {
+    const people = link(['John Smith', 'Ada Quist'], ['John Smith', 'Bo Lagerkvist']);
+    assert.deepEqual(
+      people.map(({ entity }) => entity).filter((entity) => entity.startsWith('john')),
+      ['john-smith', 'john-smith-2'],
+    );
+  });
+
+  test('an office called former elsewhere is a conflict', () => {
+    const roles = (...given: string[]): boolean =>
+      link(...given.map((role) => [{ name: 'Scott Bessent', role }]))[0]?.roleConflict ?? false;
+    assert.equal(roles('US Treasury Secretary', 'former Treasury Secretary'), true);
+    assert.equal(roles('President', 'former US President'), true);
+    assert.equal(roles('Treasury Secretary', 'US Treasury Secretary'), false);
+    assert.equal(roles('former hedge fund manager', 'Treasury Secretary'), false);
+    assert.equal(roles('then-President', 'President'), false);
+    assert.equal(isRoleConflict([]), false);
+  });
+
+  test('roles say which articles give them', () => {
+    const [person] = link(
+      [{ name: 'Ada Quist', role: 'mayor' }],
+      [{ name: 'Ada Quist', role: 'Mayor' }],
+      ['Ada Quist'],
+    );
+    assert.deepEqual(person?.roles, [{ role: 'mayor', ids: ['a0', 'a1'] }]);
+  });
+
+  test('after any edits the index says what a new one says', () => {
+    const name = fc.constantFrom(
+      ...[
+        'John Smith',
+        'Smith',
+        'Jon Smith',
+        'Ada Quist',
+        'Quist',
+        'Bo Varg',
+        'Sofia Varg',
+        'Varg',
+        'J. Varg',
+        'Bo Varg Jr.',
+      ],
+    );
+    const person = fc.record({ name, role: fc.constantFrom('mayor', 'former mayor', 'nurse') });
+    const edit = fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      people: fc.option(fc.uniqueArray(person, { maxLength: 4, selector: ({ name }) => name })),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 20 }), fc.infiniteStream(fc.boolean()), (edits, reads) => {
+        const index = new PeopleIndex();
+        const now = new Map<string, Sample>();
+        for (const { id, people } of edits) {
+          if (people === null) {
+            index.remove(id);
+            now.delete(id);
+          } else {
+            index.put(id, analysisOf(people));
+            now.set(id, people);
+          }
+          if (reads.next().value === true) index.people();
+        }
+        const fresh = linkPeople([...now].map(([id, people]) => ({ id, analysis: analysisOf(people) })));
+        assert.deepEqual(index.people(), fresh);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
