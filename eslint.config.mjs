@@ -31,6 +31,7 @@ export default tseslint.config(
           '__dirname',
           'Buffer',
           'URL',
+          'AbortSignal',
           'URLSearchParams',
           'setTimeout',
           'clearTimeout',

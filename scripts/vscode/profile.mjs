@@ -40,8 +40,12 @@ export function makeProfile({ workspace = path.join(ROOT, 'seeds'), settings = {
     user: path.join(root, 'user-data'),
     extensions: path.join(root, 'extensions'),
     workspace: path.join(root, 'articles'),
-    remove: () => fs.rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+    remove: () => {
+      process.off('exit', profile.remove);
+      fs.rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
   };
+  process.once('exit', profile.remove);
   for (const place of [profile.home, profile.extensions, path.join(profile.user, 'User')])
     fs.mkdirSync(place, { recursive: true });
   if (!fs.existsSync(profile.workspace)) fs.cpSync(workspace, profile.workspace, { recursive: true });

@@ -6,12 +6,20 @@ import { environmentOf, serverArguments } from './profile.mjs';
 const START_MS = 60_000;
 const STOP_MS = 3_000;
 
+/** Makes Ctrl+C an ordinary exit, so that what was started is ended and what was made is removed. */
+function exitOnSignals() {
+  for (const name of ['SIGINT', 'SIGTERM']) {
+    if (process.listenerCount(name) === 0) process.once(name, () => process.exit(130));
+  }
+}
+
 /**
  * Starts the server. `driver`: whether tests drive it (without, notifications and dialogs are the user's own; with, the
  * address may name an extension under development). `trust`: "all" folders, or "ask" as a fresh VS Code does.
  * Resolves to its host:port and a `stop`; throws with its log when it does not come up.
  */
 export async function startServer(profile, { driver = 'none', trust = 'all', port = 0 } = {}) {
+  exitOnSignals();
   const args = [
     ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check'],
     ...['--disable-getting-started-override', '--ignore-last-opened'],
@@ -32,7 +40,10 @@ export async function startServer(profile, { driver = 'none', trust = 'all', por
       // already gone
     }
   };
+  const killAtExit = () => signal('SIGKILL');
+  process.once('exit', killAtExit);
   const stop = async () => {
+    process.off('exit', killAtExit);
     signal('SIGTERM');
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
     signal('SIGKILL');

@@ -40,7 +40,8 @@ export function atTheKeyboard(page) {
       await input.fill(name);
       await rows.filter({ hasText: name }).first().waitFor();
       await page.keyboard.press('Enter');
-      await page.locator(`.tab[data-resource-name="${name}"]`).waitFor();
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+      await page.locator('.editor-instance .view-line span span').first().waitFor(); // the text, not only the tab
     },
 
     /** Opens the view container with this title in the activity bar. */

@@ -1,0 +1,13 @@
+// Owns a mocha reporter that prints failures and leaves the counts in the file TALLY names, for scripts/test.mjs.
+import fs from 'node:fs';
+import Mocha from 'mocha';
+
+export default class Tally extends Mocha.reporters.Dot {
+  constructor(runner, options) {
+    super(runner, options);
+    runner.once('end', () => {
+      const { passes, failures, pending } = this.stats;
+      fs.writeFileSync(process.env.TALLY, JSON.stringify({ passed: passes, failed: failures, pending }));
+    });
+  }
+}
