@@ -9,10 +9,13 @@ import { findDateline, findDates } from './dates';
 import { findFurniture } from './furniture';
 import { findQuantities } from './numbers';
 import { findNames } from './people';
+import { addContext } from './quantityContext';
 import { findQuotedSpans } from './quotes';
+import { sketchParagraph } from './sketch';
 import { attributeQuotes } from './speakers';
 import { compareSpans } from './span';
 import { hashText, normaliseText } from './text';
+import { findTopics } from './topics';
 
 /** Part of every cache key: raise it whenever the same text may be analysed differently. */
 export const ENGINE_VERSION = '1';
@@ -36,14 +39,22 @@ export function analyze(raw: string, date: string | null = null): Analysis {
     ...attributeQuotes(article, quoted, people),
     people: people.people,
     entities: people.entities,
-    numbers,
+    numbers: addContext(numbers, article),
     paragraphs: toParagraphNotes(article),
+    topics: findTopics(article),
   };
 }
 
-function toParagraphNotes({ text, paragraphs, furniture }: Article): ParagraphNote[] {
-  return paragraphs.map(({ start, end }, index) => {
-    const note: ParagraphNote = { start, end, hash: hashText(text, start, end) };
-    return furniture[index] === 1 ? { ...note, furniture: true } : note;
+function toParagraphNotes({ text, tokens, paragraphs, furniture }: Article): ParagraphNote[] {
+  return paragraphs.map((paragraph, index) => {
+    const { start, end } = paragraph;
+    const sketch = sketchParagraph(paragraph, tokens);
+    return {
+      start,
+      end,
+      hash: hashText(text, start, end),
+      ...(furniture[index] === 1 ? { furniture: true } : {}),
+      ...(sketch === '' ? {} : { sketch }),
+    };
   });
 }

@@ -116,6 +116,8 @@ export interface Quantity extends Excerpt {
   /** TIMEX3 value, on dates, times and durations. */
   readonly timex?: string;
   readonly about: QuantityTopic | null;
+  /** Telling words of its sentence in lower case, nearest first; absent on dates and where there are none. */
+  readonly near?: readonly string[];
   /** Why the number is read this way, for the hover: "“nearly” before it", "year from the dateline 2025-02-13". */
   readonly why?: string;
 }
@@ -125,6 +127,8 @@ export interface ParagraphNote extends Span {
   /** 64-bit hash of the paragraph's text, 16 hex digits. */
   readonly hash: string;
   readonly furniture?: true;
+  /** Hashes that nearly equal paragraphs share (see sketch.ts); absent on short ones. */
+  readonly sketch?: string;
 }
 
 /** Everything known about one article. Plain data: crosses threads, disks and pages unchanged. */
@@ -140,4 +144,6 @@ export interface Analysis {
   readonly entities: readonly Entity[];
   readonly numbers: readonly Quantity[];
   readonly paragraphs: readonly ParagraphNote[];
+  /** What the article is about: up to 24 words in lower case, the most telling first. */
+  readonly topics: readonly string[];
 }

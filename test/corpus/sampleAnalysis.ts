@@ -35,6 +35,7 @@ export function analysisOf(people: readonly (SamplePerson | string)[], rest: Par
     entities,
     numbers: [],
     paragraphs: [],
+    topics: [],
     ...rest,
   };
 }

