@@ -5,7 +5,9 @@
 import type { Article } from './article';
 import type { Gender } from './annotation';
 import { findRuns, type Run } from './people/candidates';
+import { constrain } from './people/constraints';
 import { FeatureView } from './people/features';
+import { judgeByMemory, remember, type ScoredRun } from './people/memory';
 import { bestTags, scoreRun, Tag } from './people/tagger';
 import { classesOf, WordClass } from './people/wordClasses';
 import type { Span } from './span';
@@ -24,33 +26,24 @@ export interface NameMention extends Span {
   readonly confidence: number;
 }
 
-/** Evidence, in log odds, that a word which ends a full name elsewhere in the article is a name here too; gold run, events. */
-const MEMORY = 3;
-
 /** All names of people in order of start. */
 export function findNames(article: Article): NameMention[] {
   const view = new FeatureView(article);
   const { tokens } = article;
-  const runs = findRuns(article).map((run) => ({ run, scores: scoreRun(view, run) }));
-  const memory = new Set<string>();
-  for (const { run, scores } of runs) {
-    const tags = bestTags(scores, run.atoms.length);
-    for (let k = 0; k < tags.length; k++) if (tags[k] === Tag.Last) memory.add(tokens.lower[run.atoms[k] ?? 0] ?? '');
-  }
+  const runs = findRuns(article).map((run): ScoredRun => ({ run, scores: scoreRun(view, run) }));
+  for (const run of runs) constrain(tokens, run);
+  const memory = remember(tokens, runs);
   const found: NameMention[] = [];
-  for (const { run, scores } of runs) {
-    for (let k = 0; k < run.atoms.length; k++) {
-      if (memory.has(tokens.lower[run.atoms[k] ?? 0] ?? '')) {
-        scores[k * 5 + Tag.Unit] = (scores[k * 5 + Tag.Unit] ?? 0) + MEMORY;
-        scores[k * 5 + Tag.Last] = (scores[k * 5 + Tag.Last] ?? 0) + MEMORY;
-      }
-    }
+  for (const scored of runs) {
+    judgeByMemory(tokens, memory, scored);
+    const { run, scores } = scored;
     const tags = bestTags(scores, run.atoms.length);
     for (let k = 0; k < tags.length; k++) {
       if (tags[k] !== Tag.Begin && tags[k] !== Tag.Unit) continue;
       let end = k;
       while (tags[end] !== Tag.Unit && tags[end] !== Tag.Last) end++;
       found.push(toMention(article, run, k, end));
+      k = end;
     }
   }
   return found;

@@ -4,7 +4,7 @@
 
 /** Lower-case particles inside names. */
 export const PARTICLES = `
-de da di del della dello der den des du van von vom zu zum zur ten ter te bin bint ibn ben al el ul ur abu la le los las lo dos das do af av y e i ap
+de da di del della dello der den des du van von vom zu zum zur ten ter te bin bint ibn ben al el ul ur abu la le los las lo dos das do af av y e i ap arap ould ag bt binti binte op tot san
 `;
 
 /** Behind a family name. */

@@ -4,7 +4,7 @@
 
 /** Forms of address and ranks: a name must follow. */
 export const HONORIFICS = `
-mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi imam sheikh sheik shaikh mullah
+mr mrs ms miss mx messrs drs profs gens sens reps govs vp dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi imam sheikh sheik shaikh mullah
 ayatollah hojatoleslam pope cardinal archbishop bishop pastor deacon monsignor msgr swami guru mufti patriarch metropolitan dean king queen prince
 princess emperor empress emir sultan tsar czar kaiser duke duchess earl count countess baron baroness viscount viscountess marquess
 shah maharaja gen general lt lieutenant col colonel maj major capt captain cpt sgt sergeant cpl corporal pvt private pfc adm

@@ -4,7 +4,7 @@
  * Leaves which atoms are the name to the tagger.
  */
 import type { Article } from '../article';
-import { Shape, TokenType, type Tokens } from '../tokens';
+import { isUpperUnit, Shape, TokenType, type Tokens } from '../tokens';
 import { classesOf, WordClass } from './wordClasses';
 
 export const enum Joint {
@@ -46,7 +46,7 @@ export function findRuns({ tokens }: Article): Run[] {
     while (atoms.length < LONGEST_RUN) {
       const last = atoms[atoms.length - 1] ?? i;
       const next = nextAtom(tokens, last);
-      if (next === undefined) break;
+      if (next === undefined || repeats(tokens, atoms, next.atoms[0] ?? last)) break;
       for (let k = 0; k < next.atoms.length; k++) {
         atoms.push(next.atoms[k] ?? last);
         const closes = next.joint === Joint.NicknameOpen && k === next.atoms.length - 1;
@@ -59,6 +59,12 @@ export function findRuns({ tokens }: Article): Run[] {
   return runs;
 }
 
+/** A page that glues a name to its fuller form ("Rand Paul Randal Paul") names twice: no name holds one word twice. */
+function repeats(tokens: Tokens, atoms: readonly number[], next: number): boolean {
+  const lower = tokens.lower[next] ?? '';
+  return lower.length > 2 && atoms.length > 1 && atoms.some((atom) => tokens.lower[atom] === lower);
+}
+
 const isWord = (tokens: Tokens, i: number): boolean => tokens.type[i] === TokenType.Word;
 const isGlued = (tokens: Tokens, i: number): boolean => ((tokens.shape[i] ?? 0) & Shape.Glued) !== 0;
 const isCapital = (tokens: Tokens, i: number): boolean =>
@@ -66,6 +72,17 @@ const isCapital = (tokens: Tokens, i: number): boolean =>
 const opensSentence = (tokens: Tokens, i: number): boolean => ((tokens.shape[i] ?? 0) & Shape.SentenceStart) !== 0;
 const isParticle = (tokens: Tokens, i: number): boolean =>
   isWord(tokens, i) && (classesOf(tokens.lower[i] ?? '') & WordClass.Particle) !== 0;
+
+/** d'Ettorre, l'Estrange: a particle joined by its apostrophe. */
+function isElided(tokens: Tokens, i: number): boolean {
+  const word = tokens.word[i] ?? '';
+  return (
+    word.length > 3 &&
+    word.charCodeAt(1) === 39 &&
+    (word.startsWith('d') || word.startsWith('l')) &&
+    isUpperUnit(word.charCodeAt(2))
+  );
+}
 
 /** Particles that may open a run in lower case; the others are words of English too often. */
 const OPENING_PARTICLES = new Set(
@@ -80,7 +97,7 @@ function startsRun(tokens: Tokens, i: number): boolean {
     const before = tokens.word[i - 1] ?? '';
     if (before === '@' || before === '#' || before === '_' || tokens.type[i - 1] === TokenType.Number) return false;
   }
-  if (isCapital(tokens, i)) return !opensHandle(tokens, i);
+  if (isCapital(tokens, i) || isElided(tokens, i)) return !opensHandle(tokens, i);
   if (!OPENING_PARTICLES.has(word)) return false;
   let at = i + 1;
   for (let steps = 0; steps < 2 && at < tokens.count; steps++) {
@@ -129,7 +146,8 @@ function nextAtom(tokens: Tokens, last: number): NextAtoms | undefined {
       isCapital(tokens, suffix) && (classesOf(tokens.lower[suffix] ?? '') & WordClass.Suffix) !== 0 && !nextIsGlued;
     return isSuffix ? { atoms: [suffix], joint: Joint.Comma } : undefined;
   }
-  if (isCapital(tokens, at)) return opensHandle(tokens, at) ? undefined : { atoms: [at], joint };
+  if (isCapital(tokens, at) || isElided(tokens, at))
+    return opensHandle(tokens, at) ? undefined : { atoms: [at], joint };
   if (isParticle(tokens, at)) return throughParticles(tokens, at, joint);
   return throughNickname(tokens, at);
 }

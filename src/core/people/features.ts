@@ -65,7 +65,8 @@ function signatureOf(bits: number): number {
     has(WordClass.Office, 64) |
     has(WordClass.TitleModifier, 128) |
     has(WordClass.Never, 256) |
-    has(WordClass.PersonVerb, 512)
+    has(WordClass.PersonVerb, 512) |
+    has(WordClass.People, 1024)
   );
 }
 
@@ -259,7 +260,7 @@ export function writeFeatures(view: FeatureView, run: Run, k: number, into: Int3
   add(44, word.signature, next.signature);
   add(45, beforeLast.signature, left);
   add(46, afterNext.signature, right);
-  for (let bit = 0; bit < 17; bit++) if ((word.bits & (1 << bit)) !== 0) add(50 + bit, 1);
+  for (let bit = 0; bit < 18; bit++) if ((word.bits & (1 << bit)) !== 0) add(50 + bit, 1);
   add(70, 0);
   return filled;
 }

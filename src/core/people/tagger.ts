@@ -124,3 +124,13 @@ export function bestTags(scores: Float64Array, count: number): Tag[] {
   }
   return tags;
 }
+
+/** How much a tagged name from atom `from` to `to` scores above the same atoms left outside. */
+export function strengthOf(scores: Float64Array, tags: readonly Tag[], from: number, to: number): number {
+  let strength = transition(Tag.Outside, tags[from] ?? Tag.Outside) + transition(tags[to] ?? Tag.Outside, Tag.Outside);
+  for (let k = from; k <= to; k++) {
+    strength += scores[k * TAGS + (tags[k] ?? Tag.Outside)] ?? 0;
+    if (k > from) strength += transition(tags[k - 1] ?? Tag.Outside, tags[k] ?? Tag.Outside);
+  }
+  return strength - (to - from + 2) * transition(Tag.Outside, Tag.Outside);
+}

@@ -7,6 +7,7 @@ import { FAMILY_NAMES } from '../lexicon/familyNames.generated';
 import { FEMALE_NAMES, MALE_NAMES, UNISEX_NAMES } from '../lexicon/givenNames.generated';
 import * as context from '../lexicon/nameContext';
 import { ORGANISATIONS, PLACES } from '../lexicon/places.generated';
+import { PEOPLES, WORLD_ORGANISATIONS, WORLD_PLACES } from '../lexicon/worldPlaces';
 import { HONORIFICS, OFFICES, TITLE_MODIFIERS } from '../lexicon/titles';
 
 export const enum WordClass {
@@ -28,6 +29,8 @@ export const enum WordClass {
   Syllable = 32768,
   /** One of the words of a place or organisation of several words. */
   PlacePart = 65536,
+  /** A people, faith or following: Serbs, Islamist. */
+  People = 131072,
 }
 
 const classes = new Map<string, number>();
@@ -55,7 +58,10 @@ add(UNISEX_NAMES, WordClass.Given);
 add(FAMILY_NAMES, WordClass.Family);
 add(COMMON_WORDS, WordClass.Common);
 addPhrases(PLACES, WordClass.Place);
+addPhrases(WORLD_PLACES, WordClass.Place);
 addPhrases(ORGANISATIONS, WordClass.Organisation);
+addPhrases(WORLD_ORGANISATIONS, WordClass.Organisation);
+addPhrases(PEOPLES, WordClass.People);
 add(context.THING_HEADS, WordClass.Thing);
 add(HONORIFICS, WordClass.Honorific);
 add(OFFICES, WordClass.Office);

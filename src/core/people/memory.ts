@@ -1,0 +1,184 @@
+/*
+ * Owns what the article itself tells about a word: who is named in full, which words stand as names again and again, which
+ * are storms or firms. A first reading gathers the evidence; a second one judges every mention by it.
+ * Takes runs with scores; changes the scores. All evidence is in log odds.
+ */
+import type { Tokens } from '../tokens';
+import { Joint, type Run } from './candidates';
+import { bestTags, strengthOf, Tag, TAGS } from './tagger';
+import { classesOf, WordClass } from './wordClasses';
+
+/** A run with the scores of its atoms, see tagger.scoreRun. */
+export interface ScoredRun {
+  readonly run: Run;
+  readonly scores: Float64Array;
+}
+
+/** What the article says of one lower-case word. */
+interface WordEvidence {
+  /** How often, and how clearly at best, it ends or begins a name of several words. */
+  family: number;
+  familyStrength: number;
+  given: number;
+  /** As a run of its own: how often it stands there, and the sum of what speaks for a name. */
+  alone: number;
+  aloneStrength: number;
+  /** Directly behind Mr., Sen. … */
+  titled: number;
+  storm: boolean;
+  organisation: boolean;
+}
+
+export interface ArticleMemory {
+  readonly words: ReadonlyMap<string, WordEvidence>;
+  /** Full names in lower case, words joined by a space. */
+  readonly fullNames: ReadonlySet<string>;
+  /** Firms and other bodies named like people: "merrill lynch". */
+  readonly organisations: ReadonlySet<string>;
+}
+
+const STORMS = new Set('hurricane storm typhoon cyclone hurricanes'.split(' '));
+const FIRM_TAILS = new Set('inc corp corporation ltd llc plc co company group holdings partners'.split(' '));
+
+/** Gathers the evidence of one article. */
+export function remember(tokens: Tokens, runs: readonly ScoredRun[]): ArticleMemory {
+  const words = new Map<string, WordEvidence>();
+  const fullNames = new Set<string>();
+  const organisations = new Set<string>();
+  const evidenceOf = (word: string): WordEvidence => {
+    let evidence = words.get(word);
+    if (evidence === undefined) {
+      evidence = {
+        family: 0,
+        familyStrength: 0,
+        given: 0,
+        alone: 0,
+        aloneStrength: 0,
+        titled: 0,
+        storm: false,
+        organisation: false,
+      };
+      words.set(word, evidence);
+    }
+    return evidence;
+  };
+  for (const { run, scores } of runs) {
+    const { atoms } = run;
+    const lowerAt = (k: number): string => tokens.lower[atoms[k] ?? 0] ?? '';
+    const before = tokens.lower[(atoms[0] ?? 0) - 1] ?? '';
+    if (STORMS.has(before) || STORMS.has(lowerAt(0))) {
+      evidenceOf(lowerAt(STORMS.has(before) ? 0 : 1)).storm = true;
+    }
+    const firm = firmLength(tokens, run);
+    if (firm > 0) {
+      organisations.add(phraseOf(tokens, run, 0, firm - 1));
+      for (let k = 0; k < firm; k++) evidenceOf(lowerAt(k)).organisation = true;
+    }
+    if (atoms.length === 1) {
+      const evidence = evidenceOf(lowerAt(0));
+      evidence.alone++;
+      evidence.aloneStrength += Math.max(-6, Math.min(6, scores[Tag.Unit] ?? 0));
+    }
+    const tags = bestTags(scores, atoms.length);
+    for (let k = 0; k < tags.length; k++) {
+      if (tags[k] !== Tag.Begin && tags[k] !== Tag.Unit) continue;
+      let end = k;
+      while (tags[end] !== Tag.Unit && tags[end] !== Tag.Last) end++;
+      const titled = k > 0 && isAddress(tokens, atoms[k - 1] ?? 0);
+      let family = end;
+      while (family > k && (classesOf(lowerAt(family)) & WordClass.Suffix) !== 0) family--;
+      if (titled) evidenceOf(lowerAt(family)).titled++;
+      if (end === k || firm > 0) continue;
+      const strength = strengthOf(scores, tags, k, end);
+      const evidence = evidenceOf(lowerAt(family));
+      evidence.family++;
+      evidence.familyStrength = Math.max(evidence.familyStrength, strength);
+      evidenceOf(lowerAt(k)).given++;
+      fullNames.add(phraseOf(tokens, run, k, end));
+      k = end;
+    }
+  }
+  return { words, fullNames, organisations };
+}
+
+function phraseOf(tokens: Tokens, { atoms }: Run, from: number, to: number): string {
+  let phrase = tokens.lower[atoms[from] ?? 0] ?? '';
+  for (let k = from + 1; k <= to; k++) phrase += ' ' + (tokens.lower[atoms[k] ?? 0] ?? '');
+  return phrase;
+}
+
+/** Mr., Mrs., Sen., President …: a form of address that is no name itself. */
+function isAddress(tokens: Tokens, i: number): boolean {
+  const bits = classesOf(tokens.lower[i] ?? '');
+  return (bits & WordClass.Honorific) !== 0 && (bits & WordClass.Given) === 0;
+}
+
+/** How many atoms of the run are a firm's name: Merrill Lynch & Co., Booz Allen Inc.; 0 for none. */
+function firmLength(tokens: Tokens, { atoms }: Run): number {
+  const count = atoms.length;
+  const behind = (atoms[count - 1] ?? 0) + 1;
+  if (count > 1 && FIRM_TAILS.has(tokens.lower[atoms[count - 1] ?? 0] ?? '')) return count - 1;
+  if (tokens.word[behind] === '&') return count;
+  return tokens.word[behind] === ',' && FIRM_TAILS.has(tokens.lower[behind + 1] ?? '') ? count : 0;
+}
+
+/** Adds the article's evidence to the scores of one run. */
+export function judgeByMemory(tokens: Tokens, memory: ArticleMemory, { run, scores }: ScoredRun): void {
+  const { atoms, joints } = run;
+  const add = (k: number, tag: Tag, amount: number): void => {
+    scores[k * TAGS + tag] = (scores[k * TAGS + tag] ?? 0) + amount;
+  };
+  const count = atoms.length;
+  for (let k = 0; k < count; k++) {
+    const evidence = memory.words.get(tokens.lower[atoms[k] ?? 0] ?? '');
+    if (evidence === undefined) continue;
+    if (evidence.storm && evidence.family === 0) {
+      add(k, Tag.Unit, -8);
+      continue;
+    }
+    if (evidence.family > 0) {
+      const amount = FAMILY_EVIDENCE + Math.min(2, 0.5 * (evidence.family - 1)) + (evidence.titled > 0 ? 1 : 0);
+      add(k, Tag.Unit, amount);
+      add(k, Tag.Last, amount);
+      // "Trump-Putin": two people, unless the article has the double name in full
+      if (joints[k + 1] === Joint.Hyphen && !memory.fullNames.has(phraseOf(tokens, run, 0, count - 1)))
+        add(k, Tag.Begin, -4);
+    } else if (evidence.given > 0) add(k, Tag.Unit, GIVEN_EVIDENCE);
+    else if (evidence.titled > 0) add(k, Tag.Unit, TITLED_EVIDENCE);
+    else if (count === 1 && evidence.alone > 1) {
+      const own = Math.max(-6, Math.min(6, scores[Tag.Unit] ?? 0));
+      const others = (evidence.aloneStrength - own) / (evidence.alone - 1);
+      add(k, Tag.Unit, AGREEMENT * (others - own));
+    }
+    if (evidence.given > 0 && k + 1 < count) add(k, Tag.Begin, 1);
+  }
+  markPhrases(tokens, memory, run, add);
+}
+
+const FAMILY_EVIDENCE = 3;
+const GIVEN_EVIDENCE = 2;
+const TITLED_EVIDENCE = 2.5;
+const AGREEMENT = 0.5;
+const LONGEST_PHRASE = 4;
+
+/** Strengthens full names seen elsewhere and weakens firms named like people. */
+function markPhrases(
+  tokens: Tokens,
+  memory: ArticleMemory,
+  run: Run,
+  add: (k: number, tag: Tag, amount: number) => void,
+): void {
+  const count = run.atoms.length;
+  for (let from = 0; from < count; from++) {
+    for (let to = from; to < Math.min(count, from + LONGEST_PHRASE); to++) {
+      const phrase = phraseOf(tokens, run, from, to);
+      if (to > from && memory.fullNames.has(phrase)) {
+        add(from, Tag.Begin, 1.5);
+        add(to, Tag.Last, 1.5);
+      }
+      if (memory.organisations.has(phrase)) {
+        for (let k = from; k <= to; k++) for (const tag of [Tag.Begin, Tag.Inside, Tag.Last, Tag.Unit]) add(k, tag, -4);
+      }
+    }
+  }
+}
