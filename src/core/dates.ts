@@ -1,19 +1,107 @@
 /*
- * Owns dates and clock times: spans with TIMEX3 values, resolved against the article's own date, never today.
- * Also finds that date. Leaves durations and ages to numbers.ts.
+ * Owns the sweep for dates and clock times: spans with TIMEX3 values, resolved against the article's own date, never today.
+ * One pass over the tokens; candidates are digits and the words of one Map. Leaves durations and ages to numbers.ts.
  */
 import type { Quantity } from './annotation';
 import type { Article } from './article';
+import {
+  readCentury,
+  readDayMonth,
+  readMonthDate,
+  readNumericDate,
+  readShortDecade,
+  readYearDate,
+  yearAt,
+} from './dates/absolute';
+import { parseIso } from './dates/calendar';
+import { readClock, readNamedHour } from './dates/clock';
+import { findWrittenDate } from './dates/dateline';
+import type { DateContext, DateReading } from './dates/reading';
+import { readDayWord, readNextDay, readSeasonYear, readShifted, readWeekday } from './dates/relative';
+import { MONTHS, SEASONS, WEEKDAYS } from './lexicon/dateWords';
+import { sentenceLimit } from './numbers/tokenView';
+import { TokenType, type Tokens } from './tokens';
 
-/** ISO date the article gives itself (dateline, "Published Feb. 13, 2025"); null where it gives none. */
+/** ISO date the article gives itself (dateline, "Published Feb. 13, 2025"); null where it gives none in full. */
 export function findDateline(article: Article): string | null {
-  void article;
-  return null;
+  return findWrittenDate(article);
+}
+
+type Reader = (t: Tokens, i: number, limit: number, context: DateContext) => DateReading | null;
+
+/** Word → the reader of dates that may begin there. */
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ...[...MONTHS.keys()].map((word): [string, Reader] => [word, readMonthDate]),
+  ...[...WEEKDAYS.keys()].map((word): [string, Reader] => [word, readWeekday]),
+  ...['today', 'yesterday', 'tomorrow', 'tonight'].map((word): [string, Reader] => [
+    word,
+    (t, i, _limit, context) => readDayWord(t, i, context),
+  ]),
+  ...['last', 'next', 'this'].map((word): [string, Reader] => [word, readLed]),
+  ...[...SEASONS.keys()].map((word): [string, Reader] => [word, (t, i, limit) => readSeasonYear(t, i, limit, yearAt)]),
+  ['the', (t, i, _limit, context) => readNextDay(t, i, context)],
+  ['noon', readNamedHour],
+  ['midnight', readNamedHour],
+]);
+
+/** "last", "next", "this" before a unit, a weekday or a month. */
+function readLed(t: Tokens, i: number, limit: number, context: DateContext): DateReading | null {
+  const following = t.lower[i + 1] ?? '';
+  if (i + 1 >= limit) return null;
+  if (WEEKDAYS.has(following)) return readWeekday(t, i + 1, limit, context);
+  if (MONTHS.has(following)) return readMonthDate(t, i + 1, limit, context);
+  return readShifted(t, i, limit, context);
+}
+
+function readNumberDate(t: Tokens, i: number, limit: number, context: DateContext): DateReading | null {
+  return (
+    readNumericDate(t, i, limit, context) ??
+    readDayMonth(t, i, limit, context) ??
+    readClock(t, i, limit) ??
+    readYearDate(t, i, limit) ??
+    readCentury(t, i, limit) ??
+    readShortDecade(t, i, limit)
+  );
 }
 
 /** All dates and times in contract order; `date` (ISO, or null) fixes relative ones and missing years. */
 export function findDates(article: Article, date: string | null): Quantity[] {
-  void article;
-  void date;
-  return [];
+  const { text, tokens } = article;
+  const { type, lower, count } = tokens;
+  const written = parseIso(date);
+  let context: DateContext = { written, last: null };
+  const found: Quantity[] = [];
+  for (let i = 0; i < count;) {
+    const kind = type[i];
+    const reader =
+      kind === TokenType.Number ? readNumberDate : kind === TokenType.Word ? READERS.get(lower[i] ?? '') : undefined;
+    const reading = reader?.(tokens, i, sentenceLimit(tokens, i), context);
+    if (!reading) {
+      i++;
+      continue;
+    }
+    found.push(toQuantity(text, tokens, reading));
+    if (reading.timex.length === 10 && !reading.timex.startsWith('X'))
+      context = { written, last: parseIso(reading.timex) };
+    i = reading.next;
+  }
+  return found;
+}
+
+function toQuantity(text: string, t: Tokens, { first, next, kind, timex, value, high, why }: DateReading): Quantity {
+  const start = t.start[first] ?? 0;
+  const end = t.end[next - 1] ?? start;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind,
+    value,
+    ...(high === null ? {} : { high }),
+    unit: null,
+    bound: '=',
+    timex,
+    about: null,
+    ...(why === null ? {} : { why }),
+  };
 }

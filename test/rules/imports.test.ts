@@ -33,7 +33,7 @@ const root = path.resolve('src');
 
 function importsOf(file: string): Import[] {
   const source = fs.readFileSync(file, 'utf8');
-  const found = [...source.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"]+)['"]/g)];
+  const found = [...source.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"\s]+)['"]/g)];
   return found.map(([, target]) => ({ file, target: target ?? '' }));
 }
 

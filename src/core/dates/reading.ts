@@ -1,0 +1,123 @@
+/*
+ * Owns the shapes the readers of dates share: one date found, and what fixes relative ones.
+ */
+import type { Tokens } from '../tokens';
+import { FUTURE_WORDS } from '../lexicon/dateWords';
+import { lowerAt, sentenceLimit, sentenceOpening } from '../numbers/tokenView';
+import { toDayNumber, toIso, toIsoMonth, type Civil } from './calendar';
+
+/** One date or clock time over tokens [first, next). */
+export interface DateReading {
+  readonly first: number;
+  readonly next: number;
+  readonly kind: 'date' | 'time';
+  readonly timex: string;
+  /** The year as a number, where the span is a year or a range of years. */
+  readonly value: number | null;
+  readonly high: number | null;
+  readonly why: string | null;
+}
+
+/** What fixes relative dates: when the article was written, and the last full date it named. */
+export interface DateContext {
+  readonly written: Civil | null;
+  readonly last: Civil | null;
+}
+
+export function dateReading(
+  first: number,
+  next: number,
+  timex: string,
+  why: string | null = null,
+  more: Partial<DateReading> = {},
+): DateReading {
+  return { first, next, kind: 'date', timex, value: null, high: null, why, ...more };
+}
+
+/** True where the sentence around token `i` speaks of what is to come. */
+export function isFuture(t: Tokens, i: number): boolean {
+  const from = Math.max(sentenceOpening(t, i), i - 14);
+  const to = Math.min(sentenceLimit(t, i), i + 8);
+  let distance = Infinity;
+  let future = false;
+  for (let k = from; k < to; k++) {
+    const lower = lowerAt(t, k);
+    const gap = Math.abs(k - i);
+    if (gap >= distance) continue;
+    if (lower === 'is' || lower === 'are') {
+      const next = lowerAt(t, k + 1);
+      if (
+        next === 'to' ||
+        next === 'set' ||
+        next === 'due' ||
+        next === 'scheduled' ||
+        next === 'expected' ||
+        next === 'planned' ||
+        next === 'slated' ||
+        next === 'going'
+      ) {
+        distance = gap;
+        future = true;
+      }
+    } else if (lower === 'set' || lower === 'begins' || lower === 'starts' || lower === 'opens') {
+      if (lower !== 'set' || lowerAt(t, k + 1) === 'to' || lowerAt(t, k + 1) === 'for') {
+        distance = gap;
+        future = true;
+      }
+    } else if (FUTURE_WORDS.has(lower) && lower !== 'would') {
+      distance = gap;
+      future = true;
+    } else if (
+      lower === 'was' ||
+      lower === 'were' ||
+      lower === 'said' ||
+      lower === 'told' ||
+      lower === 'had' ||
+      lower === 'did' ||
+      (lower.length > 4 && lower.endsWith('ed') && gap < 6)
+    ) {
+      distance = gap;
+      future = false;
+    }
+  }
+  return future;
+}
+
+/** Year of a month and day nobody gave a year for, nearest the article's date; future only where the sentence is. */
+export function inferYear(written: Civil, month: number, day: number, future: boolean): number {
+  const here = toDayNumber(written);
+  const distance = (year: number): number => toDayNumber({ year, month, day }) - here;
+  const same = distance(written.year);
+  if (same === 0) return written.year;
+  if (future) return same >= -31 ? written.year : written.year + 1;
+  return same <= 31 ? written.year : written.year - 1;
+}
+
+export interface PartialDate {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number | null;
+}
+
+/** TIMEX3 value of a month or day, the year inferred where the article's date fixes it, else XXXX. */
+export function toTimex(
+  t: Tokens,
+  i: number,
+  date: PartialDate,
+  context: DateContext,
+): { timex: string; why: string | null } {
+  const { month, day } = date;
+  let { year } = date;
+  let why: string | null = null;
+  if (year === null && context.written) {
+    year = inferYear(context.written, month, day ?? Math.min(context.written.day, 28), isFuture(t, i));
+    why = `year from the dateline ${toIso(context.written)}`;
+  }
+  const two = (value: number): string => String(value).padStart(2, '0');
+  if (year === null)
+    return {
+      timex: `XXXX-${two(month)}${day === null ? '' : `-${two(day)}`}`,
+      why: 'the article does not fix the year',
+    };
+  return { timex: day === null ? toIsoMonth(year, month) : toIso({ year, month, day }), why };
+}

@@ -1,0 +1,141 @@
+/*
+ * Owns dates said from where the writer stands: weekdays, today, last month, this weekend, the next day.
+ * A relative date nobody can place has no value and is left out; a weekday without a date keeps its XXXX form.
+ */
+import { DAY_PARTS, SEASONS, WEEKDAYS } from '../lexicon/dateWords';
+import type { Tokens } from '../tokens';
+import { isCapital, isGlued, isHyphen, lowerAt, wordAt } from '../numbers/tokenView';
+import { addMonths, fromDayNumber, toDayNumber, toIso, toIsoMonth, toIsoWeek, weekdayOf, type Civil } from './calendar';
+import { readMonthDate } from './absolute';
+import { dateReading, isFuture, type DateContext, type DateReading } from './reading';
+
+/** A weekday at token `i`, with "last", "next" or "this" before it. */
+export function readWeekday(t: Tokens, i: number, limit: number, context: DateContext): DateReading | null {
+  const lower = lowerAt(t, i);
+  const weekday = WEEKDAYS.get(lower);
+  if (weekday === undefined || !isCapital(t, i)) return null;
+  const short = lower.length <= 5;
+  let next = i + 1;
+  if (short) {
+    if (wordAt(t, next) !== '.' || !isGlued(t, next)) return null;
+    next++;
+  }
+  if (lower.endsWith('days')) return dateReading(i, i + 1, `XXXX-WXX-${weekday}`, 'every week');
+  const before = lowerAt(t, i - 1);
+  const led = before === 'last' || before === 'next' || before === 'this';
+  const first = led && t.sentence[i - 1] === t.sentence[i] ? i - 1 : i;
+  // Wednesday (February 12), Wednesday, February 12: the article itself says which
+  const ahead = wordAt(t, next) === '(' || wordAt(t, next) === ',' ? next + 1 : next;
+  const full = ahead < limit ? readMonthDate(t, ahead, limit, context) : null;
+  if (full && full.timex.length === 10) {
+    if (wordAt(t, next) === '(')
+      return dateReading(first, next, full.timex, `${wordAt(t, i)} is ${full.timex} by the words behind it`);
+    return { ...full, first };
+  }
+  if (!context.written)
+    return dateReading(first, next, `XXXX-WXX-${weekday}`, 'the article gives no date to count from');
+  const here = toDayNumber(context.written);
+  let day = here - ((weekdayOf(here) - weekday + 7) % 7);
+  if (before === 'last' && day === here) day -= 7;
+  else if (before === 'next') day = here + ((weekday - weekdayOf(here) + 7) % 7 || 7);
+  else if (day !== here && before !== 'last' && isFuture(t, i)) day += 7;
+  return dateReading(first, next, toIso(fromDayNumber(day)), `seen from ${toIso(context.written)}`);
+}
+
+const SHIFTS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['next', 1],
+  ['this', 0],
+  ['coming', 1],
+  ['current', 0],
+]);
+
+/** today, yesterday, tomorrow, tonight at token `i`. */
+export function readDayWord(t: Tokens, i: number, { written }: DateContext): DateReading | null {
+  if (!written) return null;
+  const lower = lowerAt(t, i);
+  const here = toDayNumber(written);
+  const why = `seen from ${toIso(written)}`;
+  if (lower === 'tonight') return dateReading(i, i + 1, `${toIso(written)}TNI`, why, { kind: 'time' });
+  const shift = lower === 'today' ? 0 : lower === 'yesterday' ? -1 : 1;
+  return dateReading(i, i + 1, toIso(fromDayNumber(here + shift)), why);
+}
+
+/** "last month", "this year", "next weekend", "last night" at the word last, next or this. */
+export function readShifted(t: Tokens, i: number, limit: number, { written }: DateContext): DateReading | null {
+  const shift = SHIFTS.get(lowerAt(t, i));
+  if (shift === undefined || !written || i + 1 >= limit) return null;
+  const unit = lowerAt(t, i + 1);
+  const here = toDayNumber(written);
+  const why = `seen from ${toIso(written)}`;
+  const found = (timex: string, kind: 'date' | 'time' = 'date'): DateReading =>
+    dateReading(i, i + 2, timex, why, { kind });
+  switch (unit) {
+    case 'week':
+      return found(toIsoWeek(here + shift * 7));
+    case 'weekend':
+      return found(`${toIsoWeek(here + (shift < 0 && weekdayOf(here) >= 1 ? -7 : shift * 7))}-WE`);
+    case 'month': {
+      const { year, month } = addMonths(written, shift);
+      return found(toIsoMonth(year, month));
+    }
+    case 'year':
+      return isHyphen(t, i + 2)
+        ? null
+        : dateReading(i, i + 2, String(written.year + shift), why, { value: written.year + shift });
+    case 'quarter': {
+      const index = written.year * 4 + Math.floor((written.month - 1) / 3) + shift;
+      return found(`${Math.floor(index / 4)}-Q${(index % 4) + 1}`);
+    }
+    case 'decade':
+      return found(String(Math.floor(written.year / 10) + shift));
+    case 'century':
+      return found(String(Math.floor(written.year / 100) + shift));
+    default: {
+      const part = DAY_PARTS.get(unit);
+      if (part !== undefined)
+        return shift > 0
+          ? null
+          : found(`${toIso(fromDayNumber(here + (unit === 'night' ? shift : 0)))}${part}`, 'time');
+      const season = SEASONS.get(unit);
+      return season === undefined ? null : found(`${seasonYear(written, season, shift)}-${season}`);
+    }
+  }
+}
+
+const SEASON_MONTHS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/** Year of the season meant: "last summer" is the one that ended, "this" and "next" the one that comes. */
+function seasonYear({ year, month }: Civil, season: string, shift: number): number {
+  const begins = SEASON_MONTHS[season] ?? 1;
+  if (shift < 0) return month > begins + 2 ? year : year - 1;
+  if (shift > 0) return month < begins ? year : year + 1;
+  return season === 'WI' && month <= 2 ? year - 1 : year;
+}
+
+/** "the next day", "the following day", "the previous day" at "the": counted from the last full date named. */
+export function readNextDay(t: Tokens, i: number, { last }: DateContext): DateReading | null {
+  const word = lowerAt(t, i + 1);
+  const what = lowerAt(t, i + 2);
+  if (!last || (what !== 'day' && what !== 'morning' && what !== 'year')) return null;
+  const shift = word === 'next' || word === 'following' ? 1 : word === 'previous' ? -1 : 0;
+  if (shift === 0) return null;
+  const why = `seen from ${toIso(last)}, the date named before`;
+  if (what === 'year') return dateReading(i, i + 3, String(last.year + shift), why);
+  const day = toIso(fromDayNumber(toDayNumber(last) + shift));
+  return dateReading(i, i + 3, day, why);
+}
+
+/** "summer 2012", "the winter of 1776". */
+export function readSeasonYear(
+  t: Tokens,
+  i: number,
+  limit: number,
+  yearAt: (t: Tokens, i: number) => number,
+): DateReading | null {
+  const season = SEASONS.get(lowerAt(t, i));
+  if (season === undefined) return null;
+  const at = lowerAt(t, i + 1) === 'of' ? i + 2 : i + 1;
+  const year = at < limit ? yearAt(t, at) : 0;
+  return year > 1500 ? dateReading(i, at + 1, `${year}-${season}`) : null;
+}

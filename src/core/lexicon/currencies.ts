@@ -1,0 +1,72 @@
+/*
+ * Owns how money is written: symbols, codes and words → ISO 4217. Source: ISO 4217 list of currencies, CLDR symbols.
+ * A word several countries use ("peso") has no code of its own; the adjective before it decides.
+ */
+
+/** Symbols as single marks. */
+export const CURRENCY_MARKS: ReadonlyMap<string, string> = new Map(
+  '$:USD €:EUR £:GBP ¥:JPY ₹:INR ₽:RUB ₩:KRW ₪:ILS ₺:TRY ₴:UAH ₦:NGN ₱:PHP ฿:THB ₫:VND ₡:CRC ₲:PYG ₸:KZT ₼:AZN ₾:GEL ₵:GHS ₿:BTC ￡:GBP ＄:USD'
+    .split(' ')
+    .map((entry): [string, string] => [entry.charAt(0), entry.slice(2)]),
+);
+
+/** Letters before a dollar sign: A$5, HK$10. */
+export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map(
+  'us:USD u.s.:USD a:AUD au:AUD aus:AUD c:CAD ca:CAD can:CAD cdn:CAD nz:NZD hk:HKD s:SGD sg:SGD nt:TWD r:BRL j:JMD tt:TTD z:ZWL mx:MXN'
+    .split(' ')
+    .map((entry): [string, string] => [entry.slice(0, entry.indexOf(':')), entry.slice(entry.indexOf(':') + 1)]),
+);
+
+/** Codes and letter symbols, before or behind a number, in the case they are written in. */
+export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map([
+  ...'USD EUR GBP JPY CNY INR RUB CHF AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF TRY BRL MXN ZAR KRW THB MYR IDR PHP ILS AED SAR EGP NGN KES UAH PKR BDT VND TWD COP CLP ARS PEN RON BGN QAR KWD BHD OMR JOD LKR GHS UGX TZS ETB BTC ETH DEM FRF ITL ESP NLG ATS FIM GRD IEP'
+    .split(' ')
+    .map((code): [string, string] => [code, code]),
+  ...('Rs:INR RM:MYR Rp:IDR RMB:CNY Sfr:CHF SFr:CHF Fr:CHF DM:DEM dlrs:USD dlr:USD Dlrs:USD Kr:SEK kr:SEK zł:PLN Kč:CZK Ft:HUF Ksh:KES KSh:KES Sh:KES ' +
+    'Tk:BDT Dh:AED Dhs:AED NIS:ILS Php:PHP LE:EGP Ush:UGX')
+    .split(' ')
+    .map((entry): [string, string] => [entry.slice(0, entry.indexOf(':')), entry.slice(entry.indexOf(':') + 1)]),
+]);
+
+/** Singular noun → ISO code where one currency is meant unless an adjective says otherwise, else the noun itself. */
+const NOUNS =
+  'dollar:USD buck:USD greenback:USD euro:EUR pound:GBP quid:GBP sterling:GBP yen:JPY yuan:CNY renminbi:CNY rupee:INR ruble:RUB rouble:RUB won:KRW ' +
+  'baht:THB ringgit:MYR shekel:ILS zloty:PLN hryvnia:UAH rupiah:IDR dong:VND naira:NGN cedi:GHS taka:BDT forint:HUF koruna:CZK lira:TRY ' +
+  'rand:ZAR real:BRL reais:BRL ringgits:MYR bitcoin:BTC hryvnias:UAH afghani:AFN kyat:MMK birr:ETB tenge:KZT lari:GEL dram:AMD manat:AZN bolivar:VES ' +
+  'quetzal:GTQ lempira:HNL guarani:PYG boliviano:BOB kwacha:ZMW pula:BWP lev:BGN leva:BGN leu:RON lei:RON krona:SEK kronor:SEK krone:krone kroner:krone ' +
+  'franc:CHF peso:peso dinar:dinar dirham:AED riyal:SAR rial:IRR shilling:shilling markka:FIM deutschmark:DEM peseta:ESP guilder:NLG escudo:PTE ' +
+  'cent:cent pence:penny penny:penny kopeck:kopeck kopek:kopeck paise:paisa crown:crown';
+
+/** Adjective + noun → ISO code; nouns that take one of these adjectives are otherwise left as NOUNS has them. */
+const NATIONAL =
+  'dollar american:USD us:USD u.s.:USD australian:AUD aussie:AUD canadian:CAD hong-kong:HKD kong:HKD singapore:SGD singaporean:SGD zealand:NZD taiwan:TWD taiwanese:TWD ' +
+  'jamaican:JMD zimbabwe:ZWL zimbabwean:ZWL fijian:FJD liberian:LRD namibian:NAD trinidad:TTD bahamian:BSD|' +
+  'pound british:GBP sterling:GBP egyptian:EGP syrian:SYP lebanese:LBP sudanese:SDG irish:IEP cypriot:CYP|' +
+  'yen japanese:JPY|yuan chinese:CNY|renminbi chinese:CNY|won south:KRW korean:KRW|' +
+  'rupee indian:INR pakistani:PKR pakistan:PKR lankan:LKR nepalese:NPR nepali:NPR mauritian:MUR|' +
+  'ruble russian:RUB belarusian:BYN|rouble russian:RUB belarusian:BYN|franc swiss:CHF french:FRF belgian:BEF cfa:XOF rwandan:RWF congolese:CDF|' +
+  'peso mexican:MXN philippine:PHP filipino:PHP argentine:ARS argentinian:ARS chilean:CLP colombian:COP cuban:CUP uruguayan:UYU dominican:DOP|' +
+  'real brazilian:BRL|reais brazilian:BRL|rand african:ZAR|lira turkish:TRY italian:ITL|lire italian:ITL|ringgit malaysian:MYR|shekel israeli:ILS new:ILS|' +
+  'krone norwegian:NOK danish:DKK|kroner norwegian:NOK danish:DKK|krona swedish:SEK icelandic:ISK|kronor swedish:SEK|zloty polish:PLN|hryvnia ukrainian:UAH|' +
+  'dinar kuwaiti:KWD jordanian:JOD iraqi:IQD algerian:DZD tunisian:TND libyan:LYD serbian:RSD bahraini:BHD|dirham emirati:AED uae:AED moroccan:MAD|' +
+  'riyal saudi:SAR qatari:QAR omani:OMR yemeni:YER|rial iranian:IRR omani:OMR|shilling kenyan:KES kenya:KES ugandan:UGX tanzanian:TZS somali:SOS austrian:ATS|' +
+  'markka finnish:FIM|mark german:DEM finnish:FIM deutsche:DEM|baht thai:THB|naira nigerian:NGN|rupiah indonesian:IDR|forint hungarian:HUF|koruna czech:CZK slovak:SKK|crown czech:CZK';
+
+/** Singular or plural noun in lower case → ISO code, or the singular noun where the country is open. */
+export const CURRENCY_NOUNS: ReadonlyMap<string, string> = new Map(
+  NOUNS.split(' ').flatMap((entry): [string, string][] => {
+    const [noun = '', code = ''] = entry.split(':');
+    return [[noun, code], [noun + 's', code]];
+  }),
+);
+
+/** "adjective noun" (noun singular or plural) → ISO code. */
+export const NATIONAL_CURRENCIES: ReadonlyMap<string, string> = new Map(
+  NATIONAL.split('|').flatMap((line) => {
+    const [noun = '', ...pairs] = line.split(' ');
+    return pairs.flatMap((pair): [string, string][] => {
+      const [adjective = '', code = ''] = pair.split(':');
+      return [[`${adjective} ${noun}`, code], [`${adjective} ${noun}s`, code]];
+    });
+  }),
+);

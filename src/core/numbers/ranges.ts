@@ -1,0 +1,67 @@
+/*
+ * Owns what stands between the two numbers of a range or score: "to", a dash, "and" behind "between".
+ * Gives the token the second number begins at; leaves reading both sides to quantity.ts.
+ */
+import type { Tokens } from '../tokens';
+import { isDash, isGlued, lowerAt } from './tokenView';
+
+export type RangeLink = 'to' | 'dash' | 'and';
+
+export interface RangeJoin {
+  /** Token the second side begins at. */
+  readonly next: number;
+  readonly link: RangeLink;
+}
+
+/** The joint at token `at`, behind a first side that began at token `first`; null where none stands there. */
+export function readRangeJoin(t: Tokens, first: number, at: number, from: number, limit: number): RangeJoin | null {
+  if (at + 1 >= limit) return null;
+  const word = lowerAt(t, at);
+  if (word === 'to' || word === 'through' || word === 'till') return { next: at + 1, link: 'to' };
+  if (word === 'and') return isBehindBetween(t, first, from) ? { next: at + 1, link: 'and' } : null;
+  if (isDash(t, at)) {
+    // 10-to-15
+    if (lowerAt(t, at + 1) === 'to' && isDash(t, at + 2)) return { next: at + 3, link: 'to' };
+    if (isGlued(t, at) === isGlued(t, at + 1)) return { next: at + 1, link: 'dash' };
+  }
+  return null;
+}
+
+/** True where "between" stands within four tokens before the first side. */
+export function isBehindBetween(t: Tokens, first: number, from: number): boolean {
+  for (let i = first - 1; i >= from && i >= first - 4; i--) {
+    const lower = lowerAt(t, i);
+    if (lower === 'between') return true;
+    if (lower === ',' || lower === '.') return false;
+  }
+  return false;
+}
+
+const SCORE_NOUNS = new Set(
+  'majority vote win victory lead defeat loss draw tie decision margin score triumph scoreline ruling split record thrashing rout thriller verdict start run decisions'.split(
+    ' ',
+  ),
+);
+const SCORE_VERBS = new Set(
+  'beat beats beating won win wins lost lose loses defeated defeats drew draw trailed led lead leads voted vote thrashed downed edged passed ruled score scored tied'.split(
+    ' ',
+  ),
+);
+
+/** True where two bare numbers joined by a dash (or "to") read as a score or a vote and not as a range. */
+export function isScore(
+  t: Tokens,
+  first: number,
+  next: number,
+  from: number,
+  limit: number,
+  low: number,
+  high: number,
+): boolean {
+  if (low >= high) return true;
+  if (next < limit && (SCORE_NOUNS.has(lowerAt(t, next)) || SCORE_NOUNS.has(lowerAt(t, next + 1)))) return true;
+  const before = lowerAt(t, first - 1);
+  if (before === 'from' || before === 'between' || before === 'of') return false;
+  for (let i = first - 1; i >= from && i >= first - 8; i--) if (SCORE_VERBS.has(lowerAt(t, i))) return true;
+  return false;
+}

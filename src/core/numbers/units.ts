@@ -1,0 +1,338 @@
+/*
+ * Owns the unit written behind a number: percent, currency words and codes, measures, time, temperature, "per hour".
+ * Gives the tokens it covers and its contract name; leaves signs before the number to money.ts, nouns counted to nouns.ts.
+ */
+import { CURRENCY_CODES, CURRENCY_MARKS, CURRENCY_NOUNS, NATIONAL_CURRENCIES } from '../lexicon/currencies';
+import { UNIT_SYMBOLS, UNIT_WORDS, type UnitWord } from '../lexicon/units';
+import type { Tokens } from '../tokens';
+import type { Numeral } from './numeral';
+import { isGlued, isHyphen, isNumber, isWord, lowerAt, wordAt } from './tokenView';
+
+export interface UnitReading {
+  /** Token behind the unit. */
+  readonly next: number;
+  readonly kind: 'percent' | 'money' | 'measure' | 'duration' | 'temperature' | 'age' | 'rate';
+  readonly unit: string;
+}
+
+/** What the article as a whole says about ambiguous units. */
+export interface UnitContext {
+  /** The article writes £: "pounds" are money. */
+  readonly sterling: boolean;
+}
+
+/** The unit that begins at token `at`, behind `numeral`; null where none does. A hyphen before it belongs to it. */
+export function readUnit(
+  t: Tokens,
+  at: number,
+  limit: number,
+  numeral: Numeral,
+  context: UnitContext,
+): UnitReading | null {
+  const from = isHyphen(t, at) ? at + 1 : at;
+  if (from >= limit) return null;
+  return (
+    readPercent(t, from, limit) ??
+    readMoneyWord(t, from, limit, numeral, context) ??
+    readMeasure(t, from, limit, numeral, from > at)
+  );
+}
+
+function readPercent(t: Tokens, at: number, limit: number): UnitReading | null {
+  const lower = lowerAt(t, at);
+  let next = 0;
+  if (lower === '%' || lower === '％' || lower === 'percent' || lower === 'pct') next = at + 1;
+  else if (lower === 'per' && lowerAt(t, at + 1) === 'cent') next = at + 2;
+  else if (lower === 'percentage') next = at + 1;
+  else if (lower === 'basis' && lowerAt(t, at + 1).startsWith('point'))
+    return { next: at + 2, kind: 'measure', unit: 'basis point' };
+  if (next === 0 || next > limit) return null;
+  const joined = isHyphen(t, next) ? next + 1 : next;
+  const points = joined < limit && (lowerAt(t, joined) === 'point' || lowerAt(t, joined) === 'points');
+  if (points) return { next: joined + 1, kind: 'percent', unit: 'percentage point' };
+  return lower === 'percentage' ? null : { next, kind: 'percent', unit: 'percent' };
+}
+
+/** Nouns of money that are ordinary words too: only behind an adjective of their country, or a large number. */
+const DOUBTFUL_MONEY = new Set([
+  'won',
+  'real',
+  'reals',
+  'crown',
+  'crowns',
+  'mark',
+  'marks',
+  'dong',
+  'lev',
+  'dram',
+  'sterling',
+  'drams',
+  'rand',
+  'lari',
+]);
+
+function readMoneyWord(
+  t: Tokens,
+  at: number,
+  limit: number,
+  numeral: Numeral,
+  context: UnitContext,
+): UnitReading | null {
+  const word = wordAt(t, at);
+  const money = (next: number, unit: string): UnitReading => withRate(t, { next, kind: 'money', unit }, limit);
+  const mark = CURRENCY_MARKS.get(word);
+  if (mark !== undefined)
+    return at === numeral.next && !(isGlued(t, at + 1) && isNumber(t, at + 1)) ? money(at + 1, mark) : null;
+  if (!isWord(t, at)) return null;
+  const code = CURRENCY_CODES.get(word);
+  if (code !== undefined && !(isNumber(t, at + 1) && at + 1 < limit)) return money(at + 1, code);
+  const lower = lowerAt(t, at);
+  const noun = CURRENCY_NOUNS.get(lower);
+  if (noun !== undefined) {
+    const behind = NATIONAL_CURRENCIES.get(`${lowerAt(t, at + 1)} ${lower}`);
+    if (lower.startsWith('pound')) {
+      if (lowerAt(t, at + 1) === 'sterling') return money(at + 2, 'GBP');
+      if (!context.sterling && !(numeral.scaled && numeral.value >= 1e6)) return null;
+    }
+    if (DOUBTFUL_MONEY.has(lower))
+      return numeral.value >= 1000 && behind === undefined && noun.length === 3 ? money(at + 1, noun) : null;
+    return money(at + 1, noun);
+  }
+  if (at + 1 >= limit || !isWord(t, at + 1)) return null;
+  const following = lowerAt(t, at + 1);
+  const national = NATIONAL_CURRENCIES.get(`${lower} ${following}`);
+  if (national !== undefined) return money(at + 2, national);
+  // Hong Kong dollars, South African rand, New Israeli shekels
+  const third = lowerAt(t, at + 2);
+  if (at + 2 < limit && (CURRENCY_NOUNS.has(third) || third === 'marks') && TWO_WORD_COUNTRIES.has(lower)) {
+    const code3 = NATIONAL_CURRENCIES.get(`${following} ${third}`);
+    if (code3 !== undefined) return money(at + 3, code3);
+  }
+  return null;
+}
+
+const TWO_WORD_COUNTRIES = new Set(['hong', 'south', 'new', 'sri', 'saudi']);
+
+const TEMPERATURE_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['c', 'celsius'],
+  ['f', 'fahrenheit'],
+  ['celsius', 'celsius'],
+  ['celcius', 'celsius'],
+  ['centigrade', 'celsius'],
+  ['fahrenheit', 'fahrenheit'],
+  ['farenheit', 'fahrenheit'],
+]);
+
+/** Units that are ordinary words in the singular: read only in the plural, or joined by a hyphen. */
+const PLURAL_ONLY = new Set([
+  'second',
+  'bit',
+  'league',
+  'stone',
+  'knot',
+  'mo',
+  'min',
+  'sec',
+  'fathom',
+  'hr',
+  'degree',
+  'pound-foot',
+]);
+
+function readMeasure(t: Tokens, at: number, limit: number, numeral: Numeral, joined: boolean): UnitReading | null {
+  if (wordAt(t, at) === '°' || wordAt(t, at) === 'º') return readDegrees(t, at, limit);
+  if (!isWord(t, at)) return null;
+  const lower = lowerAt(t, at);
+  if (lower.startsWith('deg')) {
+    const degrees = UNIT_WORDS.get(lower)?.name === 'degree' ? readDegrees(t, at, limit) : null;
+    if (degrees) return degrees;
+  }
+  const simple = readSimpleUnit(t, at, limit, numeral, joined);
+  if (!simple) return null;
+  const { unit, next } = simple;
+  if (unit.family === 'temperature') return { next, kind: 'temperature', unit: unit.name };
+  if (unit.family === 'time') return readTime(t, next, limit, unit.name);
+  return withRate(t, { next, kind: 'measure', unit: unit.name }, limit);
+}
+
+const LENGTH_POWERS: ReadonlyMap<string, string> = new Map([
+  ['square', 'square'],
+  ['sq', 'square'],
+  ['cubic', 'cubic'],
+  ['cu', 'cubic'],
+]);
+const MASS_ADJECTIVES = new Set([
+  'metric',
+  'long',
+  'short',
+  'troy',
+  'imperial',
+  'nautical',
+  'light',
+  'statute',
+  'u.s.',
+  'us',
+]);
+
+function readSimpleUnit(
+  t: Tokens,
+  at: number,
+  limit: number,
+  numeral: Numeral,
+  joined: boolean,
+): { unit: UnitWord; next: number } | null {
+  const lower = lowerAt(t, at);
+  const power = LENGTH_POWERS.get(lower);
+  if (power !== undefined) {
+    let base = lowerAt(t, at + 1) === '.' ? at + 2 : at + 1;
+    if (wordAt(t, base) === '-') base++;
+    const unit = base < limit ? (UNIT_WORDS.get(lowerAt(t, base)) ?? UNIT_SYMBOLS.get(wordAt(t, base))) : undefined;
+    return unit?.family === 'length'
+      ? { unit: { name: `${power} ${unit.name}`, family: 'area' }, next: base + 1 }
+      : null;
+  }
+  if (MASS_ADJECTIVES.has(lower) && at + 1 < limit) {
+    const base = wordAt(t, at + 1) === '-' ? at + 2 : at + 1;
+    const unit = UNIT_WORDS.get(lowerAt(t, base));
+    if (lower === 'light' && unit?.family === 'time')
+      return { unit: { name: `light-${unit.name}`, family: 'length' }, next: base + 1 };
+    if (!unit || (lower === 'nautical' ? unit.name !== 'mile' : unit.family !== 'mass' && unit.family !== 'volume'))
+      return null;
+    return {
+      unit: { name: lower.startsWith('u') ? unit.name : `${lower} ${unit.name}`, family: unit.family },
+      next: base + 1,
+    };
+  }
+  const word = wordAt(t, at);
+  const symbol = readSymbol(t, at, numeral);
+  if (symbol) {
+    const next =
+      wordAt(t, at + 1) === '.' &&
+      isGlued(t, at + 1) &&
+      (symbol.name === 'foot' || symbol.name === 'ounce') &&
+      at + 2 < limit
+        ? at + 2
+        : at + 1;
+    return withPower(t, symbol, next, limit);
+  }
+  const unit = UNIT_WORDS.get(lower);
+  if (!unit || (word.length > 1 && word === word.toUpperCase() && unit.family === 'time')) return null;
+  if (!joined && PLURAL_ONLY.has(lower) && numeral.value !== 1) return null;
+  if (unit.name === 'stone' && !joined) return null;
+  // kilowatt hours, pound feet, newton metres
+  if (at + 1 < limit) {
+    const hyphened = isHyphen(t, at + 1) ? at + 2 : at + 1;
+    const second = UNIT_WORDS.get(lowerAt(t, hyphened));
+    if (second && unit.family === 'power' && second.name === 'hour')
+      return { unit: { name: `${unit.name} hour`, family: 'power' }, next: hyphened + 1 };
+    if (second?.name === 'foot' && unit.name === 'pound')
+      return { unit: { name: 'pound-foot', family: 'other' }, next: hyphened + 1 };
+    if (second?.name === 'year' && unit.name === 'light-second') return null;
+  }
+  return withPower(t, unit, at + 1, limit);
+}
+
+/** One letter that could be anything: only glued to the digits, or a metre, gram or tonne standing apart. */
+function readSymbol(t: Tokens, at: number, numeral: Numeral): UnitWord | null {
+  const word = wordAt(t, at);
+  const symbol = UNIT_SYMBOLS.get(word);
+  if (!symbol || (numeral.form !== 'digits' && numeral.form !== 'fraction')) return null;
+  const glued = at === numeral.next && isGlued(t, at);
+  if (word === 'in') {
+    const follows = lowerAt(t, at + 1);
+    const measured =
+      follows === 'thick' ||
+      follows === 'wide' ||
+      follows === 'long' ||
+      follows === 'high' ||
+      follows === 'tall' ||
+      follows === 'deep';
+    return glued || measured || (!Number.isInteger(numeral.value) && follows === '.') ? symbol : null;
+  }
+  if (word.length > 1) return symbol;
+  if (glued) return word === 's' || word === 'A' || word === 'h' ? null : symbol;
+  return word === 'm' || word === 'g' || word === 't' || word === 'W' ? symbol : null;
+}
+
+/** km², km2, km^2, "km squared". */
+function withPower(t: Tokens, unit: UnitWord, next: number, limit: number): { unit: UnitWord; next: number } {
+  if (unit.family !== 'length' || next >= limit) return { unit, next };
+  let at = next;
+  if (wordAt(t, at) === '^' && isGlued(t, at)) at++;
+  const word = wordAt(t, at);
+  const glued = isGlued(t, at);
+  const power =
+    word === '²' || (word === '2' && glued) || word === 'squared'
+      ? 'square'
+      : word === '³' || (word === '3' && glued) || word === 'cubed'
+        ? 'cubic'
+        : null;
+  return power && at < limit
+    ? { unit: { name: `${power} ${unit.name}`, family: 'area' }, next: at + 1 }
+    : { unit, next };
+}
+
+function readDegrees(t: Tokens, at: number, limit: number): UnitReading | null {
+  const scale = at + 1 < limit ? TEMPERATURE_LETTERS.get(lowerAt(t, at + 1)) : undefined;
+  if (scale !== undefined && isWord(t, at + 1)) return { next: at + 2, kind: 'temperature', unit: scale };
+  const word = lowerAt(t, at);
+  return { next: at + 1, kind: 'measure', unit: word === 'degree' || word.length > 0 ? 'degree' : word };
+}
+
+/** A time unit: an age behind "old" or "of age", else a duration. */
+function readTime(t: Tokens, next: number, limit: number, unit: string): UnitReading {
+  const old = isHyphen(t, next) ? next + 1 : next;
+  const follows = old < limit ? lowerAt(t, old) : '';
+  const age = follows === 'old' || follows === 'olds' || (follows === 'of' && lowerAt(t, old + 1) === 'age');
+  return { next, kind: age ? 'age' : 'duration', unit };
+}
+
+const RATE_UNITS = new Set(
+  'second minute hour day week month quarter year decade barrel gallon litre liter ounce pound ton tonne mile kilometre kilometer kilogram gram bushel acre unit megawatt night person capita head kwh mmbtu kg km h hr s sec week-end megawatt-hour hundred room household passenger vote child student employee'.split(
+    ' ',
+  ),
+);
+const TIME_NAMES: ReadonlyMap<string, string> = new Map([
+  ['h', 'hour'],
+  ['hr', 'hour'],
+  ['s', 'second'],
+  ['sec', 'second'],
+  ['kg', 'kilogram'],
+  ['km', 'kilometre'],
+  ['liter', 'litre'],
+  ['kilometer', 'kilometre'],
+]);
+
+/** "per barrel", "/h", "a day", "an ounce" behind a unit; a speed stays a measure, all else becomes a rate. */
+function withRate(t: Tokens, reading: UnitReading, limit: number): UnitReading {
+  const per = readPer(t, reading.next, limit, reading.kind === 'money');
+  if (!per) return reading;
+  const speed = reading.kind === 'measure' && (per.unit === 'hour' || per.unit === 'second' || per.unit === 'minute');
+  return { next: per.next, kind: speed ? 'measure' : 'rate', unit: `${reading.unit} per ${per.unit}` };
+}
+
+/** The denominator that begins at `at`; null where none does. Price per share, apiece and the like stay money. */
+export function readPer(t: Tokens, at: number, limit: number, money: boolean): { next: number; unit: string } | null {
+  const lower = lowerAt(t, at);
+  const word = lowerAt(t, at + 1);
+  if (at + 1 >= limit || !isWord(t, at + 1)) return null;
+  const hyphened = lower === '-' && (word === 'a' || word === 'an' || word === 'per') && isHyphen(t, at + 2);
+  const base = hyphened ? at + 3 : at + 1;
+  if (
+    lower === 'per' ||
+    hyphened ||
+    lower === '/' ||
+    lower === 'a' ||
+    lower === 'an' ||
+    lower === 'each' ||
+    lower === 'every'
+  ) {
+    const noun = lowerAt(t, base);
+    const known = RATE_UNITS.has(noun) || (UNIT_WORDS.has(noun) && lower === 'per');
+    const open = lower === 'per' && money && noun !== 'share' && noun !== 'cent';
+    if (base >= limit || !(known || open) || (lower === '/' && !isGlued(t, at))) return null;
+    const unit = TIME_NAMES.get(noun) ?? UNIT_WORDS.get(noun)?.name ?? noun;
+    return { next: base + 1, unit };
+  }
+  return null;
+}

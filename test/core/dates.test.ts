@@ -1,0 +1,75 @@
+import * as assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analyze';
+import { addMonths, fromDayNumber, toDayNumber, toIsoWeek, weekdayOf } from '../../src/core/dates/calendar';
+import * as fc from 'fast-check';
+import { checkNumbers } from './numberClaims';
+
+const at = (date: string | null, ...sources: string[]): void => {
+  for (const source of sources) checkNumbers(source, date);
+};
+
+suite('dates: written out', () => {
+  test('with their year', () => {
+    at(
+      null,
+      'They met on [date:2025-02-12|Feb. 12, 2025], in Rome.',
+      'They met on [date:2021-05-12|12 May 2021] in Rome.',
+      'The term ends in [date:2024-05|May 2024] there.',
+      'It began in [date:2014|2014] there.',
+      'Prices rose in the [date:199|1990s] again.',
+      'Its pre-[date:2014|2014] borders are gone.',
+    );
+  });
+  test('without a year it stays open, or the article’s date fixes it', () => {
+    at(
+      null,
+      'They meet on [date:XXXX-02-12|February 12] there.',
+      'It runs from [date:XXXX-02-14/02-16|February 14 to 16] there.',
+    );
+    at('2025-02-13', 'They met on [date:2025-02-12|February 12] there.', 'They met in [date:2024-12|December] there.');
+  });
+  test('not months, not years', () => {
+    at(null, 'You may march on.', 'Theresa May said so.', 'It sold [count:2000 ticket|2,000] tickets.');
+  });
+});
+
+suite('dates: seen from the article’s date', () => {
+  test('weekdays', () => {
+    at('2025-02-13', 'He spoke on [date:2025-02-12|Wednesday].', 'They will meet on [date:2025-02-14|Friday].');
+    at(null, 'He spoke on [date:XXXX-WXX-3|Wednesday].');
+  });
+  test('months and years; nothing where nobody can place them', () => {
+    at('2025-02-13', 'Sales fell [date:2025-01|last month].', 'Sales fell earlier [date:2025|this year].');
+    at(null, 'Sales fell last month.');
+  });
+  test('clock times', () => {
+    at(null, 'It opens at [time:T17:00|5 p.m. ET] there.', 'It opens at [time:T10:27|10:27 AM] there.');
+  });
+});
+
+suite('dates: the dateline', () => {
+  const dateOf = (text: string): string | null => analyze(text).date;
+  test('found only in full', () => {
+    assert.equal(dateOf('A headline\nPublished Feb. 13, 2025\nThe story begins here and runs on.'), '2025-02-13');
+    assert.equal(dateOf('KYIV, Feb. 12, 2025 (AP) — The story begins.'), '2025-02-12');
+    assert.equal(dateOf('KYIV, Feb. 12 (AP) — The story begins.'), null);
+    assert.equal(dateOf('The war began on Feb. 24, 2022, and went on for years in many places.'), null);
+  });
+});
+
+suite('calendar', () => {
+  test('days go there and back, weeks hold seven', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -700000, max: 700000 }), (days) => {
+        const civil = fromDayNumber(days);
+        assert.equal(toDayNumber(civil), days);
+        assert.equal(weekdayOf(days + 7), weekdayOf(days));
+      }),
+    );
+  });
+  test('known days', () => {
+    assert.equal(weekdayOf(toDayNumber({ year: 2025, month: 2, day: 12 })), 3);
+    assert.equal(toIsoWeek(toDayNumber({ year: 2025, month: 2, day: 13 })), '2025-W07');
+    assert.deepEqual(addMonths({ year: 2025, month: 1, day: 31 }, 1), { year: 2025, month: 2, day: 28 });
+  });
+});
