@@ -2,6 +2,7 @@
  * Owns the only queue: which article is analysed next. Open articles first, then the folder, one at a time.
  * Results for a text no longer wanted are dropped. Leaves reading to ArticleSource, analysis to Analyzer.
  */
+import type { Analysis } from '../core/annotation';
 import { hashText, normaliseText } from '../core/text';
 import type { Corpus } from './corpus';
 import { Emitter } from './emitter';
@@ -21,8 +22,16 @@ export interface Skip {
   readonly reason: string;
 }
 
+/** Kept analyses by hash of the text; see cache.ts. */
+export interface KeptAnalyses {
+  get(hash: string): Promise<Analysis | undefined>;
+  put(hash: string, analysis: Analysis): Promise<void>;
+}
+
 export interface IndexerPorts {
   readonly corpus: Corpus;
+  /** Left out, every text is analysed anew. */
+  readonly cache?: KeptAnalyses;
   readonly source: ArticleSource;
   readonly analyzer: Analyzer;
   readonly log: Log;
@@ -187,7 +196,7 @@ export class Indexer {
 
   /** Reads, analyses and puts one article. Never rejects: what fails is logged with its name, the others go on. */
   private async index(id: ArticleId): Promise<void> {
-    const { corpus, analyzer } = this.ports;
+    const { corpus, analyzer, cache } = this.ports;
     const stamp = this.stampOf(id);
     const isStale = (): boolean => this.stampOf(id) !== stamp || this.disposed;
     try {
@@ -198,7 +207,9 @@ export class Indexer {
       const hash = hashText(text);
       this.skips.delete(id);
       if (corpus.get(id)?.hash === hash) return;
-      const analysis = await analyzer.requestAnalysis(text, null);
+      const kept = await cache?.get(hash);
+      const analysis = kept ?? (await analyzer.requestAnalysis(text, null));
+      if (!kept) await cache?.put(hash, analysis);
       if (!isStale()) corpus.put({ id, hash, analysis });
     } catch (error) {
       if (!isStale()) {

@@ -111,6 +111,35 @@ suite('the indexer', () => {
     assert.equal(corpus.size, 0);
   });
 
+  test('a kept analysis is used instead of a new one, and new ones are kept', async () => {
+    const corpus = new Corpus();
+    const asked: string[] = [];
+    const kept = new Map([[hashText('old'), analyze('old')]]);
+    const files = new Map([
+      ['a', text('old')],
+      ['b', text('new')],
+    ]);
+    const source: ArticleSource = { readArticle: (id) => Promise.resolve(files.get(id) ?? { kind: 'gone' }) };
+    const analyzer: Analyzer = {
+      requestAnalysis: (given) => {
+        asked.push(given);
+        return Promise.resolve(analyze(given));
+      },
+      dispose: () => undefined,
+    };
+    const cache = {
+      get: (hash: string) => Promise.resolve(kept.get(hash)),
+      put: (hash: string, analysis: Analysis) => Promise.resolve(void kept.set(hash, analysis)),
+    };
+    const quiet = (): void => undefined;
+    const indexer = new Indexer({ corpus, source, analyzer, cache, log: { info: quiet, warn: quiet, error: quiet } });
+    indexer.requestLater(['a', 'b']);
+    await indexer.whenIdle();
+    assert.deepEqual(asked, ['new']);
+    assert.equal(corpus.size, 2);
+    assert.ok(kept.has(hashText('new')));
+  });
+
   test('pause holds the folder, not the open document; cancel empties the queue', async () => {
     const { corpus, indexer } = world(
       new Map([

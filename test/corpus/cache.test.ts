@@ -1,0 +1,118 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { analyze } from '../../src/core/analyze';
+import { hashText } from '../../src/core/text';
+import { AnalysisCache, type ShardStore } from '../../src/corpus/cache';
+
+class MemoryShards implements ShardStore {
+  readonly shards = new Map<string, Uint8Array>();
+  written: string[] = [];
+  failing = false;
+
+  readShard(name: string): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.shards.get(name));
+  }
+
+  writeShard(name: string, content: Uint8Array): Promise<void> {
+    if (this.failing) return Promise.reject(new Error('disk full'));
+    this.written.push(name);
+    this.shards.set(name, content);
+    return Promise.resolve();
+  }
+}
+
+const log: string[] = [];
+const note = (line: string): void => void log.push(line);
+const open = (store: ShardStore, engine = '1', mostBytesPerShard = 1e6): AnalysisCache =>
+  new AnalysisCache({ store, engine, log: { info: note, warn: note, error: note }, mostBytesPerShard });
+const texts = Array.from({ length: 200 }, (_, n) => `“Statement ${n}, né 🙂,” said Jane Doe.`);
+const fill = async (cache: AnalysisCache, some = texts): Promise<void> => {
+  for (const text of some) await cache.put(hashText(text), analyze(text));
+};
+
+suite('the analysis cache', () => {
+  setup(() => void log.splice(0));
+
+  test('gives back in a new session what was put, and nothing for other texts', async () => {
+    const store = new MemoryShards();
+    const first = open(store);
+    await fill(first);
+    await first.flush();
+    const second = open(store);
+    for (const text of texts)
+      assert.deepEqual(await second.get(hashText(text)), JSON.parse(JSON.stringify(analyze(text))));
+    assert.equal(await second.get(hashText('something else')), undefined);
+  });
+
+  test('only shards that changed are written', async () => {
+    const store = new MemoryShards();
+    const cache = open(store);
+    await fill(cache);
+    await cache.flush();
+    store.written = [];
+    await cache.flush();
+    assert.deepEqual(store.written, []);
+    await fill(cache, texts.slice(0, 1));
+    await cache.flush();
+    assert.equal(store.written.length, 1);
+  });
+
+  test('analyses of another engine are not used', async () => {
+    const store = new MemoryShards();
+    const old = open(store, '1');
+    await fill(old);
+    await old.flush();
+    assert.equal(await open(store, '2').get(hashText(texts[0] ?? '')), undefined);
+  });
+
+  test('a shard cut or changed anywhere costs only itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.boolean(), async (where, cut) => {
+        const store = new MemoryShards();
+        const cache = open(store);
+        await fill(cache);
+        await cache.flush();
+        const [name, content] = [...store.shards][0] ?? ['', new Uint8Array()];
+        const at = Math.floor(content.length * where);
+        const damaged = cut ? content.slice(0, at) : content.slice();
+        if (!cut) damaged[at] = (damaged[at] ?? 0) ^ 1;
+        store.shards.set(name, damaged);
+        const again = open(store);
+        for (const text of texts) {
+          const hash = hashText(text);
+          const kept = await again.get(hash);
+          const isHurt = (parseInt(hash.slice(0, 2), 16) % 64).toString().padStart(2, '0') === name;
+          if (isHurt) assert.equal(kept, undefined);
+          else assert.equal(kept?.chars, text.length);
+        }
+      }),
+      { numRuns: 40, seed: 3 },
+    );
+  });
+
+  test('stays within its size, the least recently used go first', async () => {
+    const store = new MemoryShards();
+    const cache = open(store, '1', 1500);
+    const favourite = hashText(texts[0] ?? '');
+    await fill(cache, texts.slice(0, 1));
+    for (const text of texts.slice(1)) {
+      await fill(cache, [text]);
+      await cache.get(favourite);
+    }
+    await cache.flush();
+    for (const content of store.shards.values()) assert.ok(content.length < 4500, `${content.length} bytes`);
+    assert.notEqual(await open(store).get(favourite), undefined);
+  });
+
+  test('a full disk is said and loses nothing in memory', async () => {
+    const store = new MemoryShards();
+    const cache = open(store);
+    store.failing = true;
+    await fill(cache, texts.slice(0, 3));
+    await cache.flush();
+    assert.match(log.join(), /disk full/);
+    store.failing = false;
+    await cache.flush();
+    assert.notEqual(await open(store).get(hashText(texts[2] ?? '')), undefined);
+  });
+});
