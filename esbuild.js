@@ -16,8 +16,24 @@ const common = {
   logLevel: 'info',
 };
 
+/** The extension and its worker on Node share one engine on disk: half the package, and nothing of it loaded at activation. */
+const sharedEngine = {
+  name: 'shared-engine',
+  setup(build) {
+    build.onResolve({ filter: /\/core\/analyze$/ }, () => ({ path: './engine.js', external: true }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
+  {
+    ...common,
+    entryPoints: ['src/core/analyze.ts'],
+    outfile: 'dist/engine.js',
+    platform: 'node',
+    format: 'cjs',
+    minify: true,
+  },
   {
     ...common,
     entryPoints: ['src/extension.node.ts'],
@@ -25,6 +41,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [sharedEngine],
     minify: true,
   },
   {
@@ -51,6 +68,7 @@ const bundles = [
     outfile: 'dist/worker.node.js',
     platform: 'node',
     format: 'cjs',
+    plugins: [sharedEngine],
     minify: true,
   },
   {

@@ -1,13 +1,14 @@
 /*
  * Owns analysis on this very thread: the fallback where no worker can be had, and the twin tests compare against.
  */
-import { analyze } from '../core/analyze';
 import type { Analyzer } from '../corpus/ports';
 
 export function createLocalAnalyzer(): Analyzer {
   return {
-    // a turn of the event loop between articles, so that a queue of them never blocks the host
+    // The engine is loaded when it is first needed: its word lists would cost the host its quick start.
     requestAnalysis: async (text, date) => {
+      const { analyze } = await import('../core/analyze');
+      // a turn of the event loop between articles, so that a queue of them never blocks the host
       await new Promise((resolve) => setTimeout(resolve, 0));
       return analyze(text, date);
     },

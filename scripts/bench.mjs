@@ -1,0 +1,38 @@
+// Owns `npm run bench`: prints how fast and how large things are, mostly as ratios, because those survive a change of machine.
+//   npm run bench [-- --corpus FILE.jsonl] [-- --megabytes N]
+// Leaves what is measured on what text to scripts/bench/*.mjs. It judges nothing: a benchmark is no test.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureDependencies, ROOT } from './dependencies.mjs';
+
+ensureDependencies();
+const { build } = await import('./build.mjs');
+const { loadEngine } = await import('./bench/engine.mjs');
+const { readArticles } = await import('./bench/articles.mjs');
+const { throughput, growth, startUp, sizes } = await import('./bench/measures.mjs');
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: path.join(ROOT, '../shared/corpora/news-8000.jsonl') },
+    megabytes: { type: 'string', default: '12' },
+  },
+});
+
+build(['bundles']);
+const analyze = await loadEngine();
+const { articles, source } = readArticles(
+  fs.existsSync(values.corpus) ? values.corpus : undefined,
+  Number(values.megabytes),
+);
+
+const tables = [
+  [`Throughput on ${source}`, () => throughput(analyze, articles)],
+  ['Growth on hostile input: 10 is linear, 100 quadratic', () => growth(analyze)],
+  ['Start-up of the command line', startUp],
+  ['Sizes', sizes],
+];
+for (const [title, measure] of tables) {
+  console.log(`\n${title}`);
+  for (const [name, value] of await measure()) console.log(`  ${name.padEnd(46)} ${value}`);
+}

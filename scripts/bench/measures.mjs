@@ -1,0 +1,87 @@
+// Owns the measurements of `npm run bench`; each gives rows of a name and a value.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { packageVsix } from '../build.mjs';
+import { ROOT } from '../dependencies.mjs';
+import { HOSTILE } from './articles.mjs';
+
+const seconds = (body) => {
+  const begun = performance.now();
+  body();
+  return (performance.now() - begun) / 1000;
+};
+const best = (times, body) => Math.min(...Array.from({ length: times }, () => seconds(body)));
+const megabytes = (texts) => texts.reduce((sum, { length }) => sum + length, 0) / 1e6;
+
+/** Articles of about this many units in all, from the start. */
+function head(articles, units) {
+  let size = 0;
+  return articles.filter(({ length }) => (size += length) <= units);
+}
+
+/** MB/s of the engine on one core, and how many times that of compromise fed by paragraph, both warm. */
+export async function throughput(analyze, articles) {
+  const { default: nlp } = await import('compromise');
+  const warm = head(articles, 2e6);
+  for (const text of warm) analyze(text);
+  const engine = megabytes(articles) / best(2, () => articles.forEach((text) => analyze(text)));
+  const few = head(articles, 120_000); // it needs about ten seconds per megabyte
+  const paragraphs = few.flatMap((text) => text.split(/\n+/)).filter(Boolean);
+  const ask = () => {
+    for (const paragraph of paragraphs) {
+      const doc = nlp(paragraph);
+      doc.quotations().json({ offset: true });
+      doc.people().json({ offset: true });
+      doc.numbers().json({ offset: true });
+    }
+  };
+  ask();
+  const other = megabytes(paragraphs) / best(1, ask);
+  const { rss, heapUsed } = process.memoryUsage();
+  return [
+    ['engine, MB/s on one core', engine.toFixed(2)],
+    ['compromise by paragraph, MB/s', other.toFixed(3)],
+    ['engine : compromise', `${(engine / other).toFixed(0)} : 1`],
+    ['memory after it, MB (heap / resident)', `${(heapUsed / 1e6).toFixed(0)} / ${(rss / 1e6).toFixed(0)}`],
+  ];
+}
+
+/** How many times longer ten times the text takes: 10 → 100 KB and 100 KB → 1 MB. */
+export function growth(analyze) {
+  const rows = [];
+  for (const [name, make] of Object.entries(HOSTILE)) {
+    const times = [10_000, 100_000, 1_000_000].map((length) => {
+      const text = make(length);
+      return best(length < 1e6 ? 5 : 2, () => analyze(text));
+    });
+    const ratios = [times[1] / times[0], times[2] / times[1]].map((ratio) => ratio.toFixed(1).padStart(6));
+    const flag = times[2] / times[1] > 40 ? '   ← not linear' : '';
+    rows.push([name, `${ratios.join(' ')}   1 MB in ${(times[2] * 1000).toFixed(0).padStart(5)} ms${flag}`]);
+  }
+  return rows;
+}
+
+/** The command line on one article, against Node starting and ending. */
+export function startUp() {
+  const run = (...args) => best(5, () => spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'ignore' }));
+  const bare = run('-e', '0');
+  const [seed] = fs.readdirSync(path.join(ROOT, 'seeds'));
+  const one = run('dist/cli.js', 'annotate', `seeds/${seed}`);
+  return [
+    ['node alone, ms', (bare * 1000).toFixed(0)],
+    ['annotate one article, ms', (one * 1000).toFixed(0)],
+    ['annotate : node alone', `${(one / bare).toFixed(1)} : 1`],
+  ];
+}
+
+/** Bundles and package, in KB. */
+export function sizes() {
+  const kilobytes = (file) => `${(fs.statSync(file).size / 1024).toFixed(0)} KB`;
+  const dist = path.join(ROOT, 'dist');
+  const bundles = fs.readdirSync(dist, { recursive: true }).filter((name) => /\.(?:js|css)$/.test(name));
+  return [
+    ...bundles.map((name) => [`dist/${name}`, kilobytes(path.join(dist, name))]),
+    ['package (VSIX)', kilobytes(packageVsix())],
+  ];
+}
