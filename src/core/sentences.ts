@@ -23,6 +23,14 @@ const WEAK_ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
+/** Those written in lower case; “ill.”, “sat.”, “miss.” in lower case are words. */
+const SMALL_ABBREVIATIONS = new Set(
+  (
+    'no nos vs v al etc inc ltd co corp bros dept approx est ft mt fig pp vol ed eds jr sr cf eg ie ca viz min mins hr hrs sq ' +
+    'lt col gen sgt capt intl asst assoc cont prof dr mr mrs ms st ave blvd rd'
+  ).split(' '),
+);
+
 /** Abbreviations a number follows: "no. 5", "Feb. 14". */
 const BEFORE_NUMBERS = new Set(
   (
@@ -103,7 +111,7 @@ export function isSentenceEnd(text: string, end: number, before: BeforeStop): bo
     return capital && OPENERS.has(wordAt(text, at));
   }
   if (lower.length === 1 && before.isCapital && lower !== 'i') return capital && OPENERS.has(wordAt(text, at));
-  if (ABBREVIATIONS.has(lower)) {
+  if (ABBREVIATIONS.has(lower) && (before.isCapital || SMALL_ABBREVIATIONS.has(lower))) {
     if (lower === 'no') return capital; // a sentence “No.”, where no number follows
     if (!capital) return !BEFORE_NUMBERS.has(lower);
     return WEAK_ABBREVIATIONS.has(lower) && OPENERS.has(wordAt(text, at));

@@ -26,6 +26,7 @@ suite('a sentence ends', () => {
   claim('It cost $3.5 million. | It was late.');
   claim('Is it over? | No. | It has begun.');
   claim('(It was late.) | Nobody came.');
+  claim('She fell ill. | Nobody came.');
   claim('He waited… | Nothing came.');
 });
 
@@ -40,6 +41,7 @@ suite('a sentence goes on', () => {
   claim('“Why?” Jane Doe asked.');
   claim('“Stop it!” Mr. Roe said.');
   claim('On Feb. 14 they met.');
+  claim('They met in Springfield, Ill. on Monday.');
   claim('Acme Inc. said it would close.');
 });
 

@@ -1,0 +1,137 @@
+/*
+ * Owns the little grammar that coreference needs: what a phrase does in its sentence, where a clause may end.
+ * Judged by the words beside it, a bounded number of them; no parse.
+ */
+import { Shape, TokenType, type Tokens } from '../tokens';
+
+/** What a mention does in its clause. */
+export const enum SyntacticRole {
+  Subject = 1,
+  Object = 2,
+  /** Behind a preposition. */
+  Oblique = 3,
+  /** X’s … */
+  Possessor = 4,
+  /** Before a noun: the Trump campaign. */
+  Modifier = 5,
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const PREPOSITIONS = set(`
+of to with by for from in on at against about between among over under into onto toward towards near without behind beside
+than like through during via per upon beyond including despite regarding concerning versus vs opposite alongside around outside inside
+`);
+const VERBS = set(`
+said says say told tells tell added adds asked asks is was are were be been being has had have will would can could may might must should shall
+did does do didn't doesn't isn't wasn't hasn't hadn't won't wouldn't can't couldn't shouldn't
+wrote writes went goes came comes took takes made makes gave gives got gets saw sees knew knows thought thinks found finds
+left leaves felt feels became becomes began begins kept keeps held holds met meets won wins lost loses ran runs stood stands
+spoke speaks spent led leads fell rose grew drew drove broke chose ate paid sent built bought brought caught taught fought
+sought put set let hit cut read shot sat hung struck threw flew wore swore tore beat bit hid
+also never just still now then later already reportedly allegedly apparently once first even often recently previously repeatedly
+initially eventually finally quickly immediately currently himself herself who
+wants needs calls called hopes believes plans seems appears looks works lives faces says insists argues notes claims
+`);
+const SPEECH = set(`
+said says added asked wrote told replied explained noted continued recalled insisted argued tweeted warned joked quipped
+concluded remarked stated declared announced admitted acknowledged testified reads writes adds asks notes explains according
+`);
+const CONJUNCTIONS = set('and or & plus nor'); // what joins two of a kind
+const BOUNDARIES = set(`
+that who which when while because if although though after before as since until where but whether so unless whom whose
+what how why despite said says say told believe believes believed thinks thought whereas once
+`);
+const SUBORDINATORS = set(`
+before after when while as since although though if because until once despite during in with without by having unless for
+upon like at from throughout being asked
+`);
+
+const isMark = (tokens: Tokens, i: number): boolean => tokens.type[i] === TokenType.Mark;
+
+/** Index past an apposition or bracket that opens at `at` (", 34," or "(R-Texas)"); `at` where none closes soon. */
+function pastApposition(tokens: Tokens, at: number): number {
+  const opening = tokens.word[at];
+  if (opening !== ',' && opening !== '(') return at;
+  const closing = opening === ',' ? ',' : ')';
+  const limit = Math.min(tokens.count, at + 24);
+  for (let i = at + 1; i < limit; i++) {
+    if (tokens.sentence[i] !== tokens.sentence[at]) return at;
+    if (tokens.word[i] === closing) return i + 1;
+  }
+  return at;
+}
+
+/** Whether a token looks like a finite verb or what stands with one: known verbs, lower-case words in -ed. */
+export function isVerbLike(tokens: Tokens, i: number): boolean {
+  const lower = tokens.lower[i] ?? '';
+  if (tokens.type[i] !== TokenType.Word || ((tokens.shape[i] ?? 0) & Shape.Capital) !== 0) return false;
+  return VERBS.has(lower) || SPEECH.has(lower) || (lower.length > 3 && lower.endsWith('ed'));
+}
+
+/**
+ * Role of the phrase [first, end) in its sentence. `lead` is the first token of what belongs to it before
+ * (its title, article, adjectives), so that the word before the whole phrase is looked at.
+ */
+export function roleOf(tokens: Tokens, lead: number, end: number): SyntacticRole {
+  if (tokens.type[end] === TokenType.Possessive) return SyntacticRole.Possessor;
+  const sentence = tokens.sentence[lead];
+  const from = tokens.sentenceStart[sentence ?? 0] ?? 0;
+  const opens = lead <= from || (lead - 1 === from && isMark(tokens, from));
+  const before = opens ? '' : (tokens.lower[lead - 1] ?? '');
+  if (PREPOSITIONS.has(before)) return SyntacticRole.Oblique;
+  const inside = tokens.sentence[end] === sentence;
+  // ” said Jane Doe
+  if (SPEECH.has(before) && !(inside && isVerbLike(tokens, end))) return SyntacticRole.Subject;
+  if (!inside) return opens ? SyntacticRole.Subject : SyntacticRole.Object;
+  const after = pastApposition(tokens, end);
+  if (isVerbLike(tokens, after)) return SyntacticRole.Subject;
+  if (opens) return SyntacticRole.Subject;
+  if (CONJUNCTIONS.has(tokens.lower[end] ?? '') && (isMark(tokens, lead - 1) || BOUNDARIES.has(before))) {
+    return SyntacticRole.Subject;
+  }
+  const next = tokens.type[end] === TokenType.Word && ((tokens.shape[end] ?? 0) & (Shape.Capital | Shape.Glued)) === 0;
+  if (next && before === 'the') return SyntacticRole.Modifier;
+  return SyntacticRole.Object;
+}
+
+/** Whether a clause may end between two tokens of a sentence: a mark, a conjunction, a verb of saying. Looks at most 40 tokens. */
+export function hasClauseBoundary(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 40) return true;
+  for (let i = from; i < to; i++) {
+    if (isMark(tokens, i) ? tokens.word[i] !== '-' && tokens.word[i] !== '.' : BOUNDARIES.has(tokens.lower[i] ?? '')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether the sentence of token `i` opens with a clause that waits for its main one, and `i` stands in it. */
+export function isInOpeningClause(tokens: Tokens, i: number): boolean {
+  const from = tokens.sentenceStart[tokens.sentence[i] ?? 0] ?? 0;
+  if (i - from > 16) return false;
+  const first = isMark(tokens, from) ? from + 1 : from;
+  if (!SUBORDINATORS.has(tokens.lower[first] ?? '')) return false;
+  for (let at = first; at < i; at++) if (tokens.word[at] === ',') return false;
+  return true;
+}
+
+/** Whether "her" at `i` belongs to a noun behind it ("her book"), and is not whom something is done to ("told her that"). */
+export function isPossessiveHer(tokens: Tokens, i: number): boolean {
+  const next = i + 1;
+  if (next >= tokens.count || tokens.sentence[next] !== tokens.sentence[i]) return false;
+  if (tokens.type[next] === TokenType.Number) return true;
+  if (tokens.type[next] === TokenType.Mark) return '“"‘'.includes(tokens.word[next] ?? '.');
+  return !AFTER_OBJECT.has(tokens.lower[next] ?? '');
+}
+
+const AFTER_OBJECT = set(`
+to that in on at for with by from about as and or but if when while because after before into out up down off over again away back
+the a an his her their its this these those what how why who whether than so too not is was had has would could will said
+there here through during since until without against toward towards under alone anymore yesterday today tomorrow
+`);
+
+/** Whether two mentions are joined by "and" or "or": “he and Jane Doe” are two. */
+export function isJoined(tokens: Tokens, end: number, next: number): boolean {
+  return next === end + 1 && CONJUNCTIONS.has(tokens.lower[end] ?? '');
+}
