@@ -5,6 +5,7 @@
 import esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
+import { OFFICES, TEMPLATES, TITLES, VERBS } from './newsTemplates.mjs';
 
 const gold = process.argv[2] ?? '../shared/gold/train';
 const EPOCHS = +(process.env.EPOCHS ?? 4);
@@ -58,6 +59,12 @@ const FAMILY = [
   ...census.slice(0, 12000),
   ...byCountry.filter(([, type]) => type === 'family').flatMap(([name]) => [name, name]),
 ];
+const RARE_GIVEN = table('us_ssa_given.tsv')
+  .filter(([, , , note]) => {
+    const [rank, years] = note.match(/\d+/g).map(Number);
+    return rank > 700 && years < 20;
+  })
+  .map(([name]) => name);
 /** Family names outside the compiled list: the tagger must manage without it. */
 const RARE_FAMILY = census.slice(22000);
 
@@ -65,7 +72,21 @@ const RARE_FAMILY = census.slice(22000);
 function drawFamily() {
   const kind = random();
   if (kind < 0.5) return census[Math.floor(Math.exp(random() * Math.log(8000)))];
-  return kind < 0.75 ? pick(FAMILY) : pick(RARE_FAMILY);
+  if (kind < 0.7) return pick(FAMILY);
+  return kind < 0.9 ? pick(RARE_FAMILY) : invented(pick(FAMILY), pick(RARE_FAMILY));
+}
+
+/** A fifth of the given names are outside the compiled list, a tenth are no names at all but sound like some. */
+function drawGiven() {
+  const kind = random();
+  if (kind < 0.7) return pick(GIVEN);
+  return kind < 0.9 ? pick(RARE_GIVEN) : invented(pick(GIVEN), pick(GIVEN));
+}
+
+/** The front of one name with the end of another. */
+function invented(a, b) {
+  const name = a.slice(0, Math.ceil(a.length / 2)) + b.slice(Math.floor(b.length / 2)).toLowerCase();
+  return /^\p{Lu}\p{Ll}+$/u.test(name) ? name : a;
 }
 
 // --- records and their variants -------------------------------------------------------------------------------------------
@@ -98,7 +119,7 @@ function renamed({ text, people, weight }) {
       if (!/^\p{Lu}[\p{L}'’-]{2,}$/u.test(word) || /^(Jr|Sr|III|II|IV)$/.test(word)) return word;
       const known = names.get(word);
       if (known) return known;
-      const fresh = index < words.length - 1 ? pick(GIVEN) : drawFamily();
+      const fresh = index < words.length - 1 ? drawGiven() : drawFamily();
       names.set(word, fresh);
       return fresh;
     });
@@ -118,6 +139,59 @@ const upperCased = ({ text, ...rest }) => {
   const changed = text.toUpperCase();
   return changed.length === text.length ? { text: changed, ...rest } : undefined;
 };
+
+// --- news of our own making ---------------------------------------------------------------------------------------------
+const lexicon = await import('data:text/javascript;base64,' + Buffer.from((await esbuild.build({
+  stdin: { contents: "export {PLACES} from './places.generated'; export {WORLD_PLACES, PEOPLES} from './worldPlaces';", resolveDir: 'src/core/lexicon', loader: 'ts' },
+  bundle: true, write: false, format: 'esm', platform: 'neutral',
+})).outputFiles[0].text).toString('base64'));
+const listed = (list) => list.split(/\s*[|\n]\s*/).filter((entry) => entry.length > 3 && !entry.includes('.'));
+const capitalised = (phrase) => phrase.replace(/(?<![\p{L}'])\p{Ll}/gu, (letter) => letter.toUpperCase());
+const TOWNS = [...listed(lexicon.WORLD_PLACES), ...table('not_people_countries_capitals.tsv').map(([name]) => name.toLowerCase())].map(capitalised);
+const PEOPLES = listed(lexicon.PEOPLES).filter((entry) => !entry.endsWith('s') && /(an|ish|ese|i|ic|sh)$/.test(entry)).map(capitalised);
+const STATES = 'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Florida|Georgia|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|South Carolina|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Calif|Mass|Ky|Tenn|Ariz|Conn|Fla|Ga|Ill|Mich|Minn|Ohio|Ore|Pa|Tex|Va|Wash|Wis'.split('|');
+const MONTHS = 'January|February|March|April|June|July|August|September|October|November|December'.split('|');
+const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'.split('|');
+const titles = TITLES.split('|');
+const offices = OFFICES.split('|');
+const verbs = VERBS.split('|');
+const town = () => (random() < 0.6 ? pick(FAMILY) : random() < 0.5 ? drawFamily() + pick(['ville', 'ton', 'burg', ' Springs', ' Falls', ' Heights', 'field', 'ford']) : pick(TOWNS));
+const SLOTS = {
+  P: () => {
+    const middle = random();
+    const given = random() < 0.04 ? `${drawGiven()}-${drawGiven()}` : drawGiven();
+    const family = random() < 0.05 ? `${drawFamily()}-${drawFamily()}` : random() < 0.04 ? pick(['de ', 'van ', 'von ', 'al-', 'de la ', 'El-', 'bin ', 'Mc', "O'"]) + drawFamily() : drawFamily();
+    const between = middle < 0.1 ? ` ${pick('ABCDEFGHJKLMRSTW'.split(''))}.` : middle < 0.17 ? ` ${drawGiven()}` : middle < 0.19 ? ` ${drawFamily()}` : middle < 0.2 ? ` “${pick(['Big', 'The'])} ${drawGiven()}”` : '';
+    return `${given}${between} ${family}${random() < 0.02 ? ' Jr.' : ''}`;
+  },
+  S: drawFamily,
+  G: drawGiven,
+  C: () => pick(TOWNS),
+  X: town,
+  F: () => (random() < 0.6 ? pick(FAMILY) : drawFamily()),
+  T: () => pick(titles),
+  O: () => pick(offices),
+  D: () => pick(PEOPLES),
+  M: () => pick(MONTHS),
+  W: () => pick(DAYS),
+  N: () => String(2 + Math.floor(random() * 90)),
+  ST: () => pick(STATES),
+  V: () => pick(verbs),
+};
+function writeNews(template) {
+  const people = [];
+  let text = '';
+  for (const part of template.replaceAll(' ⏎ ', '\n').split(/(<[A-Z]+>)/)) {
+    const slot = /^<([A-Z]+)>$/.exec(part)?.[1];
+    const filled = slot === undefined ? part : SLOTS[slot]();
+    if (slot === 'P' || slot === 'S' || slot === 'G') people.push({ start: text.length, end: text.length + filled.length });
+    text += filled;
+  }
+  if (/^\p{Ll}/u.test(text)) text = text.charAt(0).toUpperCase() + text.slice(1);
+  return { text, people, weight: NEWS_WEIGHT };
+}
+const NEWS_WEIGHT = +(process.env.NEWSW ?? 0.5);
+const NEWS_EACH = +(process.env.NEWS ?? 60);
 
 // --- instances ------------------------------------------------------------------------------------------------------------
 const [OUTSIDE, BEGIN, INSIDE, LAST, UNIT] = [0, 1, 2, 3, 4];
@@ -252,6 +326,14 @@ for (const record of records) {
   const style = random();
   const variant = style < 0.1 ? titleCased(record) : style < 0.16 ? upperCased(record) : undefined;
   if (variant) addInstances({ ...variant, weight: record.weight * 0.5 }, instances);
+}
+for (const template of TEMPLATES.trim().split('\n')) {
+  // storms, ships, songs and roles in films are named like people and are none
+  const things = /Hurricane|Storm|USS|The song|He played/.test(template);
+  for (let i = 0; i < NEWS_EACH; i++) {
+    const record = writeNews(template);
+    addInstances(things ? { ...record, people: /He played/.test(template) ? record.people : [] } : record, instances);
+  }
 }
 console.log(`${records.length} records, ${instances.length} runs, ${unreached} spans outside runs`);
 for (let epoch = 0; epoch < EPOCHS; epoch++) {
