@@ -141,27 +141,68 @@ const upperCased = ({ text, ...rest }) => {
 };
 
 // --- news of our own making ---------------------------------------------------------------------------------------------
-const lexicon = await import('data:text/javascript;base64,' + Buffer.from((await esbuild.build({
-  stdin: { contents: "export {PLACES} from './places.generated'; export {WORLD_PLACES, PEOPLES} from './worldPlaces';", resolveDir: 'src/core/lexicon', loader: 'ts' },
-  bundle: true, write: false, format: 'esm', platform: 'neutral',
-})).outputFiles[0].text).toString('base64'));
+const lexicon = await import(
+  'data:text/javascript;base64,' +
+    Buffer.from(
+      (
+        await esbuild.build({
+          stdin: {
+            contents: "export {PLACES} from './places.generated'; export {WORLD_PLACES, PEOPLES} from './worldPlaces';",
+            resolveDir: 'src/core/lexicon',
+            loader: 'ts',
+          },
+          bundle: true,
+          write: false,
+          format: 'esm',
+          platform: 'neutral',
+        })
+      ).outputFiles[0].text,
+    ).toString('base64')
+);
 const listed = (list) => list.split(/\s*[|\n]\s*/).filter((entry) => entry.length > 3 && !entry.includes('.'));
 const capitalised = (phrase) => phrase.replace(/(?<![\p{L}'])\p{Ll}/gu, (letter) => letter.toUpperCase());
-const TOWNS = [...listed(lexicon.WORLD_PLACES), ...table('not_people_countries_capitals.tsv').map(([name]) => name.toLowerCase())].map(capitalised);
-const PEOPLES = listed(lexicon.PEOPLES).filter((entry) => !entry.endsWith('s') && /(an|ish|ese|i|ic|sh)$/.test(entry)).map(capitalised);
-const STATES = 'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Florida|Georgia|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|South Carolina|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Calif|Mass|Ky|Tenn|Ariz|Conn|Fla|Ga|Ill|Mich|Minn|Ohio|Ore|Pa|Tex|Va|Wash|Wis'.split('|');
+const TOWNS = [
+  ...listed(lexicon.WORLD_PLACES),
+  ...table('not_people_countries_capitals.tsv').map(([name]) => name.toLowerCase()),
+].map(capitalised);
+const PEOPLES = listed(lexicon.PEOPLES)
+  .filter((entry) => !entry.endsWith('s') && /(an|ish|ese|i|ic|sh)$/.test(entry))
+  .map(capitalised);
+const STATES =
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Florida|Georgia|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|South Carolina|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Calif|Mass|Ky|Tenn|Ariz|Conn|Fla|Ga|Ill|Mich|Minn|Ohio|Ore|Pa|Tex|Va|Wash|Wis'.split(
+    '|',
+  );
 const MONTHS = 'January|February|March|April|June|July|August|September|October|November|December'.split('|');
 const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'.split('|');
 const titles = TITLES.split('|');
 const offices = OFFICES.split('|');
 const verbs = VERBS.split('|');
-const town = () => (random() < 0.6 ? pick(FAMILY) : random() < 0.5 ? drawFamily() + pick(['ville', 'ton', 'burg', ' Springs', ' Falls', ' Heights', 'field', 'ford']) : pick(TOWNS));
+const town = () =>
+  random() < 0.6
+    ? pick(FAMILY)
+    : random() < 0.5
+      ? drawFamily() + pick(['ville', 'ton', 'burg', ' Springs', ' Falls', ' Heights', 'field', 'ford'])
+      : pick(TOWNS);
 const SLOTS = {
   P: () => {
     const middle = random();
     const given = random() < 0.04 ? `${drawGiven()}-${drawGiven()}` : drawGiven();
-    const family = random() < 0.05 ? `${drawFamily()}-${drawFamily()}` : random() < 0.04 ? pick(['de ', 'van ', 'von ', 'al-', 'de la ', 'El-', 'bin ', 'Mc', "O'"]) + drawFamily() : drawFamily();
-    const between = middle < 0.1 ? ` ${pick('ABCDEFGHJKLMRSTW'.split(''))}.` : middle < 0.17 ? ` ${drawGiven()}` : middle < 0.19 ? ` ${drawFamily()}` : middle < 0.2 ? ` “${pick(['Big', 'The'])} ${drawGiven()}”` : '';
+    const family =
+      random() < 0.05
+        ? `${drawFamily()}-${drawFamily()}`
+        : random() < 0.04
+          ? pick(['de ', 'van ', 'von ', 'al-', 'de la ', 'El-', 'bin ', 'Mc', "O'"]) + drawFamily()
+          : drawFamily();
+    const between =
+      middle < 0.1
+        ? ` ${pick('ABCDEFGHJKLMRSTW'.split(''))}.`
+        : middle < 0.17
+          ? ` ${drawGiven()}`
+          : middle < 0.19
+            ? ` ${drawFamily()}`
+            : middle < 0.2
+              ? ` “${pick(['Big', 'The'])} ${drawGiven()}”`
+              : '';
     return `${given}${between} ${family}${random() < 0.02 ? ' Jr.' : ''}`;
   },
   S: drawFamily,
@@ -184,7 +225,8 @@ function writeNews(template) {
   for (const part of template.replaceAll(' ⏎ ', '\n').split(/(<[A-Z]+>)/)) {
     const slot = /^<([A-Z]+)>$/.exec(part)?.[1];
     const filled = slot === undefined ? part : SLOTS[slot]();
-    if (slot === 'P' || slot === 'S' || slot === 'G') people.push({ start: text.length, end: text.length + filled.length });
+    if (slot === 'P' || slot === 'S' || slot === 'G')
+      people.push({ start: text.length, end: text.length + filled.length });
     text += filled;
   }
   if (/^\p{Ll}/u.test(text)) text = text.charAt(0).toUpperCase() + text.slice(1);

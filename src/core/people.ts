@@ -7,6 +7,7 @@ import type { Gender } from './annotation';
 import { findRuns, type Run } from './people/candidates';
 import { constrain } from './people/constraints';
 import { FeatureView } from './people/features';
+import { separateGluedWords } from './people/gluedWords';
 import { judgeByMemory, remember, type ScoredRun } from './people/memory';
 import { bestTags, scoreRun, Tag } from './people/tagger';
 import { classesOf, WordClass } from './people/wordClasses';
@@ -27,11 +28,12 @@ export interface NameMention extends Span {
 }
 
 /** All names of people in order of start. */
-export function findNames(article: Article): NameMention[] {
+export function findNames({ text, tokens: asWritten }: Article): NameMention[] {
+  const article = { text, tokens: separateGluedWords(asWritten) };
   const view = new FeatureView(article);
   const { tokens } = article;
   const runs = findRuns(article).map((run): ScoredRun => ({ run, scores: scoreRun(view, run) }));
-  for (const run of runs) constrain(tokens, run);
+  for (const run of runs) constrain(view, run);
   const memory = remember(tokens, runs);
   const found: NameMention[] = [];
   for (const scored of runs) {
@@ -49,7 +51,12 @@ export function findNames(article: Article): NameMention[] {
   return found;
 }
 
-function toMention({ text, tokens }: Article, run: Run, from: number, to: number): NameMention {
+function toMention(
+  { text, tokens }: Pick<Article, 'text' | 'tokens'>,
+  run: Run,
+  from: number,
+  to: number,
+): NameMention {
   const first = run.atoms[from] ?? 0;
   const last = run.atoms[to] ?? 0;
   const start = tokens.start[first] ?? 0;

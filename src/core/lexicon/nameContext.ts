@@ -50,7 +50,7 @@ meanwhile however also although though because despite during once yes oh well e
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun
 christmas easter thanksgiving halloween ramadan internet god lord bible quran koran congress senate house republican republicans democrat democrats
-gop nato un eu us u.s uk u.k usa fbi cia nsa cnn bbc nbc abc cbs ap afp reuters associated press getty images ceo twitter facebook google youtube instagram
+gop nato eu us u.s uk u.k usa fbi cia nsa cnn bbc nbc abc cbs ap afp reuters associated press getty images ceo twitter facebook google youtube instagram
 islam muslim muslims christian christians catholic catholics jew jews jewish islamic hindu hindus sikh buddhist
 photo photos image images video watch read more related see share advertisement subscribe sign comments caption file credit source topics tags
 `;

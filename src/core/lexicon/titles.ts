@@ -14,7 +14,7 @@ sen senator rep representative congressman congresswoman congressperson assembly
 alderman alderwoman gov governor lt-gov mayor president vice-president premier chancellor minister secretary undersecretary ambassador consul
 comptroller treasurer speaker whip delegate commissioner del councilor mp mep msp tun tan datuk dato sri pandit lama saint st hon honourable honorable
 herr frau monsieur madame mme mlle mademoiselle signor signora senor señor señora don doña donna mons sig ing lic licenciado
-comrade haji hajj sayyid syed uncle aunt auntie grandma grandpa granny mum mom dad cousin nurse coach attorney atty
+comrade haji hajj uncle aunt auntie grandma grandpa granny mum mom dad cousin nurse coach attorney atty
 `;
 
 /** Offices and occupations whose last word stands directly before a name, often in lower case. */

@@ -34,7 +34,7 @@ const LONGEST_RUN = 24;
 const LONGEST_NICKNAME = 6;
 
 /** All runs in order. Linear: each token is looked at a bounded number of times. */
-export function findRuns({ tokens }: Article): Run[] {
+export function findRuns({ tokens }: Pick<Article, 'tokens'>): Run[] {
   const runs: Run[] = [];
   for (let i = 0; i < tokens.count;) {
     if (!startsRun(tokens, i)) {
@@ -46,23 +46,29 @@ export function findRuns({ tokens }: Article): Run[] {
     while (atoms.length < LONGEST_RUN) {
       const last = atoms[atoms.length - 1] ?? i;
       const next = nextAtom(tokens, last);
-      if (next === undefined || repeats(tokens, atoms, next.atoms[0] ?? last)) break;
+      if (next === undefined) break;
       for (let k = 0; k < next.atoms.length; k++) {
         atoms.push(next.atoms[k] ?? last);
         const closes = next.joint === Joint.NicknameOpen && k === next.atoms.length - 1;
         joints.push(k === 0 ? next.joint : closes ? Joint.NicknameClose : Joint.Space);
       }
     }
-    runs.push({ atoms, joints });
-    i = (atoms[atoms.length - 1] ?? i) + 1;
+    const kept = atoms.length > 2 ? endOfFirst(tokens, atoms) : atoms.length;
+    runs.push(kept < atoms.length ? { atoms: atoms.slice(0, kept), joints: joints.slice(0, kept) } : { atoms, joints });
+    i = (atoms[kept - 1] ?? i) + 1;
   }
   return runs;
 }
 
-/** A page that glues a name to its fuller form ("Rand Paul Randal Paul") names twice: no name holds one word twice. */
-function repeats(tokens: Tokens, atoms: readonly number[], next: number): boolean {
-  const lower = tokens.lower[next] ?? '';
-  return lower.length > 2 && atoms.length > 1 && atoms.some((atom) => tokens.lower[atom] === lower);
+/**
+ * A page that sets a name before its fuller form ("Rand Paul Randal Howard Paul") names twice: where the last word of a
+ * run stands in it before, the run ends there. Gives how many atoms belong to the first.
+ */
+function endOfFirst(tokens: Tokens, atoms: readonly number[]): number {
+  const last = tokens.lower[atoms[atoms.length - 1] ?? 0] ?? '';
+  if (last.length < 3) return atoms.length;
+  const first = atoms.findIndex((atom) => tokens.lower[atom] === last);
+  return first + 1;
 }
 
 const isWord = (tokens: Tokens, i: number): boolean => tokens.type[i] === TokenType.Word;
@@ -149,7 +155,7 @@ function nextAtom(tokens: Tokens, last: number): NextAtoms | undefined {
   if (isCapital(tokens, at) || isElided(tokens, at))
     return opensHandle(tokens, at) ? undefined : { atoms: [at], joint };
   if (isParticle(tokens, at)) return throughParticles(tokens, at, joint);
-  return throughNickname(tokens, at);
+  return mayTakeNickname(tokens, last) ? throughNickname(tokens, at) : undefined;
 }
 
 function throughParticles(tokens: Tokens, from: number, joint: Joint): NextAtoms | undefined {
@@ -168,6 +174,12 @@ function takesStop(tokens: Tokens, i: number): boolean {
   const lower = tokens.lower[i] ?? '';
   if (lower.length === 1) return true;
   return lower.length <= 5 && (classesOf(lower) & (WordClass.Honorific | WordClass.Suffix)) !== 0;
+}
+
+/** A nickname stands behind a given name or an initial: not in: Watergate “Bagman” Fred LaRue. */
+function mayTakeNickname(tokens: Tokens, i: number): boolean {
+  const lower = tokens.lower[i] ?? '';
+  return lower.length === 1 || (classesOf(lower) & WordClass.Given) !== 0;
 }
 
 const NICKNAME_CLOSER: Readonly<Record<string, string>> = {

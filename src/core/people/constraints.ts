@@ -2,11 +2,12 @@
  * Owns what is certain from a run alone: titles are no names, a name follows Mr. and Sen., (R-Ga.) is a party and a state.
  * Takes the scores of a run and changes them before anything is read from them.
  */
-import { Shape, type Tokens } from '../tokens';
-import { Joint } from './candidates';
+import { Shape, TokenType, type Tokens } from '../tokens';
+import { Joint, type Run } from './candidates';
+import { SentenceStyle, type FeatureView } from './features';
 import type { ScoredRun } from './memory';
 import { Tag, TAGS } from './tagger';
-import { classesOf, WordClass } from './wordClasses';
+import { classesOf, isListedPhrase, WordClass } from './wordClasses';
 
 /** Larger than any score the tagger gives. */
 const CERTAIN = 30;
@@ -15,7 +16,8 @@ const CERTAIN = 30;
 const NAME_TOO = WordClass.Given | WordClass.Family;
 
 /** Applies all constraints to one run. */
-export function constrain(tokens: Tokens, { run, scores }: ScoredRun): void {
+export function constrain(view: FeatureView, { run, scores }: ScoredRun): void {
+  const { tokens } = view;
   const { atoms, joints } = run;
   const count = atoms.length;
   const addAll = (k: number, amount: number): void => {
@@ -29,19 +31,189 @@ export function constrain(tokens: Tokens, { run, scores }: ScoredRun): void {
     const lower = tokens.lower[i] ?? '';
     const bits = classesOf(lower);
     const stopped = tokens.word[i + 1] === '.' && ((tokens.shape[i + 1] ?? 0) & Shape.Glued) !== 0;
-    const address = (bits & WordClass.Honorific) !== 0 && ((bits & NAME_TOO) === 0 || (stopped && lower.length > 1));
+    const nameBefore = k > 0 && isGivenOnly(tokens, atoms[k - 1] ?? 0);
+    const address =
+      (bits & WordClass.Honorific) !== 0 &&
+      ((bits & NAME_TOO) === 0 ||
+        (stopped && lower.length > 1) ||
+        (STRONG_TITLES.has(lower) && k + 1 < count && !nameBefore));
     if (address) {
       addAll(k, -CERTAIN);
       if (k + 1 < count) {
         add(k + 1, Tag.Begin, 1.5);
         add(k + 1, Tag.Unit, 2.5);
       }
-    } else if ((bits & WordClass.Never) !== 0 && (bits & NAME_TOO) === 0) addAll(k, -4);
+    } else if (k > 0 && HEADLINE_WORDS.has(lower) && view.styleAt(i) !== SentenceStyle.Text) addAll(k, -6);
+    else if ((bits & WordClass.Never) !== 0 && (bits & NAME_TOO) === 0) addAll(k, -4);
     else if ((bits & WordClass.People) !== 0 && (bits & NAME_TOO) === 0) addAll(k, -5);
   }
+  constrainWhole(tokens, run, addAll, add);
+  constrainFirst(tokens, run.atoms, view, addAll, add);
+  for (let k = 1; k < count; k++) if (joints[k] === Joint.NicknameOpen) k = bindNickname(joints, k, add);
   if (isPartyAndState(tokens, atoms[0] ?? 0, joints[1] ?? Joint.None))
     for (let k = 0; k < count; k++) addAll(k, -CERTAIN);
 }
+
+/** A given name that is no word of English and no place: Rebecca, not Will. */
+function isGivenOnly(tokens: Tokens, i: number): boolean {
+  const bits = classesOf(tokens.lower[i] ?? '');
+  return (bits & (WordClass.Given | WordClass.Common | WordClass.Place | WordClass.Honorific)) === WordClass.Given;
+}
+
+/** Titles that are family names too, and before a name nearly always titles: Judge Jackson. */
+const STRONG_TITLES = new Set(
+  (
+    'judge admiral governor senator speaker president general captain colonel officer detective chief professor pastor sergeant sheriff ' +
+    'minister mayor chancellor ambassador lieutenant commander inspector congressman congresswoman secretary'
+  ).split(' '),
+);
+
+/** Saint, Fort, Mount: a place, church or feast follows. */
+const PLACE_OPENERS = new Set(
+  'st saint fort ft mount mt lake port cape san santa hurricanes hurricane typhoon cyclone storm'.split(' '),
+);
+
+/** What the words of a run, and those around it, say of it as a whole. */
+function constrainWhole(tokens: Tokens, { atoms, joints }: Run, addAll: AddToAll, add: AddTo): void {
+  const count = atoms.length;
+  const first = atoms[0] ?? 0;
+  const last = atoms[count - 1] ?? 0;
+  const bitsAt = (k: number): number => classesOf(tokens.lower[atoms[k] ?? 0] ?? '');
+  const before = tokens.lower[first - 1] ?? '';
+  if (PLACE_OPENERS.has(tokens.lower[first] ?? '') && count > 1 && (bitsAt(0) & WordClass.Given) === 0) {
+    for (let k = 0; k < Math.min(count, 3); k++) addAll(k, -8);
+  }
+  // a country before a full name belongs to what comes before: the ambassador to Israel David Friedman
+  if (count > 2 && (bitsAt(0) & WordClass.Place) !== 0 && isGivenOnly(tokens, atoms[1] ?? 0)) add(0, Tag.Begin, -5);
+  if ((bitsAt(0) & (WordClass.Place | NAME_TOO)) === WordClass.Place) {
+    add(0, Tag.Begin, -3);
+    add(0, Tag.Unit, -3);
+  }
+  // Brock Long, Douglas Cardinal: a given name and one word more
+  const second = bitsAt(1);
+  if (count === 2 && isGivenOnly(tokens, first) && joints[1] === Joint.Space) {
+    const thing =
+      (second & (WordClass.Place | WordClass.Thing | WordClass.Never | WordClass.Organisation | WordClass.People)) !==
+      0;
+    if (!thing || (second & WordClass.Family) !== 0) {
+      add(0, Tag.Begin, 1);
+      add(1, Tag.Last, (second & WordClass.Common) !== 0 ? 2 : 0.5);
+    }
+  }
+  let allCommon = count > 1;
+  for (let k = 0; k < count && allCommon; k++)
+    allCommon = (bitsAt(k) & (WordClass.Common | NAME_TOO)) === WordClass.Common;
+  if (allCommon) add(0, Tag.Begin, -4);
+  markListed(tokens, atoms, addAll);
+  // Moody's and Wendy's are firms
+  if (tokens.type[last + 1] === TokenType.Possessive) {
+    const bits = classesOf((tokens.lower[last] ?? '') + "'s");
+    if ((bits & WordClass.Organisation) !== 0) addAll(count - 1, -5);
+  }
+  const behind = tokens.word[last + 1] ?? '';
+  const behind2 = tokens.word[last + 2] ?? '';
+  if (behind === '(' && behind2 === '@') {
+    add(count - 1, Tag.Last, 4);
+    add(count - 1, Tag.Unit, 4);
+  } else if ((behind === 'reported' && behind2 === 'from') || (before === 'follow' && behind === 'on')) {
+    add(count - 1, Tag.Last, 3);
+    add(count - 1, Tag.Unit, 5);
+  }
+  if (isQuotedTitle(tokens, first, last)) for (let k = 0; k < count; k++) addAll(k, -3);
+}
+
+/** Places and bodies of several words from the lists are no names: Betty Ford, Jim Crow. */
+function markListed(tokens: Tokens, atoms: readonly number[], addAll: AddToAll): void {
+  for (let from = 0; from + 1 < atoms.length; from++) {
+    if ((classesOf(tokens.lower[atoms[from] ?? 0] ?? '') & WordClass.PlacePart) === 0) continue;
+    let phrase = tokens.lower[atoms[from] ?? 0] ?? '';
+    for (let to = from + 1; to < Math.min(atoms.length, from + 4); to++) {
+      phrase += ' ' + (tokens.lower[atoms[to] ?? 0] ?? '');
+      if (isListedPhrase(phrase)) for (let k = from; k <= to; k++) addAll(k, -6);
+    }
+  }
+}
+
+/** “Seinfeld,” and “Little Dieter”: the whole of what stands in the marks is capitalised and says nothing. */
+function isQuotedTitle(tokens: Tokens, first: number, last: number): boolean {
+  const open = tokens.word[first - 1] ?? '';
+  if (open !== '“' && open !== '"' && open !== '‘' && open !== '`') return false;
+  const behind = tokens.word[last + 1] ?? '';
+  const close = behind === ',' || behind === '.' ? (tokens.word[last + 2] ?? '') : behind;
+  return close === '”' || close === '"' || close === '’' || close === "'";
+}
+
+type AddToAll = (k: number, amount: number) => void;
+type AddTo = (k: number, tag: Tag, amount: number) => void;
+
+/** Ships, acronyms, and words that are capitals only because they open their sentence. */
+function constrainFirst(
+  tokens: Tokens,
+  atoms: readonly number[],
+  view: FeatureView,
+  addAll: AddToAll,
+  add: AddTo,
+): void {
+  const first = atoms[0] ?? 0;
+  const lower = tokens.lower[first] ?? '';
+  const bits = classesOf(lower);
+  const shape = tokens.shape[first] ?? 0;
+  if (SHIPS.has(tokens.word[first - 1] ?? '') || SHIPS.has(tokens.word[first] ?? '')) {
+    for (let k = 0; k < atoms.length; k++) addAll(k, -8);
+  }
+  const opens = (shape & Shape.SentenceStart) !== 0 || isOpeningMark(tokens, first - 1);
+  if (opens && (bits & WordClass.Common) !== 0 && (bits & NAME_TOO) === 0) {
+    add(0, Tag.Unit, -4);
+    add(0, Tag.Begin, -2.5);
+  }
+  for (let k = 0; k < atoms.length; k++) {
+    const i = atoms[k] ?? 0;
+    const word = tokens.word[i] ?? '';
+    const capitals = ((tokens.shape[i] ?? 0) & Shape.AllCaps) !== 0 && word.length > 1 && word.length < 6;
+    if (
+      !capitals ||
+      view.styleAt(i) === SentenceStyle.AllCaps ||
+      (classesOf(tokens.lower[i] ?? '') & WordClass.Suffix) !== 0
+    )
+      continue;
+    if (KNOWN_BY_INITIALS.has(word)) add(k, Tag.Unit, 5);
+    else {
+      add(k, Tag.Unit, -3);
+      add(k, Tag.Last, -3);
+      if (word.length > 2 && !word.includes('.')) add(k, Tag.Begin, -2);
+    }
+  }
+}
+
+function isOpeningMark(tokens: Tokens, i: number): boolean {
+  const word = tokens.word[i] ?? '';
+  return (word === '“' || word === '"' || word === '‘') && ((tokens.shape[i] ?? 0) & Shape.SentenceStart) !== 0;
+}
+
+/** Vincent “The Chin” Gigante: what stands in the marks is inside the name. Gives the index of the atom behind. */
+function bindNickname(joints: readonly Joint[], open: number, add: AddTo): number {
+  let close = open;
+  while (close < joints.length && joints[close] !== Joint.NicknameClose) close++;
+  for (let k = open; k < close; k++) {
+    add(k, Tag.Inside, 6);
+    for (const tag of [Tag.Begin, Tag.Last, Tag.Unit]) add(k, tag, -CERTAIN);
+  }
+  add(open - 1, Tag.Begin, 3);
+  add(open - 1, Tag.Inside, 2);
+  add(close, Tag.Last, 3);
+  return close;
+}
+
+const SHIPS = new Set('USS HMS HMAS HMCS INS USNS RMS'.split(' '));
+const KNOWN_BY_INITIALS = new Set('FDR LBJ JFK RFK MLK AOC RBG'.split(' '));
+/** Words of headlines in capitals that follow names and are given names too, or look like family names. */
+const HEADLINE_WORDS = new Set(
+  (
+    'will may can says said tells told asks still is was has had to on in at of for with from by as not no who why how after before over under into ' +
+    'wins win won dies die died killed dead calls call backs slams faces gets makes takes sees wants plans leads loses lost meets urges vows ' +
+    'warns defends rejects denies signs orders visits returns resigns quits'
+  ).split(' '),
+);
 
 /** The R-Ga. in "(R-Ga.)" and ", R-Ga.". */
 function isPartyAndState(tokens: Tokens, first: number, joint: Joint): boolean {

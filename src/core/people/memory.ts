@@ -3,7 +3,7 @@
  * are storms or firms. A first reading gathers the evidence; a second one judges every mention by it.
  * Takes runs with scores; changes the scores. All evidence is in log odds.
  */
-import type { Tokens } from '../tokens';
+import { TokenType, type Tokens } from '../tokens';
 import { Joint, type Run } from './candidates';
 import { bestTags, strengthOf, Tag, TAGS } from './tagger';
 import { classesOf, WordClass } from './wordClasses';
@@ -27,6 +27,8 @@ interface WordEvidence {
   titled: number;
   storm: boolean;
   organisation: boolean;
+  /** As a run of its own behind in, near …, or before a comma and a listed place. */
+  place: number;
 }
 
 export interface ArticleMemory {
@@ -57,6 +59,7 @@ export function remember(tokens: Tokens, runs: readonly ScoredRun[]): ArticleMem
         titled: 0,
         storm: false,
         organisation: false,
+        place: 0,
       };
       words.set(word, evidence);
     }
@@ -78,6 +81,7 @@ export function remember(tokens: Tokens, runs: readonly ScoredRun[]): ArticleMem
       const evidence = evidenceOf(lowerAt(0));
       evidence.alone++;
       evidence.aloneStrength += Math.max(-6, Math.min(6, scores[Tag.Unit] ?? 0));
+      if (standsAsPlace(tokens, atoms[0] ?? 0)) evidence.place++;
     }
     const tags = bestTags(scores, atoms.length);
     for (let k = 0; k < tags.length; k++) {
@@ -101,6 +105,17 @@ export function remember(tokens: Tokens, runs: readonly ScoredRun[]): ArticleMem
   return { words, fullNames, organisations };
 }
 
+const PLACE_PREPOSITIONS = new Set('in near outside downtown around inside throughout'.split(' '));
+
+/** "in Palmer", "Palmer, Alaska": so do towns stand, hardly ever people. */
+function standsAsPlace(tokens: Tokens, i: number): boolean {
+  const behind = tokens.word[i + 1] ?? '';
+  if (PLACE_PREPOSITIONS.has(tokens.lower[i - 1] ?? '')) return tokens.type[i + 1] !== TokenType.Possessive;
+  return behind === ',' && (classesOf(tokens.lower[i + 2] ?? '') & PLACE_ONLY) === WordClass.Place;
+}
+
+const PLACE_ONLY = WordClass.Place | WordClass.Given;
+
 function phraseOf(tokens: Tokens, { atoms }: Run, from: number, to: number): string {
   let phrase = tokens.lower[atoms[from] ?? 0] ?? '';
   for (let k = from + 1; k <= to; k++) phrase += ' ' + (tokens.lower[atoms[k] ?? 0] ?? '');
@@ -117,7 +132,11 @@ function isAddress(tokens: Tokens, i: number): boolean {
 function firmLength(tokens: Tokens, { atoms }: Run): number {
   const count = atoms.length;
   const behind = (atoms[count - 1] ?? 0) + 1;
+  const lastBits = classesOf(tokens.lower[atoms[count - 1] ?? 0] ?? '');
   if (count > 1 && FIRM_TAILS.has(tokens.lower[atoms[count - 1] ?? 0] ?? '')) return count - 1;
+  // Betty Ford Center: the article may say Betty Ford for short
+  if (count > 2 && (lastBits & (WordClass.Thing | WordClass.Family | WordClass.Given)) === WordClass.Thing)
+    return count - 1;
   if (tokens.word[behind] === '&') return count;
   return tokens.word[behind] === ',' && FIRM_TAILS.has(tokens.lower[behind + 1] ?? '') ? count : 0;
 }
@@ -130,7 +149,9 @@ export function judgeByMemory(tokens: Tokens, memory: ArticleMemory, { run, scor
   };
   const count = atoms.length;
   for (let k = 0; k < count; k++) {
-    const evidence = memory.words.get(tokens.lower[atoms[k] ?? 0] ?? '');
+    const lower = tokens.lower[atoms[k] ?? 0] ?? '';
+    const evidence = memory.words.get(lower);
+    if (count === 1 && isFamilyPlural(memory, lower)) add(k, Tag.Unit, FAMILY_EVIDENCE);
     if (evidence === undefined) continue;
     if (evidence.storm && evidence.family === 0) {
       add(k, Tag.Unit, -8);
@@ -141,8 +162,12 @@ export function judgeByMemory(tokens: Tokens, memory: ArticleMemory, { run, scor
       add(k, Tag.Unit, amount);
       add(k, Tag.Last, amount);
       // "Trump-Putin": two people, unless the article has the double name in full
-      if (joints[k + 1] === Joint.Hyphen && !memory.fullNames.has(phraseOf(tokens, run, 0, count - 1)))
+      if (joints[k + 1] === Joint.Hyphen && !memory.fullNames.has(phraseOf(tokens, run, 0, count - 1))) {
         add(k, Tag.Begin, -4);
+        add(k, Tag.Unit, 2);
+      }
+    } else if (evidence.place > 0 && evidence.given === 0 && evidence.titled === 0) {
+      add(k, Tag.Unit, -PLACE_EVIDENCE * Math.min(2, evidence.place));
     } else if (evidence.given > 0) add(k, Tag.Unit, GIVEN_EVIDENCE);
     else if (evidence.titled > 0) add(k, Tag.Unit, TITLED_EVIDENCE);
     else if (count === 1 && evidence.alone > 1) {
@@ -155,10 +180,18 @@ export function judgeByMemory(tokens: Tokens, memory: ArticleMemory, { run, scor
   markPhrases(tokens, memory, run, add);
 }
 
+/** The Obamas, where the article names an Obama. */
+function isFamilyPlural(memory: ArticleMemory, lower: string): boolean {
+  if (!lower.endsWith('s') || lower.length < 5) return false;
+  const singular = memory.words.get(lower.slice(0, -1));
+  return singular !== undefined && singular.family > 0 && !memory.words.get(lower)?.family;
+}
+
 const FAMILY_EVIDENCE = 3;
 const GIVEN_EVIDENCE = 2;
 const TITLED_EVIDENCE = 2.5;
 const AGREEMENT = 0.5;
+const PLACE_EVIDENCE = 1.5;
 const LONGEST_PHRASE = 4;
 
 /** Strengthens full names seen elsewhere and weakens firms named like people. */
