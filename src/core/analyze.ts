@@ -4,6 +4,7 @@
  */
 import type { Analysis, ParagraphNote } from './annotation';
 import { toArticleText, type Article } from './article';
+import { attributeQuotes } from './attribution/attributeQuotes';
 import { resolvePeople } from './coreference';
 import { findDateline, findDates } from './dates';
 import { findFurniture } from './furniture';
@@ -12,7 +13,6 @@ import { findNames } from './people';
 import { addContext } from './quantityContext';
 import { findQuotedSpans } from './quotes';
 import { sketchParagraph } from './sketch';
-import { attributeQuotes } from './speakers';
 import { compareSpans } from './span';
 import { hashText, normaliseText } from './text';
 import { findTopics } from './topics';

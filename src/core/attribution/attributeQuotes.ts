@@ -1,0 +1,61 @@
+/*
+ * Owns who says what: quoted spans → quotes with cue, speaker and reason, or marked passages nobody is quoted for;
+ * also reported speech without marks. Wires the steps; leaves marks to quotes.ts and people to coreference.ts.
+ */
+import type { Marked, Quote, Reported } from '../annotation';
+import type { Article } from '../article';
+import type { ResolvedPeople } from '../coreference';
+import type { QuotedSpan } from '../quotes';
+import { continueAttributions } from './continuation';
+import { readFrames } from './frames';
+import { matchInFrame, type Match } from './patterns';
+import { SpeakerResolver } from './speakers';
+import { readSpeech, SPEECH_THRESHOLD } from './speech';
+
+export interface Attribution {
+  readonly quotes: readonly Quote[];
+  readonly marked: readonly Marked[];
+  readonly reported: readonly Reported[];
+}
+
+const NO_CUE = 'no verb of speech beside the quote, and nobody is quoted before it';
+
+/** Attributes every quoted span. Unknown is better than wrong: what stays open says why. */
+export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[], people: ResolvedPeople): Attribution {
+  const frames = readFrames(article, quoted);
+  const matches: (Match | undefined)[] = quoted.map((_, quote) => matchInFrame(frames, quote));
+  const { attributed, utterance } = continueAttributions(frames, matches);
+  const readings = quoted.map((_, quote) => readSpeech(frames, quote, matches[quote]));
+  const resolver = new SpeakerResolver(frames, people);
+  const quotes: Quote[] = [];
+  const marked: Marked[] = [];
+  for (const [index, { start, end }] of quoted.entries()) {
+    const reading = readings[index];
+    if (reading === undefined) continue;
+    const { text, tokens } = article;
+    if (reading.speech < SPEECH_THRESHOLD) {
+      marked.push({ start, end, text: text.slice(start, end), role: reading.role });
+      continue;
+    }
+    const match = attributed[index];
+    const resolved = match && resolver.resolve(match);
+    let cue = null;
+    if (match && match.cueTo > match.cueFrom) {
+      const from = tokens.start[frames.items[match.cueFrom] ?? 0] ?? 0;
+      const to = tokens.end[frames.items[match.cueTo - 1] ?? 0] ?? 0;
+      cue = { start: from, end: to, text: text.slice(from, to) };
+    }
+    quotes.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      extent: reading.extent,
+      utterance: `u${utterance[index] ?? index}`,
+      speech: reading.speech,
+      cue,
+      speaker: resolved?.speaker ?? null,
+      unresolved: resolved ? resolved.unresolved : { why: NO_CUE, candidates: [] },
+    });
+  }
+  return { quotes, marked, reported: [] };
+}

@@ -1,0 +1,322 @@
+/*
+ * Owns the grammar of attribution: whether a word is a verb of speech in use, and which phrase is its subject.
+ * Works on word classes only. Leaves which quote a verb belongs to to patterns.ts.
+ */
+import type { Frames } from './frames';
+import { bitsAt, isQuoteItem, phraseEndingAt, phraseStartingAt, wordAt, type NounPhrase } from './nounPhrase';
+import { CUE, WordClass } from './wordClass';
+
+/** How the subject was found, in words for the hover. */
+export interface Subject {
+  readonly phrase: NounPhrase;
+  readonly way: string;
+  /** Item of the relative pronoun it was reached through, or -1. */
+  readonly relative: number;
+}
+
+const BE = new Set("is are was were be been being isn't aren't wasn't weren't".split(' '));
+const MAX_STEPS = 60;
+const MAX_DEPTH = 4;
+
+const has = (frames: Frames, item: number, bits: number): boolean => (bitsAt(frames, item) & bits) !== 0;
+
+/** Item left of `item` that is no adverb, within the frame. */
+function skipAdverbs(frames: Frames, item: number, low: number): number {
+  let at = item;
+  while (at >= low && has(frames, at, WordClass.Adverb) && !has(frames, at, WordClass.Name)) at--;
+  return at;
+}
+
+/** True where the item is a verb of speech or judgement in use, not a noun or adjective of the same form. */
+export function isCueVerb(frames: Frames, item: number, low: number): boolean {
+  const bits = bitsAt(frames, item);
+  if ((bits & CUE) === 0 || (bits & WordClass.Name) !== 0) return false;
+  const left = skipAdverbs(frames, item - 1, low);
+  const before = left >= low ? bitsAt(frames, left) : 0;
+  const word = wordAt(frames, item);
+  const noun = (bits & (WordClass.CueNoun | WordClass.NounToo)) !== 0;
+  if ((before & (WordClass.Determiner | WordClass.Possessive)) !== 0 && ((before & WordClass.Indefinite) === 0 || noun))
+    return false;
+  if (wordAt(frames, item - 1) === '-') return false;
+  if ((bits & WordClass.Preposition) !== 0 && (before & (WordClass.Pronoun | WordClass.Auxiliary)) === 0) return false;
+  // "executive orders", "over-the-top comments", "her own christening"
+  if (
+    noun &&
+    (ADJECTIVE.test(wordAt(frames, left)) || wordAt(frames, left - 1) === '-') &&
+    (before & WordClass.Name) === 0
+  )
+    return false;
+  if (wordAt(frames, left) === 'own') return false;
+  if ((bits & WordClass.Past) !== 0) {
+    if ((before & WordClass.Preposition) !== 0) return false;
+    const passive = BE.has(wordAt(frames, left)) || wordAt(frames, left) === 'being' || wordAt(frames, left) === 'been';
+    if (passive && left >= low) return PASSIVE_SPEAKS.has(word) || (bits & WordClass.Judgement) !== 0;
+    return (
+      word !== 'found' ||
+      has(frames, left, WordClass.Nominal | WordClass.Auxiliary | WordClass.Pronoun | WordClass.Relative)
+    );
+  }
+  if ((bits & WordClass.Ing) !== 0) return true;
+  if ((bits & WordClass.Third) !== 0) {
+    if ((before & (WordClass.Preposition | WordClass.Auxiliary)) !== 0) return false;
+    if (!noun) return true;
+    if ((before & (WordClass.Name | WordClass.Pronoun | WordClass.Relative)) !== 0) return !isNounUse(frames, item);
+    return (before & WordClass.Nominal) !== 0 && !isNounUse(frames, item) && !wordAt(frames, left).endsWith('ed');
+  }
+  // base form: needs a plural subject, an auxiliary or "to"
+  if ((before & (WordClass.Auxiliary | WordClass.Pronoun | WordClass.Relative | WordClass.Indefinite)) !== 0) {
+    return !(noun && BE.has(wordAt(frames, left)));
+  }
+  const previous = wordAt(frames, left);
+  if (previous === 'to') return true;
+  if ((before & (WordClass.Comma | WordClass.CloseBracket)) !== 0) return !noun;
+  if ((before & WordClass.Conjunction) !== 0) return !noun && isVerbLike(frames, left - 1);
+  if ((before & WordClass.Nominal) === 0 || noun)
+    return noun && previous.endsWith('s') && (before & WordClass.Name) === 0 && !isNounUse(frames, item);
+  return previous.endsWith('s') || previous === 'people' || previous === 'who';
+}
+
+/** "reports of", "claims that" stay verbs; "claims of", "reports from" are nouns. */
+function isNounUse(frames: Frames, item: number): boolean {
+  const next = wordAt(frames, item + 1);
+  return (
+    next === 'of' ||
+    next === 'from' ||
+    next === 'about' ||
+    next === 'by' ||
+    next === 'and' ||
+    next === '.' ||
+    (next === '' && !isQuoteItem(frames, item + 1))
+  );
+}
+
+const ADJECTIVE = /(?:ive|al|ic|ous|ary|ful|less|ed|ing|able|ible|ent|ant)$/;
+const PASSIVE_SPEAKS = new Set('quoted cited overheard heard'.split(' '));
+
+export function isPassive(frames: Frames, item: number, low: number): boolean {
+  if (!has(frames, item, WordClass.Past)) return false;
+  const left = skipAdverbs(frames, item - 1, low);
+  return left >= low && BE.has(wordAt(frames, left));
+}
+
+/** A finite verb, of speech or not. */
+function isFiniteVerb(frames: Frames, item: number, low: number): boolean {
+  const bits = bitsAt(frames, item);
+  if ((bits & WordClass.Name) !== 0) return false;
+  if ((bits & WordClass.Auxiliary) !== 0) return true;
+  if ((bits & CUE) !== 0)
+    return (bits & WordClass.Ing) === 0 && wordAt(frames, item - 1) !== 'to' && isCueVerb(frames, item, low);
+  if ((bits & (WordClass.CommonVerb | WordClass.PastLike)) === 0) return false;
+  const before = bitsAt(frames, skipAdverbs(frames, item - 1, low));
+  return (
+    (before & (WordClass.Determiner | WordClass.Preposition | WordClass.Possessive)) === 0 &&
+    (before &
+      (WordClass.Nominal |
+        WordClass.Pronoun |
+        WordClass.Relative |
+        WordClass.Conjunction |
+        WordClass.CloseBracket |
+        WordClass.Comma)) !==
+      0
+  );
+}
+
+const isVerbLike = (frames: Frames, item: number): boolean =>
+  has(frames, item, CUE | WordClass.CommonVerb | WordClass.PastLike | WordClass.Auxiliary);
+
+/** The subject of the verb at `verb`, not reaching below item `low`. */
+export function subjectOf(frames: Frames, verb: number, low: number, depth = 0): Subject | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  let at = verb - 1;
+  // the rest of the verb group: has also been repeatedly, on Tuesday, went on to
+  for (let step = 0; at >= low && step < 12; step++) {
+    const bits = bitsAt(frames, at);
+    if ((bits & WordClass.Name) !== 0) break;
+    if ((bits & (WordClass.Auxiliary | WordClass.Adverb)) !== 0 && (bits & WordClass.Pronoun) === 0) at--;
+    else if ((bits & WordClass.Time) !== 0 && at > low)
+      at -= wordAt(frames, at - 1) === 'on' || wordAt(frames, at - 1) === 'late' ? 2 : 1;
+    else if (wordAt(frames, at) === 'to') {
+      const governing = verbBefore(frames, at - 1, low);
+      if (governing < 0) break;
+      return subjectOf(frames, governing, low, depth + 1);
+    } else break;
+  }
+  if (at < low) return has(frames, verb, WordClass.Ing) ? followingSubject(frames, verb) : undefined;
+  const contracted = wordAt(frames, at);
+  if (CONTRACTED.test(contracted)) return direct({ from: at, to: at + 1, head: at });
+  const bits = bitsAt(frames, at);
+  if ((bits & WordClass.Relative) !== 0) return antecedentOf(frames, at, low);
+  if ((bits & (WordClass.Comma | WordClass.CloseBracket | WordClass.Dash)) !== 0) {
+    if (wordAt(frames, at) === ';') return clauseSubject(frames, at, low, depth + 1);
+    if (has(frames, verb, WordClass.Ing)) return clauseSubject(frames, at, low, depth + 1);
+    return acrossParenthesis(frames, at, low) ?? clauseSubject(frames, at, low, depth + 1);
+  }
+  if ((bits & (WordClass.Conjunction | WordClass.Subordinator)) !== 0) {
+    return has(frames, verb, WordClass.Ing) || (bits & WordClass.Conjunction) !== 0
+      ? clauseSubject(frames, at, low, depth + 1)
+      : clauseSubject(frames, at, low, depth + 1);
+  }
+  if (isQuoteItem(frames, at) || (bits & WordClass.Preposition) !== 0) return clauseSubject(frames, at, low, depth + 1);
+  if ((bits & WordClass.Pronoun) !== 0) return direct({ from: at, to: at + 1, head: at });
+  if ((bits & WordClass.Nominal) !== 0 && isVerbBetween(frames, at, low)) return subjectOf(frames, at, low, depth + 1);
+  const phrase = phraseEndingAt(frames, at, low);
+  if (phrase === undefined) return clauseSubject(frames, at, low, depth + 1);
+  if (has(frames, verb, WordClass.Ing) && wordAt(frames, phrase.from - 1) !== 'with') {
+    // "released a statement saying", "emailed supporters saying": whoever released or emailed it
+    return clauseSubject(frames, phrase.from - 1, low, depth + 1) ?? direct(phrase);
+  }
+  const restricted = restrictiveAntecedent(frames, phrase.from, low);
+  return restricted ?? direct(withCompound(frames, phrase, low));
+}
+
+const CONTRACTED = /^(?:he|she|they|we|i|you|it)'(?:s|d|ll|ve|re|m)$/;
+
+const direct = (phrase: NounPhrase): Subject => ({ phrase, way: 'subject', relative: -1 });
+
+/** "kept saying", "helped explain": the word before a verb is itself a verb form that is no noun. */
+function isVerbBetween(frames: Frames, item: number, low: number): boolean {
+  const bits = bitsAt(frames, item);
+  if ((bits & (WordClass.CommonVerb | WordClass.PastLike)) === 0 || (bits & (WordClass.CueNoun | WordClass.Name)) !== 0)
+    return false;
+  return isFiniteVerb(frames, item, low);
+}
+
+/** Item of a verb within three items left of `item`, or -1. */
+function verbBefore(frames: Frames, item: number, low: number): number {
+  for (let at = item; at >= low && at > item - 4; at--) {
+    if (has(frames, at, WordClass.Name)) return -1;
+    if (has(frames, at - 1, WordClass.Determiner | WordClass.Possessive)) continue;
+    if (isVerbLike(frames, at) && !has(frames, at, WordClass.Pronoun)) return at;
+    if (has(frames, at, WordClass.Comma)) return -1;
+  }
+  return -1;
+}
+
+/** who, which, that: the phrase the relative pronoun at `item` stands for. */
+function antecedentOf(frames: Frames, item: number, low: number): Subject | undefined {
+  let at = item - 1;
+  while (at >= low && has(frames, at, WordClass.Comma | WordClass.Conjunction | WordClass.CloseBracket)) at--;
+  // "who praised …, and who called": the same antecedent as the first "who"
+  const phrase = phraseEndingAt(frames, at, low);
+  if (phrase === undefined || isVerbLike(frames, at)) return undefined;
+  return { phrase: firstOfApposition(frames, phrase, low), way: `${wordAt(frames, item)} stands for`, relative: item };
+}
+
+/** "the Republican who led the inquiry said": left of the verb stands the end of a relative clause. */
+function restrictiveAntecedent(frames: Frames, from: number, low: number): Subject | undefined {
+  const verb = from - 1;
+  if (verb <= low || !isVerbLike(frames, verb) || has(frames, verb, WordClass.Name)) return undefined;
+  for (let at = verb; at > low && at > verb - 8; at--) {
+    if (has(frames, at, WordClass.Comma) || isQuoteItem(frames, at)) return undefined;
+    if (wordAt(frames, at) === 'who') return antecedentOf(frames, at, low);
+  }
+  return undefined;
+}
+
+/** "Smith and Jones said": both, where the first begins its clause. */
+function withCompound(frames: Frames, phrase: NounPhrase, low: number): NounPhrase {
+  if (wordAt(frames, phrase.from - 1) !== 'and' || phrase.from - 2 < low) return phrase;
+  const first = phraseEndingAt(frames, phrase.from - 2, low);
+  if (first === undefined || isVerbLike(frames, phrase.from - 2)) return phrase;
+  const before = first.from - 1;
+  const opens =
+    before < low || isQuoteItem(frames, before) || has(frames, before, WordClass.Comma | WordClass.Subordinator);
+  return opens ? { from: first.from, to: phrase.to, head: first.head } : phrase;
+}
+
+/**
+ * "In a statement, John Smith, a senator from Columbus, Ohio, said": the subject left of a parenthesis that ends at
+ * item `closing` is the leftmost phrase of the chain that itself begins the clause.
+ */
+function acrossParenthesis(frames: Frames, closing: number, low: number): Subject | undefined {
+  if (has(frames, closing, WordClass.CloseBracket)) {
+    for (let at = closing - 1; at >= low && at > closing - 20; at--) {
+      if (has(frames, at, WordClass.OpenBracket)) {
+        const inner = phraseEndingAt(frames, at - 1, low);
+        return inner ? direct(firstOfApposition(frames, inner, low)) : undefined;
+      }
+    }
+    return undefined;
+  }
+  const dash = has(frames, closing, WordClass.Dash);
+  for (let at = closing - 1; at >= low && at > closing - MAX_STEPS; at--) {
+    if (isQuoteItem(frames, at) && dash) break;
+    if (!has(frames, at, dash ? WordClass.Dash : WordClass.Comma)) continue;
+    if (has(frames, at - 1, WordClass.Relative)) return antecedentOf(frames, at - 1, low);
+    const phrase = phraseEndingAt(frames, at - 1, low);
+    if (phrase === undefined) continue;
+    if (beginsClause(frames, phrase.from, low)) return direct(withCompound(frames, phrase, low));
+    if (has(frames, phrase.from - 1, WordClass.Comma)) return direct(chainStart(frames, phrase, low));
+    if (isVerbLike(frames, phrase.from - 1) && !isNounFormBefore(frames, phrase.from - 1)) break;
+  }
+  return undefined;
+}
+
+/** "John Smith, a senator from Columbus, Ohio": steps left over the commas as long as a phrase ends right at each. */
+function chainStart(frames: Frames, phrase: NounPhrase, low: number): NounPhrase {
+  let start = phrase;
+  for (let step = 0; step < 4 && has(frames, start.from - 1, WordClass.Comma); step++) {
+    const left = phraseEndingAt(frames, start.from - 2, low);
+    if (left === undefined) break;
+    const outside = left.from - 1;
+    if (!beginsClause(frames, left.from, low) && !has(frames, outside, WordClass.Comma)) break;
+    start = left;
+  }
+  return start;
+}
+
+const isNounFormBefore = (frames: Frames, item: number): boolean => has(frames, item, WordClass.CueNoun);
+
+function beginsClause(frames: Frames, item: number, low: number): boolean {
+  if (item <= low || isQuoteItem(frames, item - 1)) return true;
+  const before = bitsAt(frames, item - 1);
+  if ((before & (WordClass.Conjunction | WordClass.Subordinator | WordClass.Colon | WordClass.Dash)) !== 0) return true;
+  if (wordAt(frames, item - 1) === 'that') return true;
+  const adverb = (before & WordClass.Adverb) !== 0 && (before & WordClass.Name) === 0;
+  return (
+    adverb &&
+    (item - 2 < low || has(frames, item - 2, WordClass.Comma | WordClass.Conjunction | WordClass.Subordinator))
+  );
+}
+
+/** Steps left over ", the Y" to the phrase an apposition explains, where the phrase is itself one. */
+function firstOfApposition(frames: Frames, phrase: NounPhrase, low: number): NounPhrase {
+  if (!has(frames, phrase.from - 1, WordClass.Comma) || phrase.from - 2 < low) return phrase;
+  if (!has(frames, phrase.from, WordClass.Determiner)) return phrase;
+  const first = phraseEndingAt(frames, phrase.from - 2, low);
+  return first && has(frames, first.head, WordClass.Name) ? first : phrase;
+}
+
+/** The subject of the clause around `before`: that of the nearest finite verb to the left, past relative clauses. */
+export function clauseSubject(frames: Frames, before: number, low: number, depth = 0): Subject | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  for (let at = before; at >= low && at > before - MAX_STEPS; at--) {
+    if (!isFiniteVerb(frames, at, low)) continue;
+    const subject = subjectOf(frames, at, low, depth + 1);
+    if (subject === undefined) continue;
+    if (subject.relative < 0) return subject;
+    // the clause around a relative clause, where there is one
+    const outer = clauseSubject(frames, subject.phrase.from - 1, low, depth + 1);
+    return outer ?? subject;
+  }
+  return undefined;
+}
+
+/** "Calling it a hoax, Trump said": the subject of the clause behind the comma that ends a leading participle. */
+function followingSubject(frames: Frames, verb: number): Subject | undefined {
+  for (let at = verb + 1; at < frames.items.length && at < verb + MAX_STEPS; at++) {
+    if (
+      !has(frames, at, WordClass.Comma) &&
+      !(isQuoteItem(frames, at) && has(frames, at + 1, WordClass.Name | WordClass.Determiner | WordClass.Pronoun))
+    )
+      continue;
+    const phrase = phraseStartingAt(frames, at + 1, at + MAX_STEPS);
+    if (phrase === undefined) continue;
+    for (let next = phrase.to; next < phrase.to + 14; next++) if (isFiniteVerb(frames, next, at)) return direct(phrase);
+    return undefined;
+  }
+  return undefined;
+}
+
+/** True where the item can be a clause's verb; exported for the fallback that has no verb of speech. */
+export const isClauseVerb = isFiniteVerb;

@@ -1,0 +1,114 @@
+/*
+ * Owns the frames of an article: its sentences with every quoted span as one item in place of its words, so that
+ * “We won. We did,” she said is one frame. Leaves reading a frame to clause.ts.
+ */
+import type { Article } from '../article';
+import type { QuotedSpan } from '../quotes';
+import { TokenType } from '../tokens';
+import { classifyWords, WordClass } from './wordClass';
+
+/** One sentence: items [from, to). */
+export interface Frame {
+  readonly from: number;
+  readonly to: number;
+  readonly paragraph: number;
+}
+
+export interface Frames {
+  readonly article: Article;
+  readonly quoted: readonly QuotedSpan[];
+  /** Word class bits per token (see WordClass). */
+  readonly classes: Int32Array;
+  /** Token index, or ~index of a quoted span. */
+  readonly items: Int32Array;
+  readonly frames: readonly Frame[];
+  /** Per quoted span: its item, and its frame. */
+  readonly itemOf: Int32Array;
+  /** Per quoted span: its tokens [firstToken, endToken), marks included. */
+  readonly firstToken: Int32Array;
+  readonly endToken: Int32Array;
+  readonly frameOf: Int32Array;
+}
+
+/** Reads the article's frames. Linear. */
+export function readFrames(article: Article, quoted: readonly QuotedSpan[]): Frames {
+  const { tokens, paragraphs, text } = article;
+  const classes = classifyWords(article);
+  const items = new Int32Array(tokens.count + quoted.length);
+  const frames: Frame[] = [];
+  const itemOf = new Int32Array(quoted.length);
+  const firstToken = new Int32Array(quoted.length);
+  const endToken = new Int32Array(quoted.length);
+  const frameOf = new Int32Array(quoted.length);
+  let count = 0;
+  let next = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    let from = count;
+    /** Sentence of the last token before here, inside a quote or not; -1 at a frame's start. */
+    let sentence = -1;
+    const close = (): void => {
+      if (count > from) frames.push({ from, to: count, paragraph: index });
+      from = count;
+    };
+    for (let i = paragraph.firstToken; i < paragraph.endToken;) {
+      const quote = quoted[next];
+      if (quote && (tokens.start[i] ?? 0) >= quote.outer.start) {
+        if (sentence >= 0 && tokens.sentence[i] !== sentence) close();
+        firstToken[next] = i;
+        while (i < paragraph.endToken && (tokens.start[i] ?? 0) < quote.outer.end) i++;
+        sentence = tokens.sentence[i - 1] ?? sentence;
+        endToken[next] = i;
+        itemOf[next] = count;
+        frameOf[next] = frames.length;
+        items[count++] = ~next;
+        next++;
+        const follows = tokens.sentence[i];
+        const ended = i < paragraph.endToken && follows !== sentence;
+        if (ended && isAttributionTail(classes, tokens.type, i, text.charAt(quote.end - 1))) {
+          sentence = follows ?? sentence;
+        }
+        continue;
+      }
+      if (sentence >= 0 && tokens.sentence[i] !== sentence) close();
+      sentence = tokens.sentence[i] ?? 0;
+      items[count++] = i++;
+    }
+    close();
+  }
+  return { article, quoted, classes, items: items.subarray(0, count), frames, itemOf, frameOf, firstToken, endToken };
+}
+
+const NAME_LIKE = WordClass.Name | WordClass.Determiner | WordClass.Pronoun;
+
+/**
+ * “Really?” Smith asked. The sentence behind a quote that ended one is its attribution when it is no more than a
+ * subject and a verb of speech without a clause of its own. `token` is its first token, `last` the quote's last sign.
+ */
+function isAttributionTail(classes: Int32Array, type: Uint8Array, token: number, last: string): boolean {
+  if (last === ',' || last === '') return false;
+  const first = classes[token] ?? 0;
+  if ((first & (NAME_LIKE | WordClass.Nominal)) === 0 && (first & WordClass.Speech) === 0) return false;
+  const limit = Math.min(token + 9, classes.length);
+  for (let i = token; i < limit; i++) {
+    const bits = classes[i] ?? 0;
+    if (
+      (bits & WordClass.Speech) !== 0 &&
+      (bits & (WordClass.Past | WordClass.Third)) !== 0 &&
+      (bits & WordClass.Name) === 0
+    ) {
+      if (i === token && last === '.') return false;
+      const after = classes[i + 1] ?? 0;
+      const ends =
+        type[i + 1] === TokenType.Mark && (after & (WordClass.Nominal | WordClass.Colon | WordClass.Comma)) === 0;
+      if (last === '.') return ends && i - token < 4;
+      if (ends || (after & WordClass.Comma) !== 0) return true;
+      for (let j = i + 1; j < i + 12; j++) if (((classes[j] ?? 0) & WordClass.Relative) !== 0) return false;
+      return (
+        (after & (WordClass.Preposition | WordClass.Time | WordClass.Adverb)) !== 0 &&
+        (after & WordClass.Subordinator) === 0
+      );
+    }
+    if ((bits & WordClass.Nominal) === 0 && (bits & (NAME_LIKE | WordClass.Adverb)) === 0) return false;
+  }
+  return false;
+}
