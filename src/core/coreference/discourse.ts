@@ -7,13 +7,22 @@ import type { Gender } from '../annotation';
 import type { Article } from '../article';
 import type { NameMention } from '../people';
 import type { QuotedSpan } from '../quotes';
+import type { Tokens } from '../tokens';
 import { nameOf, type Cluster, type Clustering } from './clusters';
-import { hasClauseBoundary, isInOpeningClause, isJoined, isPossessiveHer, roleOf, SyntacticRole } from './grammar';
+import {
+  hasClauseBoundary,
+  isVerbLike,
+  isInOpeningClause,
+  isJoined,
+  isPossessiveHer,
+  roleOf,
+  SyntacticRole,
+} from './grammar';
 import { Descriptions } from './nominals';
 import { nounPhraseAt, titleBefore, type NounPhrase } from './nounPhrases';
 import { personWordOf, PronounCase, type PersonWord } from './personLexicon';
 import { resolvePronoun, type Resolution } from './pronouns';
-import { RecentReferents, toReferent, type Occurrence, type Referent } from './referents';
+import { KIN, RecentReferents, STRANGER, toReferent, type Occurrence, type Referent } from './referents';
 
 /** A pronoun or description and the cluster it stands for. */
 export interface ResolvedWord {
@@ -66,6 +75,10 @@ export class DiscourseReader {
   /** Where the last mention ended, and who it was. */
   private lastEnd = -1;
   private lastReferent: Referent | null = null;
+  /** The last subject outside quotes. */
+  private lastSubject: { readonly referent: Referent; readonly token: number; readonly sentence: number } | null = null;
+  /** Speakers of the quotes asked about. */
+  private readonly speakers = new Map<number, Referent | undefined>();
 
   constructor(
     private readonly article: Article,
@@ -176,6 +189,7 @@ export class DiscourseReader {
     const referent = this.referentOf(index);
     if (referent === undefined || this.names[index]?.byline === true) return;
     const { tokens } = this.article;
+    if (isCredit(tokens, first, this.article.paragraphs[this.paragraph]?.firstToken ?? 0)) return;
     const lead = titleBefore(tokens, first, this.floorOf(index))?.lead ?? this.leadOf(index, first);
     this.mention(referent, first, this.occurrence(lead, end));
     this.lastEnd = end;
@@ -195,6 +209,9 @@ export class DiscourseReader {
 
   private mention(referent: Referent, token: number, at: Omit<Occurrence, 'token'>): void {
     this.recent.mention(referent, { ...at, token });
+    if (at.role === SyntacticRole.Subject && at.quote < 0) {
+      this.lastSubject = { referent, token, sentence: at.sentence };
+    }
   }
 
   private occurrence(lead: number, end: number): Omit<Occurrence, 'token'> {
@@ -230,7 +247,7 @@ export class DiscourseReader {
         : grammar === PronounCase.Possessive
           ? SyntacticRole.Possessor
           : SyntacticRole.Object;
-    const excluded = this.excludedAt(i);
+    const excluded = this.excludedAt(i, grammar, at.quote);
     const site = {
       gender: word.gender,
       grammar,
@@ -250,7 +267,7 @@ export class DiscourseReader {
       kind: 'pronoun',
       start,
       end,
-      cluster: referent?.cluster ?? -1,
+      cluster: Math.max(-1, referent?.cluster ?? -1),
       gender: word.gender,
       why: resolution.why,
     });
@@ -288,41 +305,87 @@ export class DiscourseReader {
   }
 
   /** Who a pronoun cannot be: the one it is joined to by "and", the speaker of the quote it stands in. */
-  private excludedAt(i: number): ReadonlySet<Referent> {
+  private excludedAt(i: number, grammar: PronounCase, quote: number): ReadonlySet<Referent> {
     const { tokens } = this.article;
-    const excluded = new Set<Referent>();
-    if (this.lastReferent !== null && isJoined(tokens, this.lastEnd, i)) excluded.add(this.lastReferent);
+    const speaker = this.speakerOf(quote);
+    const joins = grammar !== PronounCase.Possessive && isJoined(tokens, this.lastEnd, i);
     const place = this.places[this.name];
-    if (place !== undefined && isJoined(tokens, i + 1, place.first)) {
-      const referent = this.referentOf(this.name);
-      if (referent !== undefined) excluded.add(referent);
-    }
-    const speaker = this.speakerOf(this.quoteAt(tokens.start[i] ?? 0));
+    const joined = place !== undefined && isJoined(tokens, i + 1, place.first) ? this.referentOf(this.name) : undefined;
+    if (speaker === undefined && !joins && joined === undefined) return NOBODY;
+    const excluded = new Set<Referent>();
     if (speaker !== undefined) excluded.add(speaker);
-    return excluded.size === 0 ? NOBODY : excluded;
+    if (joins && this.lastReferent !== null) excluded.add(this.lastReferent);
+    if (joined !== undefined) excluded.add(joined);
+    return excluded;
   }
 
-  /** Who, by a name directly beside its marks, says a quote: ,” Jane Doe said. / Jane Doe said: “ */
+  /** Who, as far as the words beside its marks show, says a quote; asked once per quote. */
   private speakerOf(quote: number): Referent | undefined {
     const span = this.quoted[quote];
     if (span === undefined) return undefined;
+    if (this.speakers.has(quote)) return this.speakers.get(quote);
+    const speaker =
+      (span.continues >= 0 ? this.speakers.get(span.continues) : undefined) ??
+      this.speakerBefore(span) ??
+      this.speakerBehind(span) ??
+      this.speakerOfParagraph(quote, span);
+    this.speakers.set(quote, speaker);
+    return speaker;
+  }
+
+  /** “Jane Doe said: “…””: the subject of the words that lead to the quote. */
+  private speakerBefore({ outer }: QuotedSpan): Referent | undefined {
     const { tokens } = this.article;
-    // the first name behind the quote, with at most a verb and a title between
-    for (let index = this.name; index < this.places.length && index < this.name + 6; index++) {
-      const name = this.names[index];
-      if (name === undefined || name.start < span.end) continue;
-      if (name.start - span.end > 60) break;
-      const from = tokenAfter(this.article, span.end, this.places[index]?.first ?? 0);
-      const clause = tokens.sentence[from] === tokens.sentence[this.places[index]?.first ?? 0];
-      if (
-        clause &&
-        roleOf(tokens, this.places[index]?.first ?? 0, this.places[index]?.end ?? 0) === SyntacticRole.Subject
-      ) {
-        return this.referentOf(index);
-      }
-      break;
+    const subject = this.lastSubject;
+    if (subject === null) return undefined;
+    const opening = this.tokenAt(outer.start);
+    const before = opening - 1;
+    if (before < 0 || before - subject.token > 40) return undefined;
+    const mark = tokens.word[before] ?? '';
+    const leads = mark === ',' || mark === ':' || tokens.lower[before] === 'that' || isVerbLike(tokens, before);
+    const near = tokens.sentence[before] === subject.sentence;
+    if (near && leads) return subject.referent;
+    // “Doe’s letter was short. “I …””: a whole sentence leads only with a colon
+    return undefined;
+  }
+
+  /** “…,” Jane Doe said / said Jane Doe: the first name behind, a verb and a title between at most. */
+  private speakerBehind(span: QuotedSpan): Referent | undefined {
+    const { tokens } = this.article;
+    for (let index = this.name; index < this.places.length && index < this.name + 8; index++) {
+      const [name, place] = [this.names[index], this.places[index]];
+      if (name === undefined || place === undefined || name.start < span.end) continue;
+      if (name.start - span.end > 80) return undefined;
+      const from = tokenAfter(this.article, span.outer.end, place.first);
+      if (tokens.sentence[from] !== tokens.sentence[place.first]) return undefined;
+      const lead = titleBefore(tokens, place.first, this.floorOf(index))?.lead ?? this.leadOf(index, place.first);
+      if (lead - from > 4) return undefined;
+      return roleOf(tokens, lead, place.end) === SyntacticRole.Subject ? this.referentOf(index) : undefined;
     }
     return undefined;
+  }
+
+  /** A quote that follows another in its paragraph goes on with its speaker: “…,” Doe said. “…” */
+  private speakerOfParagraph(quote: number, span: QuotedSpan): Referent | undefined {
+    const before = this.quoted[quote - 1];
+    if (before === undefined || before.paragraph !== span.paragraph || span.outer.start - before.outer.end > 120)
+      return undefined;
+    const subject = this.lastSubject;
+    const said = subject !== null && (this.article.tokens.start[subject.token] ?? 0) > before.outer.end;
+    return said ? subject.referent : this.speakers.get(quote - 1);
+  }
+
+  /** First token at or behind an offset. */
+  private tokenAt(offset: number): number {
+    const { start, count } = this.article.tokens;
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((start[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private readNoun(i: number): void {
@@ -334,7 +397,18 @@ export class DiscourseReader {
     if (phrase === undefined || phrase.determiner === 'none') return;
     if (this.lastReferent !== null && this.describesLast(phrase)) return;
     if (place !== undefined && tokens.word[phrase.end] === ',' && place.first === phrase.end + 1) return;
+    const before = tokens.lower[phrase.first - 1];
+    if (phrase.determiner === 'indefinite' && (before === 'as' || before === 'like' || before === 'not')) return;
     const at = this.occurrence(phrase.first, phrase.end);
+    if (phrase.isKin && phrase.determiner === 'possessive') {
+      // “his brother” again, once the article has said who that is
+      const cluster = this.descriptions.resolve({ ...phrase, countries: [], modifiers: [] });
+      const referent = cluster === null ? undefined : this.named[cluster.index];
+      if (referent !== undefined) {
+        this.note(referent, phrase, at);
+        return;
+      }
+    }
     if (phrase.determiner === 'definite') {
       const cluster = this.descriptions.resolve(phrase);
       const referent = cluster === null ? undefined : this.named[cluster.index];
@@ -380,10 +454,26 @@ export class DiscourseReader {
     if (known !== undefined && phrase.determiner !== 'indefinite') return known;
     const start = tokens.start[phrase.first] ?? 0;
     const label = `“${this.article.text.slice(start, tokens.end[phrase.end - 1])}”, who has no name here`;
-    const referent = toReferent(-1, label, phrase.gender, false);
+    const referent = toReferent(phrase.isKin ? KIN : STRANGER, label, phrase.gender, false);
     if (this.unnamed.size < 200 || known !== undefined) this.unnamed.set(phrase.head, referent);
     return referent;
   }
+}
+
+const CREDITS = new Set(
+  'image images photo photos photograph photographer picture credit credits source video file illustration reporting editing'.split(
+    ' ',
+  ),
+);
+
+/** “By Jane Doe”, “Image: Jane Doe”, “(AP Photo/Jane Doe)”: who made it, not who it is about. */
+function isCredit(tokens: Tokens, first: number, paragraphStart: number): boolean {
+  const before = tokens.lower[first - 1] ?? '';
+  const opens = first - 1 - paragraphStart;
+  if (before === 'by')
+    return opens <= 1 || CREDITS.has(tokens.lower[first - 2] ?? '') || tokens.lower[first - 2] === 'written';
+  if (before === ':' || before === '/' || before === '|') return CREDITS.has(tokens.lower[first - 2] ?? '');
+  return false;
 }
 
 const COPULAS = new Set(['is', 'was', 'became', 'remains', "isn't", "wasn't", 'as']);

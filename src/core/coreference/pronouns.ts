@@ -6,7 +6,7 @@
 import type { Gender } from '../annotation';
 import { SyntacticRole } from './grammar';
 import { PronounCase } from './personLexicon';
-import type { Referent } from './referents';
+import { KIN, type Referent } from './referents';
 
 /** A pronoun in its place. */
 export interface PronounSite {
@@ -45,6 +45,7 @@ export const WEIGHTS = {
   genderUnknown: -1.2,
   genderAgainstName: -6,
   unnamed: -0.4,
+  kin: -1.2,
   rank: -0.25,
   newParagraph: -0.3,
   sameClauseSubject: 1.0,
@@ -92,7 +93,7 @@ function scoreOf(site: PronounSite, candidate: Referent, rank: number): number {
   if (candidate.gender === null) score += w.genderUnknown;
   else if (candidate.gender !== site.gender) score += w.genderAgainstName;
   else if (!candidate.isGenderGuessed) score += w.genderSure;
-  if (candidate.cluster < 0) score += w.unnamed;
+  if (candidate.cluster < 0) score += candidate.cluster === KIN ? w.kin : w.unnamed;
   if (candidate.lastParagraph !== site.paragraph) score += w.newParagraph;
   if (
     (site.grammar === PronounCase.Reflexive || site.grammar === PronounCase.Possessive) &&

@@ -5,9 +5,13 @@
 import type { Gender } from '../annotation';
 import { SyntacticRole } from './grammar';
 
+/** Cluster of somebody without a name, and of somebody's relative without a name (“his wife”). */
+export const STRANGER = -1;
+export const KIN = -2;
+
 /** One person the text has talked of so far. */
 export interface Referent {
-  /** Cluster of names, or -1 for somebody without a name. */
+  /** Cluster of names; STRANGER or KIN for somebody without a name. */
   readonly cluster: number;
   /** What to call them in a reason. */
   readonly label: string;
