@@ -6,11 +6,12 @@ import * as path from 'node:path';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   corpus: ['core'],
+  present: ['core', 'corpus'],
   notes: ['core', 'corpus'],
   exchange: ['core', 'corpus', 'notes'],
   check: ['core', 'corpus', 'notes'],
   analyzer: ['core', 'corpus'],
-  editor: ['core', 'corpus', 'notes', 'exchange', 'check', 'analyzer', 'host', 'webview/messages.ts'],
+  editor: ['core', 'corpus', 'present', 'notes', 'exchange', 'check', 'analyzer', 'host', 'webview/messages.ts'],
   webview: ['core'],
   host: ['core', 'corpus', 'notes', 'exchange', 'analyzer'],
   cli: ['core', 'corpus', 'notes', 'exchange', 'check', 'host'],

@@ -1,0 +1,87 @@
+/*
+ * The wiring: read this first. Makes the shared things in order, then registers one part after another.
+ * Nothing is read before a file is asked about, and providers come with the first article.
+ */
+import type * as vscode from 'vscode';
+import { createLocalAnalyzer } from '../analyzer/local';
+import type { StartWorker } from '../analyzer/messages';
+import { RemoteAnalyzer } from '../analyzer/remote';
+import { Corpus } from '../corpus/corpus';
+import { Indexer } from '../corpus/indexer';
+import { ArticleFiles } from './articleFiles';
+import { ArticleTexts } from './articleTexts';
+import { registerArticleNotices } from './articleNotices';
+import { registerContextKeys } from './contextKeys';
+import { registerDecorations, type DrawnRanges } from './decorations';
+import { FolderIndex } from './folderIndex';
+import { registerHovers } from './hovers';
+import { LinkedPeople } from './linkedPeople';
+import { LiveArticles } from './liveArticles';
+import { registerLog } from './log';
+import { registerMentionCommands } from './mentionCommands';
+import { registerNumbersView } from './numbersView';
+import { registerPeopleView } from './peopleView';
+import { registerProgress } from './progress';
+import { registerQuotesView } from './quotesView';
+import { registerReferences } from './references';
+import { registerReveal } from './reveal';
+import { registerRowCommands, type RowTree } from './rowTree';
+import { registerSamples } from './samples';
+import type { Session } from './session';
+import { onceArticle } from './onceArticle';
+
+/** What activate() returns, for tests in a real VS Code: read-only. */
+export interface Exports {
+  /** Resolves when the folder is listed and nothing waits to be analysed. */
+  ready(): Promise<void>;
+  readonly corpus: Corpus;
+  readonly people: LinkedPeople;
+  readonly trees: Readonly<Record<'people' | 'quotes' | 'numbers', RowTree>>;
+  drawnIn(editor: vscode.TextEditor): DrawnRanges;
+}
+
+export function activateEditor(context: vscode.ExtensionContext, start: StartWorker): Exports {
+  const session = createSession(context, start);
+  registerReveal(session);
+  registerSamples(session);
+  registerContextKeys(session);
+  registerProgress(session);
+  registerArticleNotices(session);
+  const decorations = registerDecorations(session);
+  registerRowCommands(session);
+  const trees = {
+    people: registerPeopleView(session),
+    quotes: registerQuotesView(session),
+    numbers: registerNumbersView(session),
+  };
+  registerMentionCommands(session);
+  onceArticle(session, () => [registerHovers(session), registerReferences(session)]);
+
+  const opened = session.live.openAll();
+  void session.folder.refresh();
+  return {
+    corpus: session.corpus,
+    people: session.people,
+    trees,
+    drawnIn: (editor) => decorations.drawnIn(editor),
+    ready: async () => {
+      await opened;
+      await session.folder.whenListed();
+      await session.indexer.whenIdle();
+    },
+  };
+}
+
+function createSession(context: vscode.ExtensionContext, start: StartWorker): Session {
+  const log = registerLog(context);
+  const corpus = new Corpus((error) => log.error(`a listener failed: ${String(error)}`));
+  const files = new ArticleFiles();
+  const analyzer = new RemoteAnalyzer({ start, fallback: createLocalAnalyzer(), log });
+  const indexer = new Indexer({ corpus, source: files, analyzer, log });
+  const live = new LiveArticles(corpus, indexer, files);
+  const texts = new ArticleTexts(corpus, files, live);
+  const people = new LinkedPeople(corpus);
+  const folder = new FolderIndex(corpus, indexer, files, log);
+  context.subscriptions.push(analyzer, indexer, live, texts, people, folder);
+  return { context, log, corpus, indexer, files, texts, live, folder, people };
+}

@@ -1,0 +1,87 @@
+/*
+ * Owns which files are articles here: the rule of present/articleRule.ts asked of settings, names, folders and texts.
+ * Also reads them for the indexer, leaving out what is no prose. Leaves listing and watching to folderIndex.ts.
+ */
+import * as vscode from 'vscode';
+import type { ArticleId, ArticleSource, Reading } from '../corpus/ports';
+import { WorkspaceFiles } from '../host/workspaceFiles';
+import { isProjectFolder, isProjectPaper, isProse } from '../present/articleRule';
+import { readSettings } from './settings';
+
+const ARTICLE_NAME = /\.(?:txt|md)$/i;
+
+export class ArticleFiles implements ArticleSource {
+  /** Whether a folder is a software project, by its URI; forgotten when settings or build files change. */
+  private readonly projects = new Map<string, Promise<boolean>>();
+  private readonly readers = new Map<string, WorkspaceFiles>();
+
+  /** Drops what is remembered of folders and settings. */
+  forget(): void {
+    this.projects.clear();
+    this.readers.clear();
+  }
+
+  /** Reader with the globs and limits that apply to the workspace folder of `uri`. */
+  readerOf(uri: vscode.Uri): WorkspaceFiles {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const key = folder?.toString() ?? '';
+    const known = this.readers.get(key);
+    if (known) return known;
+    const { include, exclude, maximumBytes } = readSettings(folder);
+    const reader = new WorkspaceFiles({ include, exclude, maximumBytes });
+    this.readers.set(key, reader);
+    return reader;
+  }
+
+  /** Whether name and folder speak for an article; reads no file. The text has to be asked about as well. */
+  async isCandidate(uri: vscode.Uri): Promise<boolean> {
+    const { articles } = readSettings(uri);
+    if (articles === 'never') return false;
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const isTaken = folder ? this.readerOf(uri).isTaken(uri) : uri.scheme === 'untitled' || ARTICLE_NAME.test(name);
+    if (!isTaken || articles === 'always') return isTaken;
+    if (uri.scheme === 'untitled') return true;
+    return !isProjectPaper(name) && !(await this.isInProject(vscode.Uri.joinPath(uri, '..'), folder?.uri));
+  }
+
+  /** Whether this text, of a file that is a candidate, is an article. */
+  isArticleText(uri: vscode.Uri, text: string): boolean {
+    return readSettings(uri).articles === 'always' || isProse(text);
+  }
+
+  async readArticle(id: ArticleId): Promise<Reading> {
+    const uri = vscode.Uri.parse(id, true);
+    const reading = await this.readerOf(uri).readArticle(id);
+    // what is no prose is not wanted rather than wanting: no notice
+    return reading.kind === 'text' && !this.isArticleText(uri, reading.text) ? { kind: 'gone' } : reading;
+  }
+
+  /** True when `folder`, or one above it up to the workspace folder, is a software project. */
+  async isInProject(folder: vscode.Uri, root: vscode.Uri | undefined): Promise<boolean> {
+    for (let at = folder; ; at = vscode.Uri.joinPath(at, '..')) {
+      if (await this.isProject(at)) return true;
+      if (!root || at.path.length <= root.path.length || at.path === '/') return false;
+    }
+  }
+
+  private isProject(folder: vscode.Uri): Promise<boolean> {
+    const key = folder.toString();
+    let known = this.projects.get(key);
+    if (!known) {
+      known = listNames(folder).then(isProjectFolder);
+      this.projects.set(key, known);
+    }
+    return known;
+  }
+}
+
+/** Names in a folder; one that cannot be listed counts as empty, its files are then asked one by one. */
+async function listNames(folder: vscode.Uri): Promise<string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+/* Owns the context keys menus, keys and welcome texts ask for: is there an article, is this one, is one analysed. */
+import * as vscode from 'vscode';
+import type { Session } from './session';
+
+export function registerContextKeys({ context, corpus, live, folder }: Session): void {
+  const last = new Map<string, boolean>();
+  const set = (key: string, value: boolean): void => {
+    if (last.get(key) === value) return;
+    last.set(key, value);
+    void vscode.commands.executeCommand('setContext', `corroborate.${key}`, value);
+  };
+  const update = (): void => {
+    const editor = vscode.window.activeTextEditor;
+    set('hasArticles', corpus.size > 0);
+    set('inArticle', editor !== undefined && live.get(editor.document) !== undefined);
+  };
+  context.subscriptions.push(
+    corpus.onDidChange(update),
+    live.onDidChange(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    folder.onDidList((isListing) => {
+      if (!isListing) set('listed', true);
+    }),
+  );
+  update();
+}

@@ -1,0 +1,63 @@
+/*
+ * Owns what the cursor stands on: the person, quote or number at a position, and all mentions of the same thing
+ * across articles. Every jump from the editor starts here.
+ */
+import type * as vscode from 'vscode';
+import type { Person, Quantity, Quote } from '../core/annotation';
+import { compareMentions } from '../present/arrange';
+import { groupNumbers, toSpeakerIdentity } from '../present/groups';
+import type { MentionAt } from '../present/neighbour';
+import { toValueWords } from '../present/quantityWords';
+import { findAt, type Shown } from '../present/shown';
+import type { LiveArticle } from './liveArticles';
+import { toOffset } from './ranges';
+import type { Session } from './session';
+import { groupSpeakers } from './speakerGroups';
+
+export type CursorTarget =
+  | { readonly kind: 'person'; readonly item: Shown<Person> }
+  | { readonly kind: 'number'; readonly item: Shown<Quantity> }
+  | { readonly kind: 'quote'; readonly item: Shown<Quote> };
+
+/** The smallest thing at the position: names and numbers win over the quote around them. */
+export function findCursorTarget(article: LiveArticle, position: vscode.Position): CursorTarget | undefined {
+  const offset = toOffset(article.lines, position);
+  const { people, numbers, quotes } = article.shown;
+  const person = findAt(people, offset);
+  if (person) return { kind: 'person', item: person };
+  const number = findAt(numbers, offset);
+  if (number) return { kind: 'number', item: number };
+  const quote = findAt(quotes, offset);
+  return quote && { kind: 'quote', item: quote };
+}
+
+/** All mentions of the same person, of the same value, or all quotes of the same speaker; in order. */
+export function findAllOf(session: Session, id: string, { kind, item }: CursorTarget): readonly MentionAt[] {
+  switch (kind) {
+    case 'person': {
+      const person = session.people.find(id, item.of.entity);
+      return person ? person.mentions : ownMentions(session, id, item.of);
+    }
+    case 'number': {
+      const key = toValueWords(item.of).toLowerCase();
+      const group = groupNumbers(session.corpus.entries()).find((entry) => entry.kind === item.of.kind);
+      return group?.values.find((value) => value.key === key)?.mentions ?? [];
+    }
+    case 'quote': {
+      const own = { id, start: item.of.start, end: item.of.end };
+      const speaker = toSpeakerIdentity(id, item.of, (article, entity) => session.people.find(article, entity));
+      if (speaker.kind === 'unknown') return [own];
+      const isOwn = (mention: MentionAt): boolean => compareMentions(mention, own) === 0;
+      return groupSpeakers(session).find(({ mentions }) => mentions.some(isOwn))?.mentions ?? [own];
+    }
+  }
+}
+
+/** Somebody without a name: what the article itself calls them. */
+function ownMentions({ corpus }: Session, id: string, { entity, start, end }: Person): MentionAt[] {
+  if (entity === null) return [{ id, start, end }];
+  const people = corpus.get(id)?.analysis.people ?? [];
+  return people
+    .filter((person) => person.entity === entity)
+    .map((person) => ({ id, start: person.start, end: person.end }));
+}

@@ -1,0 +1,131 @@
+/*
+ * Owns the articles of the workspace's folders: lists them, watches them, hands them to the indexer.
+ * Leaves the rule to articleFiles.ts, open documents to liveArticles.ts, the queue to corpus/indexer.ts.
+ */
+import * as vscode from 'vscode';
+import type { Corpus } from '../corpus/corpus';
+import type { Indexer } from '../corpus/indexer';
+import type { Log } from '../corpus/ports';
+import type { ArticleFiles } from './articleFiles';
+import { onSettingsChange, readSettings } from './settings';
+
+export class FolderIndex implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private watchers: vscode.Disposable[] = [];
+  private listing = new vscode.CancellationTokenSource();
+  private listed: Promise<void> = Promise.resolve();
+  private readonly emitter = new vscode.EventEmitter<boolean>();
+  /** Fires true when a listing starts, false when it is done. */
+  readonly onDidList = this.emitter.event;
+
+  constructor(
+    private readonly corpus: Corpus,
+    private readonly indexer: Indexer,
+    private readonly files: ArticleFiles,
+    private readonly log: Log,
+  ) {
+    this.subscriptions.push(
+      this.emitter,
+      // a folder that is deleted or renamed tells no watcher of the files in it
+      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.forget(uri))),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri } of files) this.forget(oldUri);
+        void this.refresh();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
+      onSettingsChange('corroborate.articles', () => void this.refresh()),
+      onSettingsChange('corroborate.include', () => void this.refresh()),
+      onSettingsChange('corroborate.exclude', () => void this.refresh()),
+      onSettingsChange('corroborate.maximumFileSize', () => void this.refresh()),
+    );
+  }
+
+  /** Resolves when the folders have been listed; what they hold may still wait in the queue. */
+  whenListed(): Promise<void> {
+    return this.listed;
+  }
+
+  /** Lists all folders anew; articles that are no longer wanted are forgotten. */
+  refresh(): Promise<void> {
+    this.listing.cancel();
+    this.listing.dispose();
+    this.listing = new vscode.CancellationTokenSource();
+    this.files.forget();
+    this.watch();
+    this.listed = this.list(this.listing.token);
+    return this.listed;
+  }
+
+  /** Stops listing and drops what waits; what is open is still analysed. */
+  cancel(): void {
+    this.listing.cancel();
+    this.indexer.cancel();
+  }
+
+  private async list(token: vscode.CancellationToken): Promise<void> {
+    this.emitter.fire(true);
+    const found = new Set<string>();
+    try {
+      for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
+        if (readSettings(folder).articles === 'never') continue;
+        const isQuiet = readSettings(folder).articles === 'auto' && (await this.files.isInProject(folder, folder));
+        if (isQuiet) continue;
+        for await (const uri of this.files.readerOf(folder).listFiles(folder, token, this.onFailure)) {
+          if (!(await this.files.isCandidate(uri))) continue;
+          found.add(uri.toString());
+          this.indexer.requestLater([uri.toString()]);
+        }
+      }
+      if (token.isCancellationRequested) return;
+      const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+      const gone = [...this.corpus.entries()].map(({ id }) => id).filter((id) => !found.has(id) && !open.has(id));
+      if (gone.length > 0) this.indexer.forget(gone);
+      this.log.info(`${found.size} files listed as possible articles`);
+    } catch (error) {
+      this.log.error(`The folder could not be listed: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      if (!token.isCancellationRequested || token === this.listing.token) this.emitter.fire(false);
+    }
+  }
+
+  private readonly onFailure = (uri: vscode.Uri, error: unknown): void => {
+    this.log.warn(`${uri.toString()}: cannot be listed: ${error instanceof Error ? error.message : String(error)}`);
+  };
+
+  private watch(): void {
+    for (const watcher of this.watchers.splice(0)) watcher.dispose();
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const { articles, include } = readSettings(folder.uri);
+      if (articles === 'never') continue;
+      for (const glob of include) {
+        const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, glob));
+        this.watchers.push(
+          watcher,
+          watcher.onDidCreate((uri) => void this.request(uri)),
+          watcher.onDidChange((uri) => void this.request(uri)),
+          watcher.onDidDelete((uri) => this.forget(uri)),
+        );
+      }
+    }
+  }
+
+  private async request(uri: vscode.Uri): Promise<void> {
+    if (await this.files.isCandidate(uri)) this.indexer.requestLater([uri.toString()]);
+  }
+
+  /** A deleted file, or a deleted folder with all below it. */
+  private forget(uri: vscode.Uri): void {
+    const id = uri.toString();
+    const open = new Set(vscode.workspace.textDocuments.map((document) => document.uri.toString()));
+    const gone = [...this.corpus.entries()]
+      .map((entry) => entry.id)
+      .filter((known) => (known === id || known.startsWith(`${id}/`)) && !open.has(known));
+    this.indexer.forget(gone.length > 0 ? gone : [id]);
+  }
+
+  dispose(): void {
+    this.listing.cancel();
+    this.listing.dispose();
+    for (const disposable of [...this.watchers, ...this.subscriptions]) disposable.dispose();
+  }
+}

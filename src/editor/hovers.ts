@@ -1,0 +1,35 @@
+/*
+ * Owns the hover in the editor: what stands under the pointer, explained. What is said is in personHover.ts,
+ * quoteHover.ts and numberHover.ts; a name within a quote shows both.
+ */
+import * as vscode from 'vscode';
+import { findAt } from '../present/shown';
+import { toHoverText } from './hoverText';
+import { describeNumber } from './numberHover';
+import { mentionHover } from './personHover';
+import { describeQuote } from './quoteHover';
+import { toOffset, toRange } from './ranges';
+import { ARTICLE_SELECTOR } from './selector';
+import type { Session } from './session';
+import { readSettings } from './settings';
+
+export function registerHovers(session: Session): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(ARTICLE_SELECTOR, {
+    provideHover(document, position) {
+      const article = session.live.get(document);
+      if (!article || !readSettings(document).hover) return undefined;
+      const offset = toOffset(article.lines, position);
+      const { people, numbers, quotes } = article.shown;
+      const person = findAt(people, offset);
+      const number = person ? undefined : findAt(numbers, offset);
+      const quote = findAt(quotes, offset);
+      const texts = [
+        person && mentionHover(session, article.id, person.of),
+        number && toHoverText(describeNumber(session, number.of)),
+        quote && toHoverText(describeQuote(session, article.id, quote.of)),
+      ].filter((text) => text !== undefined);
+      const span = person ?? number ?? quote;
+      return span && texts.length > 0 ? new vscode.Hover(texts, toRange(article.lines, span)) : undefined;
+    },
+  });
+}

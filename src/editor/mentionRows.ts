@@ -1,0 +1,90 @@
+/*
+ * Owns the rows all lists share: an article with its count, and a mention with its line, the mention highlighted.
+ */
+import * as vscode from 'vscode';
+import { toPlace } from '../core/anchor';
+import { toLineExcerpt } from '../present/excerpt';
+import { groupByArticle } from '../present/arrange';
+import { shorten } from '../present/markdown';
+import type { MentionAt } from '../present/neighbour';
+import type { Row } from './rows';
+import type { Session } from './session';
+
+export interface MentionRowOptions<T extends MentionAt> {
+  readonly icon?: (mention: T) => vscode.ThemeIcon | undefined;
+  readonly description?: (mention: T) => string;
+  readonly tooltip?: (mention: T) => vscode.MarkdownString | undefined;
+}
+
+/** File name of an article. */
+export function toArticleName(id: string): string {
+  const { path } = vscode.Uri.parse(id);
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** One row per article of `mentions`, its mentions below it. */
+export function toArticleRows<T extends MentionAt>(
+  session: Session,
+  parent: string,
+  mentions: readonly T[],
+  options: MentionRowOptions<T> = {},
+): Row[] {
+  return [...groupByArticle(mentions)].map(([id, own]) => {
+    const name = toArticleName(id);
+    return {
+      id: `${parent}/${id}`,
+      label: name,
+      description: String(own.length),
+      resource: vscode.Uri.parse(id),
+      spoken:
+        own.length === 1 ? vscode.l10n.t('{0}, 1 mention', name) : vscode.l10n.t('{0}, {1} mentions', name, own.length),
+      mentions: own,
+      copy: name,
+      children: () => toMentionRows(session, `${parent}/${id}`, own, options),
+    };
+  });
+}
+
+/** One row per mention, in the order given. Reads each article once. */
+export async function toMentionRows<T extends MentionAt>(
+  session: Session,
+  parent: string,
+  mentions: readonly T[],
+  options: MentionRowOptions<T> = {},
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  const ordinals = new Map<string, number>();
+  for (const mention of mentions) {
+    const ordinal = (ordinals.get(mention.id) ?? 0) + 1;
+    ordinals.set(mention.id, ordinal);
+    const row = await toMentionRow(session, `${parent}#${mention.id}#${ordinal}`, mention, options);
+    if (row) rows.push(row);
+  }
+  return rows;
+}
+
+async function toMentionRow<T extends MentionAt>(
+  { texts }: Session,
+  id: string,
+  mention: T,
+  { icon, description, tooltip }: MentionRowOptions<T>,
+): Promise<Row | undefined> {
+  const article = await texts.read(mention.id);
+  if (!article || mention.end > article.text.length) return undefined;
+  const { label, highlight, line } = toLineExcerpt(article.text, article.lines, mention);
+  const name = toArticleName(mention.id);
+  const words = article.text.slice(mention.start, mention.end);
+  const detail = description?.(mention) ?? '';
+  const shownIcon = icon?.(mention);
+  return {
+    id,
+    label: { label, highlights: [[highlight[0], highlight[1]]] },
+    ...(detail === '' ? {} : { description: detail }),
+    ...(shownIcon ? { icon: shownIcon } : {}),
+    ...(tooltip ? { tooltip: () => tooltip(mention) } : {}),
+    spoken: vscode.l10n.t('{0}, {1}, line {2}', shorten(label, 160), name, line + 1),
+    target: { id: mention.id, place: toPlace(article.text, mention) },
+    mention,
+    copy: words,
+  };
+}

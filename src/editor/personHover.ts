@@ -1,0 +1,113 @@
+/* Owns the explanation of a person: name, spellings, roles as the articles give them, where, quoted where. */
+import * as vscode from 'vscode';
+import type { Person } from '../core/annotation';
+import type { LinkedPerson } from '../corpus/identity';
+import { groupByArticle } from '../present/arrange';
+import { shorten } from '../present/markdown';
+import { bold, icon, join, link, phrase, plain, toHoverText, type Safe } from './hoverText';
+import { toArticleName } from './mentionRows';
+import type { Session } from './session';
+
+/** A hover stays short: what is left out is counted. */
+const MOST_ARTICLES = 5;
+const MOST_ROLES = 3;
+const MOST_QUOTES = 3;
+
+export function personTooltip(session: Session, person: LinkedPerson): vscode.MarkdownString {
+  return toHoverText(describePerson(session, person));
+}
+
+/** Of one mention: the person, and why this mention is that person. */
+export function mentionHover(session: Session, id: string, mention: Person): vscode.MarkdownString | undefined {
+  const person = session.people.find(id, mention.entity);
+  if (!person) {
+    const name = session.corpus.get(id)?.analysis.entities.find(({ entity }) => entity === mention.entity)?.name;
+    if (mention.kind !== 'name' && name === undefined) return undefined;
+    const role = mention.role === null ? '' : plain(mention.role);
+    return toHoverText([
+      join(' · ', [bold(name ?? mention.text), role]),
+      mention.why === undefined ? '' : plain(mention.why),
+    ]);
+  }
+  const why = mention.kind === 'name' || mention.why === undefined ? '' : plain(mention.why);
+  return toHoverText([...describePerson(session, person), why]);
+}
+
+function describePerson(session: Session, person: LinkedPerson): (Safe | '')[] {
+  const { name, variants, why } = person;
+  const others = variants.filter((variant) => !name.endsWith(variant));
+  const also = others.length > 0 ? phrase(vscode.l10n.t('also {0}'), plain(others.slice(0, 6).join(', '))) : '';
+  const warning = person.roleConflict
+    ? join(' ', [icon('warning'), plain(vscode.l10n.t('The articles disagree on the role.'))])
+    : '';
+  return [
+    join(' ', [icon('person'), join(' · ', [bold(name), also])]),
+    describeRoles(person),
+    warning,
+    describeArticles(session, person),
+    describeQuotes(session, person),
+    why.length > 0 && others.length > 0
+      ? join(' ', [icon('info'), plain(vscode.l10n.t('One person: {0}', why.join('; ')))])
+      : '',
+    join(' | ', [
+      link(vscode.l10n.t('Next mention'), 'corroborate.nextMention', person.entity),
+      link(vscode.l10n.t('All mentions'), 'corroborate.findAllMentions', person.entity),
+      link(vscode.l10n.t('Reveal in Sidebar'), 'corroborate.revealInSidebar', person.entity),
+    ]),
+  ];
+}
+
+function describeRoles({ roles }: LinkedPerson): Safe | '' {
+  const shown = [...roles].sort((a, b) => b.ids.length - a.ids.length).slice(0, MOST_ROLES);
+  const words = shown.map(({ role, ids }) => (ids.length > 1 ? plain(`${role} (${ids.length})`) : plain(role)));
+  const rest = roles.length - shown.length;
+  return words.length === 0 ? '' : join('; ', [...words, rest > 0 ? plain(vscode.l10n.t('{0} more', rest)) : '']);
+}
+
+function describeArticles({ corpus }: Session, { mentions }: LinkedPerson): Safe {
+  const groups = [...groupByArticle(mentions)];
+  const lines = groups.slice(0, MOST_ARTICLES).map(([id, own]) => {
+    const first = own[0];
+    const name = toArticleName(id);
+    const target = first && corpus.get(id) ? link(name, 'corroborate.reveal', id, first.start, first.end) : plain(name);
+    return `- ${target} ${own.length} ×` as Safe;
+  });
+  const rest = groups.length - lines.length;
+  const head = phrase(
+    vscode.l10n.t('Named {0} times in {1} articles:'),
+    plain(String(mentions.length)),
+    plain(String(groups.length)),
+  );
+  const one = phrase(vscode.l10n.t('Named {0} times in this article.'), plain(String(mentions.length)));
+  if (groups.length === 1) return one;
+  return join('\n', [
+    head,
+    '\n' as Safe,
+    ...lines,
+    rest > 0 ? (`- ${plain(vscode.l10n.t('{0} more articles', rest))}` as Safe) : '',
+  ]);
+}
+
+function describeQuotes({ corpus, people }: Session, person: LinkedPerson): Safe | '' {
+  const quotes = [...groupByArticle(person.mentions).keys()].flatMap((id) =>
+    (corpus.get(id)?.analysis.quotes ?? [])
+      .filter(({ speaker }) => speaker?.entity != null && people.find(id, speaker.entity)?.entity === person.entity)
+      .map((quote) => ({ id, quote })),
+  );
+  if (quotes.length === 0) return '';
+  const longest = [...quotes].sort((a, b) => b.quote.text.length - a.quote.text.length).slice(0, MOST_QUOTES);
+  const lines = longest.map(({ id, quote }) => {
+    const words = link(`“${shorten(quote.text, 70)}”`, 'corroborate.reveal', id, quote.start, quote.end);
+    return `- ${words}` as Safe;
+  });
+  const rest = quotes.length - lines.length;
+  const head = plain(
+    quotes.length === 1 ? vscode.l10n.t('Quoted once:') : vscode.l10n.t('Quoted {0} times:', quotes.length),
+  );
+  return join('\n', [
+    head,
+    '\n' as Safe,
+    ...lines,
+    rest > 0 ? (`- ${plain(vscode.l10n.t('{0} more', rest))}` as Safe) : '',
+  ]);
+}

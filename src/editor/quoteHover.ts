@@ -1,0 +1,29 @@
+/* Owns the explanation of a quote: who says it, by which word, and why this speaker, or why nobody is named. */
+import * as vscode from 'vscode';
+import type { Quote } from '../core/annotation';
+import { bold, icon, join, link, phrase, plain, toHoverText, type Safe } from './hoverText';
+import type { Session } from './session';
+
+export function quoteTooltip(session: Session, id: string, quote: Quote): vscode.MarkdownString {
+  return toHoverText(describeQuote(session, id, quote));
+}
+
+/** Paragraphs of a quote's explanation. */
+export function describeQuote({ people }: Session, id: string, quote: Quote): (Safe | '')[] {
+  const { speaker, cue, unresolved } = quote;
+  const name = people.find(id, speaker?.entity)?.name ?? speaker?.name ?? null;
+  const words = speaker && name !== speaker.text ? speaker.text : '';
+  const who = name !== null ? bold(name) : speaker ? bold(speaker.text) : plain(vscode.l10n.t('Speaker unknown'));
+  const by = cue ? phrase(vscode.l10n.t('cue “{0}”'), plain(cue.text)) : plain(vscode.l10n.t('no cue word'));
+  const inText = words !== '' && name !== null ? phrase(vscode.l10n.t('in the text “{0}”'), plain(words)) : '';
+  const why = speaker && name !== null ? speaker.why : (unresolved?.why ?? speaker?.why ?? '');
+  const candidates = unresolved?.candidates ?? [];
+  return [
+    join(' ', [icon('quote'), join(' · ', [who, by, inText])]),
+    why === '' ? '' : join(' ', [icon(name === null ? 'question' : 'info'), plain(why)]),
+    candidates.length > 0 ? phrase(vscode.l10n.t('Considered: {0}'), plain(candidates.join(', '))) : '',
+    speaker && (speaker.start < quote.start || speaker.end > quote.end)
+      ? link(vscode.l10n.t('Go to speaker'), 'corroborate.reveal', id, speaker.start, speaker.end)
+      : '',
+  ];
+}

@@ -1,0 +1,56 @@
+/*
+ * Owns what a row of any of our lists is, and how it becomes an item of the editor's tree. What the rows say is in
+ * peopleView.ts, quotesView.ts and numbersView.ts.
+ */
+import * as vscode from 'vscode';
+import type { MentionAt } from '../present/neighbour';
+import type { Target } from './reveal';
+
+export interface Row {
+  /** Stays the same while the articles say the same, so that what is open stays open. */
+  readonly id: string;
+  readonly label: string | vscode.TreeItemLabel;
+  readonly description?: string;
+  readonly icon?: vscode.ThemeIcon;
+  /** The file whose icon is shown. */
+  readonly resource?: vscode.Uri;
+  /** What a screen reader says. */
+  readonly spoken: string;
+  readonly tooltip?: () => vscode.MarkdownString | Promise<vscode.MarkdownString | undefined> | undefined;
+  readonly children?: () => readonly Row[] | Promise<readonly Row[]>;
+  /** Leads to a passage when clicked. */
+  readonly target?: Target;
+  /** The mention the row stands for. */
+  readonly mention?: MentionAt;
+  /** All mentions below it, for "next" and "find all"; in order. */
+  readonly mentions?: readonly MentionAt[];
+  /** What "Copy" takes. */
+  readonly copy: string;
+  readonly isOpen?: boolean;
+}
+
+export function toTreeItem(row: Row): vscode.TreeItem {
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(row.label, row.children ? (row.isOpen ? Expanded : Collapsed) : None);
+  item.id = row.id;
+  item.accessibilityInformation = { label: row.spoken };
+  item.contextValue = contextOf(row);
+  if (row.description !== undefined) item.description = row.description;
+  if (row.icon) item.iconPath = row.icon;
+  if (row.resource) {
+    item.resourceUri = row.resource;
+    item.iconPath = vscode.ThemeIcon.File;
+  }
+  if (row.target) {
+    item.command = { command: 'corroborate.openRow', title: vscode.l10n.t('Go to Passage'), arguments: [row] };
+  }
+  return item;
+}
+
+/** Words the context menus ask for. */
+function contextOf(row: Row): string {
+  const words = ['copyable'];
+  if (row.target) words.push('sourced');
+  if (row.mentions && row.mentions.length > 0) words.push('findable', 'walkable');
+  return words.join(' ');
+}

@@ -1,0 +1,25 @@
+/*
+ * Owns what every part of the editor is given: the shared things that live as long as the extension does.
+ * Parts know these and nothing of each other.
+ */
+import type * as vscode from 'vscode';
+import type { Corpus } from '../corpus/corpus';
+import type { Indexer } from '../corpus/indexer';
+import type { Log } from '../corpus/ports';
+import type { ArticleFiles } from './articleFiles';
+import type { ArticleTexts } from './articleTexts';
+import type { FolderIndex } from './folderIndex';
+import type { LinkedPeople } from './linkedPeople';
+import type { LiveArticles } from './liveArticles';
+
+export interface Session {
+  readonly context: vscode.ExtensionContext;
+  readonly log: Log;
+  readonly corpus: Corpus;
+  readonly indexer: Indexer;
+  readonly files: ArticleFiles;
+  readonly texts: ArticleTexts;
+  readonly live: LiveArticles;
+  readonly folder: FolderIndex;
+  readonly people: LinkedPeople;
+}

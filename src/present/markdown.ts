@@ -1,0 +1,27 @@
+/*
+ * Owns turning words of an article, or a file's name, into Markdown that shows exactly them: never a link, a picture,
+ * a heading or HTML. Everything in a hover or tooltip that is not our own wording passes through here.
+ */
+
+/** Characters with a meaning in Markdown, in the editor's `$(icon)` notation or in HTML. */
+const MEANINGFUL = /[\\`*_{}[\]()#+\-.!~|<>&$:@/=^"']/g;
+
+/** Escapes text for inline use: line breaks become spaces, everything meaningful is neutralised. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(MEANINGFUL, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+/** Text cut at a word near `length` UTF-16 units, with an ellipsis where something was left out. */
+export function shorten(text: string, length: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= length) return flat;
+  const cut = flat.slice(0, length);
+  const space = cut.lastIndexOf(' ');
+  const end = space > length * 0.6 ? space : isHighSurrogate(cut, length - 1) ? length - 1 : length;
+  return `${cut.slice(0, end).replace(/[\s,;:–—-]+$/, '')}…`;
+}
+
+const isHighSurrogate = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff;
+};

@@ -1,0 +1,46 @@
+// Owns what tests of the editor share: the extension's exports, an article opened, waiting for what must become true.
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Exports } from '../../src/editor/activate';
+
+export const SEED = '000_61228cb969e75afa.txt';
+
+/** Activates the extension and waits until the workspace is analysed. */
+export async function whenReady(): Promise<Exports> {
+  const extension = vscode.extensions.getExtension<Exports>('corroborate.corroborate');
+  assert.ok(extension);
+  const exports = await extension.activate();
+  await exports.ready();
+  return exports;
+}
+
+/** A file of the workspace's first folder. */
+export function fileUri(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder);
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+export async function openArticle(name: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(fileUri(name));
+}
+
+/** Waits until `condition` holds; fails with `what` after five seconds. */
+export async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + 5000;
+  while (!(await condition())) {
+    if (Date.now() > end) assert.fail(`still not so: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** Removes everything opened. */
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** The words of the ranges in a document. */
+export function wordsOf(document: vscode.TextDocument, ranges: readonly vscode.Range[]): string[] {
+  return ranges.map((range) => document.getText(range));
+}

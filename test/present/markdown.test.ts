@@ -1,0 +1,37 @@
+import * as assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { escapeMarkdown, shorten } from '../../src/present/markdown';
+
+suite('words of an article in Markdown', () => {
+  for (const hostile of [
+    '[click](command:corroborate.reveal)',
+    '![x](https://example.org/x.png)',
+    '<img src=x onerror=alert(1)>',
+    '`code` **bold** __x__ ~~y~~',
+    '$(zap) https://example.org',
+    '# heading\n- list\n1. item\n> quote\n| a | b |',
+    '&lt;script&gt; \\[x\\]',
+  ]) {
+    test(`shows as written: ${hostile.slice(0, 30)}`, () => {
+      const escaped = escapeMarkdown(hostile);
+      assert.doesNotMatch(escaped, /[\\`*_{}[\]()<>$|~!]|https:|command:|&(?!#\d+;)/);
+      const shown = escaped.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+      assert.equal(shown, hostile.replace(/\s+/g, ' '));
+    });
+  }
+
+  test('what is shown is the text, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const shown = escapeMarkdown(text).replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+        assert.equal(shown, text.replace(/\s+/g, ' '));
+      }),
+    );
+  });
+
+  test('is cut at a word, and says so', () => {
+    assert.equal(shorten('short enough', 20), 'short enough');
+    assert.equal(shorten('a passage that is, by far, too long', 20), 'a passage that is…');
+    assert.equal(shorten('😀'.repeat(10), 5), '😀😀…');
+  });
+});
