@@ -5,9 +5,10 @@
  */
 import { toAnchorWords } from './anchor/anchorWords';
 import { align } from './anchor/alignment';
-import { judge, type Sighting } from './anchor/evidence';
-import { toPassage, type Passage } from './anchor/passage';
-import { findMovedSentence } from './anchor/sentence';
+import { judge } from './anchor/evidence';
+import type { Sighting } from './anchor/reading';
+import { LEAST_CONTEXT, toPassage, type Passage } from './anchor/passage';
+import { findMoved } from './anchor/sentence';
 import { findWindows, toSeedIndex, type SeedIndex } from './anchor/seeds';
 import type { Excerpt } from './annotation';
 import type { Span } from './span';
@@ -24,6 +25,8 @@ export interface Place extends Excerpt {
   readonly after: string;
   /** hashText of the whole normalised text, where known: equal hash, equal place. */
   readonly hash?: string;
+  /** True where neither it nor it with the words on either side stood twice; absent where nobody looked. */
+  readonly unique?: boolean;
 }
 
 /** One place that may be meant. */
@@ -45,11 +48,12 @@ export type Anchored =
   | { readonly kind: 'candidates'; readonly candidates: readonly AnchorCandidate[]; readonly why: string }
   | { readonly kind: 'gone'; readonly why: string };
 
-/** The shortest context taken on each side, and the longest: it grows until it leaves the paragraph. */
-const LEAST_CONTEXT = 64;
-const MOST_CONTEXT = 256;
+/** The longest context taken on a side: it grows until it leaves the paragraph. */
+const MOST_CONTEXT = 512;
 /** How far behind the paragraph's border the context reaches. */
-const BEYOND_PARAGRAPH = 48;
+const BEYOND_PARAGRAPH = 64;
+/** Words on one side, in UTF-16 units, that tell a passage from its repetitions. */
+const BESIDE = 24;
 const MOST_CANDIDATES = 8;
 /** Longer passages (UTF-16 units) are found by their two ends, which bounds an alignment's cost. */
 const LONGEST_PASSAGE = 2400;
@@ -62,14 +66,18 @@ export function toPlace(text: string, { start, end }: Span, hash = hashText(text
   const last = clampContext((lineEnd < 0 ? text.length : lineEnd) - end + BEYOND_PARAGRAPH);
   const from = toBoundary(text, Math.max(0, start - first));
   const to = toBoundary(text, Math.min(text.length, end + last));
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    before: text.slice(from, start),
-    after: text.slice(end, to),
-    hash,
-  };
+  const unique =
+    isOnce(text, Math.max(from, start - BESIDE), end) &&
+    isOnce(text, start, Math.min(to, end + BESIDE)) &&
+    isOnce(text, Math.max(from, start - BESIDE), Math.min(to, end + BESIDE));
+  const exact = text.slice(start, end);
+  return { start, end, text: exact, before: text.slice(from, start), after: text.slice(end, to), hash, unique };
+}
+
+function isOnce(text: string, start: number, end: number): boolean {
+  const run = text.slice(start, end);
+  const at = text.indexOf(run);
+  return at === start && text.indexOf(run, at + 1) < 0;
 }
 
 const clampContext = (length: number): number => Math.min(MOST_CONTEXT, Math.max(LEAST_CONTEXT, length));
@@ -157,7 +165,7 @@ function findWhole(text: string, place: Place, index: SeedIndex): Anchored {
   const passage = toPassage(place);
   if (passage.words.count === 0) return { kind: 'gone', why: 'There is no word to look for.' };
   const sightings = findSightings(passage, index);
-  const verdict = judge(passage, index.words, sightings, findMovedSentence(passage, index));
+  const verdict = judge(passage, index.words, sightings, findMoved(passage, index));
   if (verdict.kind === 'found') {
     const { start, end } = verdict.span;
     return found(start, end - start, text.slice(start, end) !== place.text, verdict.why);
@@ -168,7 +176,7 @@ function findWhole(text: string, place: Place, index: SeedIndex): Anchored {
 }
 
 function findSightings(passage: Passage, index: SeedIndex): Alignments {
-  return findWindows(index, passage.words).map(({ from, to }) => align(passage.words, index.words, from, to));
+  return findWindows(index, passage.words).map((range) => align(passage.words, index.words, range));
 }
 
 type Alignments = ReturnType<typeof align>[];

@@ -34,8 +34,27 @@ export function weightOf(words: AnchorWords, index: number): number {
   return (words.folded[index] ?? '').length <= 3 && ((words.trait[index] ?? 0) & WordTrait.Digit) === 0 ? 0.6 : 1;
 }
 
-/** Aligns all of `passage` with the words [from, to) of `text`. */
-export function align(passage: AnchorWords, text: AnchorWords, from: number, to: number): Alignment {
+/** A second look: the words [from, to) of the text are taken, and the passage itself weighs more. */
+export interface SecondLook extends TextRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Half-open range of word indices of the text. */
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the passage's own words weigh more in a second look, together. */
+const OWN_BONUS = 10;
+
+/**
+ * Aligns all of `passage` with the words of `range`. A second look finds the next best place for the words
+ * [first, end) of the passage besides the one already taken, though its surroundings fit less.
+ */
+export function align(passage: AnchorWords, text: AnchorWords, range: TextRange, again?: SecondLook): Alignment {
+  const { from, to } = range;
   const rows = passage.count;
   const columns = to - from;
   const width = columns + 1;
@@ -44,15 +63,19 @@ export function align(passage: AnchorWords, text: AnchorWords, from: number, to:
   let current = new Float32Array(width);
   let best = 0;
   let bestAt = 0;
-  const inWindow = new Set(text.folded.slice(from, to));
+  const { ids, columnIds } = toIds(text, range);
+  const bonus = again === undefined ? 0 : OWN_BONUS / Math.max(1, again.end - again.first);
   for (let row = 1; row <= rows; row++) {
     const word = passage.folded[row - 1] ?? '';
-    const weight = weightOf(passage, row - 1);
-    const misspelt = !inWindow.has(word) && mayBeMisspelt(word);
+    const id = ids.get(word) ?? -1;
+    const own = again !== undefined && row - 1 >= again.first && row - 1 < again.end;
+    const weight = weightOf(passage, row - 1) + (own ? bonus : 0);
+    const alike = id < 0 && mayBeMisspelt(word) ? findSimilar(word, ids) : -2;
     current[0] = 0;
     for (let column = 1; column <= columns; column++) {
-      const other = text.folded[from + column - 1] ?? '';
-      const gain = word === other ? weight : misspelt && isSimilarWord(word, other) ? weight * SIMILAR : OTHER;
+      const other = columnIds[column - 1] ?? -1;
+      let gain = other === id ? weight : other === alike ? weight * SIMILAR : OTHER;
+      if (own && from + column - 1 >= again.from && from + column - 1 < again.to) gain = -OWN_BONUS;
       let value = (previous[column - 1] ?? 0) + gain;
       let direction = 1;
       const up = (previous[column] ?? 0) - GAP;
@@ -73,6 +96,25 @@ export function align(passage: AnchorWords, text: AnchorWords, from: number, to:
     [previous, current] = [current, previous];
   }
   return traceBack(passage, text, from, width, step, bestAt);
+}
+
+/** The distinct words of a window as numbers from 0, so that the inner loop compares numbers. */
+function toIds(text: AnchorWords, { from, to }: TextRange): { ids: Map<string, number>; columnIds: Int32Array } {
+  const ids = new Map<string, number>();
+  const columnIds = new Int32Array(to - from);
+  for (let at = from; at < to; at++) {
+    const word = text.folded[at] ?? '';
+    const id = ids.get(word) ?? ids.size;
+    if (id === ids.size) ids.set(word, id);
+    columnIds[at - from] = id;
+  }
+  return { ids, columnIds };
+}
+
+/** The window's first word that is another spelling of `word`; -2 for none. */
+function findSimilar(word: string, ids: ReadonlyMap<string, number>): number {
+  for (const [other, id] of ids) if (isSimilarWord(word, other)) return id;
+  return -2;
 }
 
 function traceBack(

@@ -26,6 +26,10 @@ export const enum WordTrait {
   Stop = 8,
 }
 
+/** True where word `at` has the trait; false outside the text. */
+export const has = (words: AnchorWords, at: number, trait: WordTrait): boolean =>
+  ((words.trait[at] ?? 0) & trait) !== 0;
+
 const LONGEST_WORD = 40;
 
 /** Marks that differ only in typography, by code unit. */
@@ -34,7 +38,7 @@ const FOLDED_MARKS: ReadonlyMap<number, string> = new Map(
     [...group].map((mark): [number, string] => [mark.charCodeAt(0), group.charAt(0)]),
   ),
 );
-const STOPS = new Set('.!?…"。！？'.split(''));
+const STOPS = new Set('.!?…。！？'.split(''));
 
 const enum Unit {
   Unseen,
@@ -111,7 +115,10 @@ export function toAnchorWords(text: string): AnchorWords {
       at++;
     } else {
       const mark = FOLDED_MARKS.get(unit) ?? text.charAt(at);
-      put(at, at + 1, mark, STOPS.has(mark) ? WordTrait.Stop : WordTrait.None);
+      // a closing quotation mark ends a sentence only behind a mark that does
+      const ends =
+        STOPS.has(mark) || (mark === '"' && ((trait.at(-1) ?? 0) & WordTrait.Stop) !== 0 && end.at(-1) === at);
+      put(at, at + 1, mark, ends ? WordTrait.Stop : WordTrait.None);
       at++;
     }
   }

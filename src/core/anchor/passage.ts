@@ -2,13 +2,21 @@
  * Owns the remembered passage as words: before, the words themselves, after, in one run.
  * A very long passage keeps its two ends only, so that the cost of an alignment stays bounded.
  */
-import { toAnchorWords, type AnchorWords } from './anchorWords';
+import { has, toAnchorWords, WordTrait, type AnchorWords } from './anchorWords';
 
 export interface Passage {
   readonly words: AnchorWords;
   /** Words [first, end) belong to the passage itself; first === end where it has none. */
   readonly first: number;
   readonly end: number;
+  /** Words [lineFirst, lineEnd) stand in the passage's own lines; beyond lie other paragraphs. */
+  readonly lineFirst: number;
+  readonly lineEnd: number;
+  /** What was remembered begins and ends with the whole text. */
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+  /** It stood only once, surroundings included. */
+  readonly unique: boolean;
   /** Offsets of the passage within its first and behind its last word (0 and the word's length where whole). */
   readonly startInside: number;
   readonly endInside: number;
@@ -19,9 +27,15 @@ export interface Remembered {
   readonly text: string;
   readonly before: string;
   readonly after: string;
+  readonly start: number;
+  readonly hash?: string;
+  readonly unique?: boolean;
 }
 
-export function toPassage({ text, before, after }: Remembered): Passage {
+/** toPlace takes less than this before and after only at the ends of the text. */
+export const LEAST_CONTEXT = 64;
+
+export function toPassage({ text, before, after, start: offset, hash, unique }: Remembered): Passage {
   const words = toAnchorWords(before + text + after);
   const start = before.length;
   const end = start + text.length;
@@ -29,10 +43,19 @@ export function toPassage({ text, before, after }: Remembered): Passage {
   while (first < words.count && (words.end[first] ?? 0) <= start) first++;
   let last = first;
   while (last < words.count && (words.start[last] ?? 0) < end) last++;
+  let lineFirst = Math.min(first, words.count - 1);
+  while (lineFirst > 0 && !has(words, lineFirst, WordTrait.NewLine)) lineFirst--;
+  let lineEnd = last;
+  while (lineEnd < words.count && !has(words, lineEnd, WordTrait.NewLine)) lineEnd++;
   return {
     words,
     first,
     end: last,
+    lineFirst,
+    lineEnd,
+    atStart: before.length === offset,
+    atEnd: hash !== undefined && after.length < LEAST_CONTEXT,
+    unique: unique === true,
     startInside: Math.max(0, start - (words.start[first] ?? start)),
     endInside: last > first ? Math.min(end, words.end[last - 1] ?? end) - (words.start[last - 1] ?? end) : 0,
   };

@@ -2,18 +2,13 @@
  * Owns where in a text a remembered passage may stand: windows of words that share rare words with it in like order
  * (seed and extend). One index per text, built in linear time; a look-up costs a bounded number of occurrences per word.
  */
+import type { TextRange } from './alignment';
 import { WordTrait, type AnchorWords } from './anchorWords';
 
 export interface SeedIndex {
   readonly words: AnchorWords;
   /** Word indices where the folded word stands, ascending; empty where it does not. */
   occurrencesOf(folded: string): Int32Array;
-}
-
-/** Half-open range of word indices of the text. */
-export interface Window {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A word that stands more often says nothing on its own; beyond the second bound not even with its neighbour. */
@@ -59,7 +54,7 @@ export function toSeedIndex(words: AnchorWords): SeedIndex {
 }
 
 /** The likeliest windows for `passage`, best first; none where no word of it stands in the text. */
-export function findWindows(index: SeedIndex, passage: AnchorWords): Window[] {
+export function findWindows(index: SeedIndex, passage: AnchorWords): TextRange[] {
   const { words } = index;
   const votes = new Map<number, number>();
   const offset = passage.count; // keeps diagonals positive
