@@ -4,6 +4,9 @@
  */
 import type { Analysis } from '../core/annotation';
 import { PeopleIndex } from './identity';
+import { toQuoteGroup, type QuoteGroup, type QuoteGroupContext } from './quoteGroups';
+import { readTopics } from './relatedArticles';
+import { QuoteIndex } from './sameQuote';
 
 /** Starts with no article. */
 export function linkCorpus(): CorpusLinks {
@@ -12,21 +15,44 @@ export function linkCorpus(): CorpusLinks {
 
 export class CorpusLinks {
   readonly people = new PeopleIndex();
+  private readonly quotes = new QuoteIndex();
+  private readonly context: QuoteGroupContext = {
+    personOf: (article, entity) => this.people.personOf(article, entity),
+    countIndependent: (places) => new Set(places.map(({ article }) => article)).size,
+  };
 
   /** Adds the article, or replaces what was known of it. */
   put(id: string, analysis: Analysis): void {
+    const topics = readTopics(analysis.topics);
     this.people.put(id, analysis);
+    this.quotes.put(id, analysis, topics);
   }
 
   remove(id: string): void {
     this.people.remove(id);
+    this.quotes.remove(id);
+  }
+
+  /** All groups of the same utterance. */
+  *quoteGroups(): Generator<QuoteGroup> {
+    let number = 0;
+    for (const nodes of this.quotes.groups()) yield toQuoteGroup(nodes, `q${++number}`, this.context);
+  }
+
+  /** The groups that hold the quote or reported speech at these offsets of the article. */
+  quoteGroupsAt(id: string, start: number, end: number): QuoteGroup[] {
+    return this.quotes
+      .groupsAt(id, start, end)
+      .map((nodes, index) => toQuoteGroup(nodes, `q${index + 1}`, this.context));
   }
 
   /** The answer of the command line, in pieces that together are one JSON object and a line break. */
   *toJson(): Generator<string> {
     yield '{"people":[';
     yield* list(this.people.people());
-    yield '],"quotes":[],"figures":[],"copies":[]}\n';
+    yield '],"quotes":[';
+    yield* list(this.quoteGroups());
+    yield '],"figures":[],"copies":[]}\n';
   }
 }
 

@@ -1,0 +1,112 @@
+/*
+ * Owns which nodes are pairs and the groups they form, kept current: a change marks the nodes it may concern, and the
+ * next question compares those anew. What is answered depends on the nodes alone, never on the order they came in.
+ */
+import { BlockIndex, type Blocked } from './blockIndex';
+import { componentOf, coverByGroups, type Linked } from './edgeGroups';
+
+export interface PairNode<T> extends Blocked, Linked<T> {
+  readonly partners: Set<T>;
+  /** Orders nodes, the one to lead its groups first. */
+  readonly order: string;
+}
+
+export class PairGraph<T extends PairNode<T>> {
+  private readonly nodes = new Set<T>();
+  private readonly dirty = new Set<T>();
+  private readonly groups = new Map<T, readonly (readonly T[])[]>();
+  private readonly index: BlockIndex<T>;
+
+  /** `arePair` gets two nodes and how many keys they share; symmetric, and a function of the two alone. */
+  constructor(private readonly arePair: (a: T, b: T, sharedKeys: number) => boolean) {
+    this.index = new BlockIndex((block) => {
+      for (const node of block) this.dirty.add(node);
+    });
+  }
+
+  add(node: T): void {
+    this.nodes.add(node);
+    this.index.add(node);
+    this.dirty.add(node);
+  }
+
+  delete(node: T): void {
+    if (!this.nodes.delete(node)) return;
+    this.index.delete(node);
+    this.dirty.delete(node);
+    this.unlink(node);
+  }
+
+  /** The node stays, but what its pairs depend on has changed. */
+  touch(node: T): void {
+    if (this.nodes.has(node)) this.dirty.add(node);
+  }
+
+  /** The groups a node is in; none for a node without partner. */
+  groupsOf(node: T): readonly (readonly T[])[] {
+    this.settle();
+    return this.componentGroups(node).filter((group) => group.includes(node));
+  }
+
+  /** All groups, in order of their first nodes. */
+  allGroups(): (readonly T[])[] {
+    this.settle();
+    const seen = new Set<T>();
+    const all: (readonly T[])[] = [];
+    for (const node of this.nodes) {
+      if (seen.has(node) || node.partners.size === 0) continue;
+      const component = componentOf(node);
+      for (const member of component) seen.add(member);
+      all.push(...this.componentGroups(node, component));
+    }
+    return all.sort((a, b) => compareGroups(a, b));
+  }
+
+  private componentGroups(node: T, component?: ReadonlySet<T>): readonly (readonly T[])[] {
+    const known = this.groups.get(node);
+    if (known !== undefined) return known;
+    const members = [...(component ?? componentOf(node))].sort((a, b) => compareText(a.order, b.order));
+    const groups = members.length < 2 ? [] : coverByGroups(members);
+    for (const member of members) this.groups.set(member, groups);
+    return groups;
+  }
+
+  private unlink(node: T): void {
+    this.forget(node);
+    for (const partner of node.partners) partner.partners.delete(node);
+    node.partners.clear();
+  }
+
+  /** The groups of everything that hangs together with `node` are no longer known. */
+  private forget(node: T): void {
+    if (!this.groups.has(node)) return;
+    for (const member of componentOf(node)) this.groups.delete(member);
+  }
+
+  private settle(): void {
+    if (this.dirty.size === 0) return;
+    for (const node of this.dirty) this.unlink(node);
+    const done = new Set<T>();
+    for (const node of this.dirty) {
+      done.add(node);
+      for (const [other, shared] of this.index.candidates(node)) {
+        if (done.has(other) || !this.arePair(node, other, shared)) continue;
+        this.forget(other);
+        node.partners.add(other);
+        other.partners.add(node);
+      }
+      this.forget(node);
+    }
+    this.dirty.clear();
+  }
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function compareGroups<T extends PairNode<T>>(a: readonly T[], b: readonly T[]): number {
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    const order = compareText(a[at]?.order ?? '', b[at]?.order ?? '');
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}

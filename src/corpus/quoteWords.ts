@@ -1,0 +1,110 @@
+/*
+ * Owns the words of an utterance as they are compared: concepts (stem or group of synonyms) with how much each tells,
+ * cut into sentences. Leaves the comparing to sameQuoteScore.ts and the exact wording to wordDiff.ts.
+ */
+import { FREQUENT_WORDS, FUNCTION_WORDS } from '../core/lexicon/frequentWords';
+import { SYNONYMS } from '../core/lexicon/synonyms';
+import { tokenise, TokenType } from '../core/tokens';
+
+/** What is read of one utterance; an article that is one long quotation is compared by its beginning. */
+const MAX_WORDS = 1200;
+
+/** An utterance made comparable. Columns run over its content words, words of grammar left out. */
+export interface QuoteWords {
+  /** Interned concept per content word. */
+  readonly concepts: Int32Array;
+  /** How much each tells: 1, or 0.5 for a word frequent in news. */
+  readonly weights: Float32Array;
+  /** First content word of each sentence, with one entry more: the count. */
+  readonly sentences: Int32Array;
+  /** Sum of weights. */
+  readonly weight: number;
+  /** All words in lower case, one space between, grammar included: equal for equal wording. */
+  readonly plain: string;
+}
+
+const split = (list: string): string[] => list.trim().split(/\s+/);
+const FUNCTION: ReadonlySet<string> = new Set(split(FUNCTION_WORDS));
+const FREQUENT: ReadonlySet<string> = new Set(split(FREQUENT_WORDS));
+
+/** Takes the endings of number, tense and degree off: "guarantees" → "guarante", "prolonged" → "prolong". */
+export function stemOf(word: string): string {
+  let stem = word;
+  if (stem.length > 4 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;
+  else if (stem.length > 3 && stem.endsWith('s') && !/(?:ss|us|is)$/.test(stem)) stem = stem.slice(0, -1);
+  if (stem.length > 5 && stem.endsWith('ing')) stem = undouble(stem.slice(0, -3));
+  else if (stem.length > 4 && stem.endsWith('ied')) stem = `${stem.slice(0, -3)}y`;
+  else if (stem.length > 4 && stem.endsWith('ed')) stem = undouble(stem.slice(0, -2));
+  else if (stem.length > 5 && stem.endsWith('ly')) stem = stem.slice(0, -2);
+  if (stem.length > 3 && stem.endsWith('e')) stem = stem.slice(0, -1);
+  return stem.length > 4 ? stem.replace(/is(?=$|ation$)/, 'iz').replace(/our$/, 'or') : stem;
+}
+
+const undouble = (stem: string): string => (/([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem);
+
+let synonymGroups: ReadonlyMap<string, string> | undefined;
+
+/** The first group a stem is listed in names its concept; a stem in no group stands for itself. */
+function conceptOf(stem: string): string {
+  if (synonymGroups === undefined) {
+    const groups = new Map<string, string>();
+    for (const [index, line] of SYNONYMS.trim().split('\n').entries()) {
+      for (const word of line.split(' ')) if (!groups.has(stemOf(word))) groups.set(stemOf(word), `=${index}`);
+    }
+    synonymGroups = groups;
+  }
+  return synonymGroups.get(stem) ?? stem;
+}
+
+/** Gives each concept a number; equal numbers, equal concepts. Lives as long as the index that compares. */
+export class Vocabulary {
+  private readonly ids = new Map<string, number>();
+  private readonly words = new Map<string, number>();
+
+  /** The number of the concept of a word in lower case. */
+  conceptOf(word: string): number {
+    const known = this.words.get(word);
+    if (known !== undefined) return known;
+    const concept = conceptOf(stemOf(word));
+    let id = this.ids.get(concept);
+    if (id === undefined) this.ids.set(concept, (id = this.ids.size));
+    this.words.set(word, id);
+    return id;
+  }
+}
+
+/** Reads the text of a quote. Linear; reads at most 1,200 words. */
+export function readQuoteWords(text: string, vocabulary: Vocabulary): QuoteWords {
+  const tokens = tokenise(text.length > 12_000 ? text.slice(0, 12_000) : text);
+  const concepts: number[] = [];
+  const weights: number[] = [];
+  const sentences: number[] = [0];
+  const plain: string[] = [];
+  let weight = 0;
+  let sentence = 0;
+  for (let i = 0; i < tokens.count && plain.length < MAX_WORDS; i++) {
+    if ((tokens.sentence[i] ?? 0) !== sentence || isSemicolon(tokens.word[i])) {
+      sentence = tokens.sentence[i] ?? 0;
+      if (sentences.at(-1) !== concepts.length) sentences.push(concepts.length);
+    }
+    const type = tokens.type[i];
+    if (type === TokenType.Mark) continue;
+    const word = tokens.lower[i] ?? '';
+    plain.push(word);
+    if (type === TokenType.Possessive || FUNCTION.has(word)) continue;
+    const telling = FREQUENT.has(word) ? 0.5 : 1;
+    concepts.push(vocabulary.conceptOf(word));
+    weights.push(telling);
+    weight += telling;
+  }
+  if (sentences.at(-1) !== concepts.length) sentences.push(concepts.length);
+  return {
+    concepts: Int32Array.from(concepts),
+    weights: Float32Array.from(weights),
+    sentences: Int32Array.from(sentences),
+    weight,
+    plain: plain.join(' '),
+  };
+}
+
+const isSemicolon = (word: string | undefined): boolean => word === ';' || word === '…';

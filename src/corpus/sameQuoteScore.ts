@@ -1,0 +1,125 @@
+/*
+ * Owns whether two wordings go back to one utterance: how much of the shorter stands in the other, sentence by sentence,
+ * weighed against who speaks and whether the articles report one event. The thresholds are held by the events gold.
+ * Leaves naming what changed to sameQuoteDifference.ts.
+ */
+import type { QuoteWords } from './quoteWords';
+
+/** What is known of the two speakers. */
+export type SpeakerRelation = 'same' | 'unknown' | 'different';
+
+export interface QuoteEvidence {
+  readonly speakers: SpeakerRelation;
+  /** The articles report one event. */
+  readonly related: boolean;
+  /** One of the two is speech without marks. */
+  readonly reported: boolean;
+  /** Concepts that both articles are about: every quote of the event may hold them, so they prove less. */
+  readonly topical: ReadonlySet<number>;
+}
+
+interface Threshold {
+  /** Share of the shorter sentence's weight that must stand in the other. */
+  readonly share: number;
+  /** Weight that must be shared at least. */
+  readonly weight: number;
+}
+
+const THRESHOLDS: Readonly<Record<SpeakerRelation, { readonly related: Threshold; readonly unrelated: Threshold }>> = {
+  same: { related: { share: 0.5, weight: 2 }, unrelated: { share: 0.75, weight: 4 } },
+  unknown: { related: { share: 0.65, weight: 3 }, unrelated: { share: 0.8, weight: 5 } },
+  different: { related: { share: 0.8, weight: 4 }, unrelated: { share: 0.9, weight: 8 } },
+};
+const REPORTED: Threshold = { share: 0.6, weight: 3 };
+
+/** Below this weight a quote is a fragment: its words must stand in the other without a gap. */
+const FRAGMENT_WEIGHT = 2.5;
+
+/** True when the two go back to one utterance. Symmetric. */
+export function isSameUtterance(a: QuoteWords, b: QuoteWords, evidence: QuoteEvidence): boolean {
+  if (a.weight === 0 || b.weight === 0) return false;
+  const [short, long] = a.weight <= b.weight ? [a, b] : [b, a];
+  if (short.weight < FRAGMENT_WEIGHT) return isFragmentOf(short, long, evidence);
+  const { related, unrelated } = THRESHOLDS[evidence.speakers];
+  const wanted = evidence.related ? related : unrelated;
+  const threshold: Threshold = evidence.reported
+    ? { share: Math.max(wanted.share, REPORTED.share), weight: Math.max(wanted.weight, REPORTED.weight) }
+    : wanted;
+  return hasMatch(withTopics(short, evidence.topical), withTopics(long, evidence.topical), threshold);
+}
+
+/** What a word counts that both articles are about. */
+const TOPICAL = 0.6;
+
+function withTopics(words: QuoteWords, topical: ReadonlySet<number>): QuoteWords {
+  if (topical.size === 0 || !words.concepts.some((concept) => topical.has(concept))) return words;
+  const weights = words.weights.map((weight, at) =>
+    topical.has(words.concepts[at] ?? -1) ? weight * TOPICAL : weight,
+  );
+  return { ...words, weights };
+}
+
+function isFragmentOf(short: QuoteWords, long: QuoteWords, { speakers, related, reported }: QuoteEvidence): boolean {
+  if (speakers !== 'same' || !related || reported) return false;
+  return ` ${long.plain} `.includes(` ${short.plain} `);
+}
+
+/** Some sentence of one against some sentence of the other, or the whole against the whole, passes. */
+function hasMatch(a: QuoteWords, b: QuoteWords, { share, weight }: Threshold): boolean {
+  const passes = (aFrom: number, aTo: number, bFrom: number, bTo: number): boolean => {
+    const least = Math.min(weightOf(a, aFrom, aTo), weightOf(b, bFrom, bTo));
+    if (least < weight) return false;
+    const shared = sharedWeight(a, aFrom, aTo, b, bFrom, bTo);
+    return shared >= weight && shared >= Math.max(share, shareFor(shared)) * least;
+  };
+  if (a.concepts.length <= 80 && b.concepts.length <= 80 && passes(0, a.concepts.length, 0, b.concepts.length))
+    return true;
+  const present = new Set(b.concepts);
+  for (let i = 0; i + 1 < a.sentences.length; i++) {
+    const [aFrom, aTo] = [a.sentences[i] ?? 0, a.sentences[i + 1] ?? 0];
+    // a sentence that has too few words of the other anywhere cannot pass against any part of it
+    let possible = 0;
+    for (let at = aFrom; at < aTo; at++) if (present.has(a.concepts[at] ?? -1)) possible += a.weights[at] ?? 0;
+    if (possible < weight) continue;
+    for (let j = 0; j + 1 < b.sentences.length; j++) {
+      if (passes(aFrom, aTo, b.sentences[j] ?? 0, b.sentences[j + 1] ?? 0)) return true;
+    }
+  }
+  return false;
+}
+
+function weightOf({ weights }: QuoteWords, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += weights[at] ?? 0;
+  return sum;
+}
+
+/** The fewer words are shared, the more of the sentence they must be: 2 of 2.5, 3 of 4.5, 4 of 8. */
+const shareFor = (shared: number): number => (shared < 2.5 ? 0.8 : shared < 3.5 ? 0.65 : 0.5);
+
+/** What words in another order count. */
+const REORDERED = 0.85;
+
+/** Weight of the common words: in the same order (longest common subsequence), or in any order at a discount. */
+function sharedWeight(a: QuoteWords, aFrom: number, aTo: number, b: QuoteWords, bFrom: number, bTo: number): number {
+  const width = Math.min(bTo - bFrom, 200);
+  let row = new Float32Array(width + 1);
+  let next = new Float32Array(width + 1);
+  const free = b.concepts.slice(bFrom, bFrom + width);
+  let bag = 0;
+  for (let i = aFrom; i < Math.min(aTo, aFrom + 200); i++) {
+    const concept = a.concepts[i] ?? -1;
+    const weight = a.weights[i] ?? 0;
+    for (let j = 0; j < width; j++) {
+      next[j + 1] =
+        b.concepts[bFrom + j] === concept ? (row[j] ?? 0) + weight : Math.max(next[j] ?? 0, row[j + 1] ?? 0);
+    }
+    [row, next] = [next, row];
+    const partner = free.indexOf(concept);
+    if (partner >= 0) {
+      bag += weight;
+      free[partner] = -1;
+    }
+  }
+  return Math.max(row[width] ?? 0, bag * REORDERED);
+}

@@ -1,0 +1,134 @@
+/*
+ * Owns the comparison of two wordings word by word: which words stand in both, in order, and which in one only.
+ * Case, marks and the form of apostrophes do not count. For hovers and the compare panel, and for naming differences.
+ */
+import { tokenise, TokenType } from '../core/tokens';
+
+/** A word of a wording; UTF-16 offsets in that wording, end exclusive. */
+export interface DiffWord {
+  readonly start: number;
+  readonly end: number;
+  /** In lower case, apostrophes straight. */
+  readonly word: string;
+  /** Stands in square or round brackets that the wording opens. */
+  readonly bracketed: boolean;
+  /** An ellipsis (… or ...) stands directly before it. */
+  readonly afterEllipsis: boolean;
+}
+
+/** A run of words: in both wordings (`same`), or one run for another; one of the runs may be empty (from === to). */
+export interface DiffRun {
+  readonly same: boolean;
+  /** Words [aFrom, aTo) of the first, [bFrom, bTo) of the second wording. */
+  readonly aFrom: number;
+  readonly aTo: number;
+  readonly bFrom: number;
+  readonly bTo: number;
+}
+
+export interface WordDiff {
+  readonly a: readonly DiffWord[];
+  readonly b: readonly DiffWord[];
+  /** In order, covering all words of both. */
+  readonly runs: readonly DiffRun[];
+}
+
+/** Longer wordings are compared by their first words, and beyond this many changes they count as all different. */
+const MAX_WORDS = 1500;
+const MAX_CHANGES = 600;
+
+/** Compares two wordings. `diffWords("We won.", "we have won")` → same "we", put in "have", same "won". */
+export function diffWords(a: string, b: string): WordDiff {
+  const left = readDiffWords(a);
+  const right = readDiffWords(b);
+  return { a: left, b: right, runs: toRuns(left, right, matchWords(left, right)) };
+}
+
+/** The words of a wording, marks left out. */
+export function readDiffWords(text: string): DiffWord[] {
+  const tokens = tokenise(text.length > 15_000 ? text.slice(0, 15_000) : text);
+  const words: DiffWord[] = [];
+  let open = 0;
+  let ellipsis = false;
+  for (let i = 0; i < tokens.count && words.length < MAX_WORDS; i++) {
+    const mark = tokens.word[i] ?? '';
+    if (tokens.type[i] !== TokenType.Mark) {
+      const { start, end } = { start: tokens.start[i] ?? 0, end: tokens.end[i] ?? 0 };
+      words.push({ start, end, word: tokens.lower[i] ?? '', bracketed: open > 0, afterEllipsis: ellipsis });
+      ellipsis = false;
+    } else if (mark === '[' || mark === '(') open++;
+    else if (mark === ']' || mark === ')') open = Math.max(0, open - 1);
+    else if (mark === '…' || (mark === '.' && isThird(tokens.word, i))) ellipsis = true;
+  }
+  return words;
+}
+
+const isThird = (words: readonly string[], i: number): boolean => words[i - 1] === '.' && words[i - 2] === '.';
+
+/** For each word of `a` the index of its partner in `b`, or -1; partners ascend. Myers' greedy O(ND) comparison. */
+function matchWords(a: readonly DiffWord[], b: readonly DiffWord[]): Int32Array {
+  const partner = new Int32Array(a.length).fill(-1);
+  let head = 0;
+  while (head < a.length && head < b.length && a[head]?.word === b[head]?.word) partner[head] = head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail)?.word === b.at(-1 - tail)?.word) {
+    tail++;
+    partner[a.length - tail] = b.length - tail;
+  }
+  const n = a.length - head - tail;
+  const m = b.length - head - tail;
+  const trail: Int32Array[] = [];
+  const limit = Math.min(n + m, MAX_CHANGES);
+  const reach = new Int32Array(2 * limit + 3);
+  const at = (x: Int32Array, k: number): number => x[k + limit + 1] ?? 0;
+  for (let changes = 0; changes <= limit; changes++) {
+    trail.push(reach.slice());
+    for (let k = -changes; k <= changes; k += 2) {
+      const down = k === -changes || (k !== changes && at(reach, k - 1) < at(reach, k + 1));
+      let x = down ? at(reach, k + 1) : at(reach, k - 1) + 1;
+      while (x < n && x - k < m && x - k >= 0 && a[head + x]?.word === b[head + x - k]?.word) x++;
+      reach[k + limit + 1] = x;
+      if (x >= n && x - k >= m) {
+        walkBack(trail, changes, k, x);
+        return partner;
+      }
+    }
+  }
+  return partner;
+
+  function walkBack(steps: readonly Int32Array[], changes: number, k: number, end: number): void {
+    let x = end;
+    for (let step = changes, diagonal = k; step >= 0; step--) {
+      const before = steps[step] ?? reach;
+      const down = diagonal === -step || (diagonal !== step && at(before, diagonal - 1) < at(before, diagonal + 1));
+      const from = step === 0 ? 0 : down ? at(before, diagonal + 1) : at(before, diagonal - 1) + 1;
+      while (x > from) {
+        x--;
+        partner[head + x] = head + x - diagonal;
+      }
+      if (step > 0 && !down) x--;
+      diagonal += down ? 1 : -1;
+    }
+  }
+}
+
+function toRuns(a: readonly DiffWord[], b: readonly DiffWord[], partner: Int32Array): DiffRun[] {
+  const runs: DiffRun[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const [aFrom, bFrom] = [i, j];
+    if (i < a.length && partner[i] === j) {
+      while (i < a.length && partner[i] === j) {
+        i++;
+        j++;
+      }
+      runs.push({ same: true, aFrom, aTo: i, bFrom, bTo: j });
+      continue;
+    }
+    while (i < a.length && (partner[i] ?? -1) < 0) i++;
+    j = i < a.length ? (partner[i] ?? j) : b.length;
+    runs.push({ same: false, aFrom, aTo: i, bFrom, bTo: j });
+  }
+  return runs;
+}
