@@ -10,6 +10,7 @@ import { continueAttributions } from './continuation';
 import { readFrames } from './frames';
 import { matchInFrame, type Match } from './patterns';
 import { SpeakerResolver } from './speakers';
+import { groupUtterances } from './utterances';
 import { readSpeech, SPEECH_THRESHOLD } from './speech';
 
 export interface Attribution {
@@ -24,8 +25,11 @@ const NO_CUE = 'no verb of speech beside the quote, and nobody is quoted before 
 export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[], people: ResolvedPeople): Attribution {
   const frames = readFrames(article, quoted);
   const matches: (Match | undefined)[] = quoted.map((_, quote) => matchInFrame(frames, quote));
-  const { attributed, utterance } = continueAttributions(frames, matches);
+  const attributed = continueAttributions(frames, matches);
   const readings = quoted.map((_, quote) => readSpeech(frames, quote, matches[quote]));
+  const spoken = readings.map(({ speech }) => speech >= SPEECH_THRESHOLD);
+  const whole = readings.map(({ extent }) => extent === 'whole');
+  const utterances = groupUtterances(frames, attributed, spoken, whole);
   const resolver = new SpeakerResolver(frames, people);
   const quotes: Quote[] = [];
   const marked: Marked[] = [];
@@ -38,7 +42,7 @@ export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[],
       continue;
     }
     const match = attributed[index];
-    const resolved = match && resolver.resolve(match);
+    const resolved = match && resolver.resolveWithin(match);
     let cue = null;
     if (match && match.cueTo > match.cueFrom) {
       const from = tokens.start[frames.items[match.cueFrom] ?? 0] ?? 0;
@@ -50,7 +54,7 @@ export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[],
       end,
       text: text.slice(start, end),
       extent: reading.extent,
-      utterance: `u${utterance[index] ?? index}`,
+      utterance: `u${utterances[index] ?? 0}`,
       speech: reading.speech,
       cue,
       speaker: resolved?.speaker ?? null,

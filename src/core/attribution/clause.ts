@@ -60,8 +60,9 @@ export function isCueVerb(frames: Frames, item: number, low: number): boolean {
   if ((bits & WordClass.Third) !== 0) {
     if ((before & (WordClass.Preposition | WordClass.Auxiliary)) !== 0) return false;
     if (!noun) return true;
-    if ((before & (WordClass.Name | WordClass.Pronoun | WordClass.Relative)) !== 0) return !isNounUse(frames, item);
-    return (before & WordClass.Nominal) !== 0 && !isNounUse(frames, item) && !wordAt(frames, left).endsWith('ed');
+    const named = (before & (WordClass.Name | WordClass.Pronoun | WordClass.Relative)) !== 0;
+    if (isNounUse(frames, item, low)) return false;
+    return named || ((before & WordClass.Nominal) !== 0 && opensObject(frames, item + 1));
   }
   // base form: needs a plural subject, an auxiliary or "to"
   if ((before & (WordClass.Auxiliary | WordClass.Pronoun | WordClass.Relative | WordClass.Indefinite)) !== 0) {
@@ -72,25 +73,30 @@ export function isCueVerb(frames: Frames, item: number, low: number): boolean {
   if ((before & (WordClass.Comma | WordClass.CloseBracket)) !== 0) return !noun;
   if ((before & WordClass.Conjunction) !== 0) return !noun && isVerbLike(frames, left - 1);
   if ((before & WordClass.Nominal) === 0 || noun)
-    return noun && previous.endsWith('s') && (before & WordClass.Name) === 0 && !isNounUse(frames, item);
+    return noun && previous.endsWith('s') && (before & WordClass.Name) === 0 && !isNounUse(frames, item, low);
   return previous.endsWith('s') || previous === 'people' || previous === 'who';
 }
 
-/** "reports of", "claims that" stay verbs; "claims of", "reports from" are nouns. */
-function isNounUse(frames: Frames, item: number): boolean {
+/** "claims of", "reports from" are nouns; at a sentence's end only "“…,” Conway notes." is a verb. */
+function isNounUse(frames: Frames, item: number, low: number): boolean {
   const next = wordAt(frames, item + 1);
+  if (next === 'of' || next === 'from' || next === 'about' || next === 'by' || next === 'and') return true;
+  if (isQuoteItem(frames, item + 1) || (next !== '.' && next !== '')) return false;
+  for (let at = item - 1; at >= low && at > item - 14; at--) if (isQuoteItem(frames, at)) return false;
+  return !isQuoteItem(frames, low - 1);
+}
+
+/** What can follow a verb of speech but hardly a noun: marks, quotes, "that", a new phrase. */
+function opensObject(frames: Frames, item: number): boolean {
+  if (isQuoteItem(frames, item) || wordAt(frames, item) === 'that') return true;
+  const bits = bitsAt(frames, item);
   return (
-    next === 'of' ||
-    next === 'from' ||
-    next === 'about' ||
-    next === 'by' ||
-    next === 'and' ||
-    next === '.' ||
-    (next === '' && !isQuoteItem(frames, item + 1))
+    bits === 0 ||
+    (bits & (WordClass.Comma | WordClass.Colon | WordClass.Determiner | WordClass.Pronoun | WordClass.Name)) !== 0
   );
 }
 
-const ADJECTIVE = /(?:ive|al|ic|ous|ary|ful|less|ed|ing|able|ible|ent|ant)$/;
+const ADJECTIVE = /(?:ive|al|ic|ous|ary|ful|less|ed|ing|able|ible)$/;
 const PASSIVE_SPEAKS = new Set('quoted cited overheard heard'.split(' '));
 
 export function isPassive(frames: Frames, item: number, low: number): boolean {
@@ -131,10 +137,14 @@ export function subjectOf(frames: Frames, verb: number, low: number, depth = 0):
   // the rest of the verb group: has also been repeatedly, on Tuesday, went on to
   for (let step = 0; at >= low && step < 12; step++) {
     const bits = bitsAt(frames, at);
+    const time = timePhraseStart(frames, at, low);
+    if (time <= at && time > low) {
+      at = time - 1;
+      continue;
+    }
     if ((bits & WordClass.Name) !== 0) break;
-    if ((bits & (WordClass.Auxiliary | WordClass.Adverb)) !== 0 && (bits & WordClass.Pronoun) === 0) at--;
-    else if ((bits & WordClass.Time) !== 0 && at > low)
-      at -= wordAt(frames, at - 1) === 'on' || wordAt(frames, at - 1) === 'late' ? 2 : 1;
+    if (REFLEXIVES.has(wordAt(frames, at))) at--;
+    else if ((bits & (WordClass.Auxiliary | WordClass.Adverb)) !== 0 && (bits & WordClass.Pronoun) === 0) at--;
     else if (wordAt(frames, at) === 'to') {
       const governing = verbBefore(frames, at - 1, low);
       if (governing < 0) break;
@@ -148,14 +158,14 @@ export function subjectOf(frames: Frames, verb: number, low: number, depth = 0):
   if ((bits & WordClass.Relative) !== 0) return antecedentOf(frames, at, low);
   if ((bits & (WordClass.Comma | WordClass.CloseBracket | WordClass.Dash)) !== 0) {
     if (wordAt(frames, at) === ';') return clauseSubject(frames, at, low, depth + 1);
-    if (has(frames, verb, WordClass.Ing)) return clauseSubject(frames, at, low, depth + 1);
+    if (has(frames, verb, WordClass.Ing)) return mainSubject(frames, at, low, depth + 1);
     return acrossParenthesis(frames, at, low) ?? clauseSubject(frames, at, low, depth + 1);
   }
-  if ((bits & (WordClass.Conjunction | WordClass.Subordinator)) !== 0) {
-    return has(frames, verb, WordClass.Ing) || (bits & WordClass.Conjunction) !== 0
-      ? clauseSubject(frames, at, low, depth + 1)
-      : clauseSubject(frames, at, low, depth + 1);
+  if ((bits & WordClass.Conjunction) !== 0) {
+    if (has(frames, verb, WordClass.Ing)) return mainSubject(frames, at, low, depth + 1);
+    return parallelSubject(frames, verb, at, low, depth) ?? clauseSubject(frames, at, low, depth + 1);
   }
+  if ((bits & WordClass.Subordinator) !== 0) return mainSubject(frames, at, low, depth + 1);
   if (isQuoteItem(frames, at) || (bits & WordClass.Preposition) !== 0) return clauseSubject(frames, at, low, depth + 1);
   if ((bits & WordClass.Pronoun) !== 0) return direct({ from: at, to: at + 1, head: at });
   if ((bits & WordClass.Nominal) !== 0 && isVerbBetween(frames, at, low)) return subjectOf(frames, at, low, depth + 1);
@@ -163,10 +173,28 @@ export function subjectOf(frames: Frames, verb: number, low: number, depth = 0):
   if (phrase === undefined) return clauseSubject(frames, at, low, depth + 1);
   if (has(frames, verb, WordClass.Ing) && wordAt(frames, phrase.from - 1) !== 'with') {
     // "released a statement saying", "emailed supporters saying": whoever released or emailed it
-    return clauseSubject(frames, phrase.from - 1, low, depth + 1) ?? direct(phrase);
+    return mainSubject(frames, phrase.from - 1, low, depth + 1) ?? direct(phrase);
   }
   const restricted = restrictiveAntecedent(frames, phrase.from, low);
   return restricted ?? direct(withCompound(frames, phrase, low));
+}
+
+const REFLEXIVES = new Set('himself herself themselves itself both all each'.split(' '));
+const TIME_NOUNS = new Set(
+  'night morning afternoon evening week month year weekend day summer spring fall winter'.split(' '),
+);
+const TIME_BEFORE = new Set('last this that next earlier late early on in the same'.split(' '));
+
+/** First item of a time phrase that ends at `item` ("on Saturday night", "last week"); item + 1 where there is none. */
+function timePhraseStart(frames: Frames, item: number, low: number): number {
+  let at = item;
+  if (TIME_NOUNS.has(wordAt(frames, at))) {
+    if (!has(frames, at - 1, WordClass.Time) && !TIME_BEFORE.has(wordAt(frames, at - 1))) return item + 1;
+    at--;
+  }
+  if (!has(frames, at, WordClass.Time) && at === item) return item + 1;
+  while (at - 1 > low && TIME_BEFORE.has(wordAt(frames, at - 1))) at--;
+  return at;
 }
 
 const CONTRACTED = /^(?:he|she|they|we|i|you|it)'(?:s|d|ll|ve|re|m)$/;
@@ -287,6 +315,30 @@ function firstOfApposition(frames: Frames, phrase: NounPhrase, low: number): Nou
   return first && has(frames, first.head, WordClass.Name) ? first : phrase;
 }
 
+/** "He said it is bad and repeated": the subject of the nearest full verb to the left in the same form. */
+function parallelSubject(
+  frames: Frames,
+  verb: number,
+  before: number,
+  low: number,
+  depth: number,
+): Subject | undefined {
+  const past = has(frames, verb, WordClass.Past);
+  if (!past && !has(frames, verb, WordClass.Third)) return undefined;
+  for (let at = before; at >= low && at > before - MAX_STEPS; at--) {
+    const bits = bitsAt(frames, at);
+    if ((bits & (CUE | WordClass.CommonVerb | WordClass.PastLike)) === 0 || (bits & WordClass.Auxiliary) !== 0)
+      continue;
+    if ((bits & CUE) !== 0 && (bits & (past ? WordClass.Past : WordClass.Third)) === 0) continue;
+    if ((bits & WordClass.PastLike) !== 0 && !past) continue;
+    if (!isFiniteVerb(frames, at, low) || isPassive(frames, at, low)) continue;
+    const subject = subjectOf(frames, at, low, depth + 1);
+    if (subject && subject.relative < 0) return subject;
+    if (subject) at = subject.phrase.from;
+  }
+  return undefined;
+}
+
 /** The subject of the clause around `before`: that of the nearest finite verb to the left, past relative clauses. */
 export function clauseSubject(frames: Frames, before: number, low: number, depth = 0): Subject | undefined {
   if (depth > MAX_DEPTH) return undefined;
@@ -300,6 +352,26 @@ export function clauseSubject(frames: Frames, before: number, low: number, depth
     return outer ?? subject;
   }
   return undefined;
+}
+
+/** "Smith rejected the notion that Jones won, arguing": the subject of the clause that none other holds. */
+function mainSubject(frames: Frames, before: number, low: number, depth: number): Subject | undefined {
+  let subject = clauseSubject(frames, before, low, depth);
+  for (let step = 0; subject && step < 3 && isEmbedded(frames, subject.phrase.from, low); step++) {
+    const outer = clauseSubject(frames, subject.phrase.from - 1, low, depth);
+    if (outer === undefined) break;
+    subject = outer;
+  }
+  return subject;
+}
+
+/** True where the clause that begins at `item` stands inside another: behind "that", "how" or a verb. */
+function isEmbedded(frames: Frames, item: number, low: number): boolean {
+  const left = skipAdverbs(frames, item - 1, low);
+  if (left < low) return false;
+  const bits = bitsAt(frames, left);
+  if ((bits & WordClass.Name) !== 0) return false;
+  return (bits & (WordClass.Subordinator | WordClass.Relative)) !== 0 || isVerbLike(frames, left);
 }
 
 /** "Calling it a hoax, Trump said": the subject of the clause behind the comma that ends a leading participle. */

@@ -1,49 +1,118 @@
 /*
- * Owns quotes that have no attribution of their own: the same speaker goes on, within a paragraph and across
- * paragraphs. Also owns which pieces are one utterance.
+ * Owns quotes that have no attribution in their own sentence: the same speaker goes on, the sentence before says who
+ * speaks, the quote runs on over paragraphs, a name stands in a line of its own below it.
+ * Takes what patterns.ts matched; leaves pieces of one utterance to utterances.ts.
  */
 import { clauseSubject, isCueVerb, isPassive, subjectOf } from './clause';
 import type { Frames } from './frames';
-import { bitsAt, isPersonLike, isQuoteItem, wordAt } from './nounPhrase';
-import type { Match } from './patterns';
+import { bitsAt, isPersonLike, isQuoteItem, phraseStartingAt, wordAt } from './nounPhrase';
+import { REPORTING, type Match } from './patterns';
 import { WordClass } from './wordClass';
 
-export interface Continued {
-  readonly attributed: readonly (Match | undefined)[];
-  /** Per quoted span the number of its utterance, from 1, in order of first piece. */
-  readonly utterance: readonly number[];
+interface FrameSpeaker {
+  readonly match: Match;
+  /** True where a verb of reporting names the speaker, false where it is only the sentence's subject. */
+  readonly said: boolean;
 }
 
-/** Who speaks in a frame without quotes: the subject of its last verb of speech, else of its first clause. */
-function speakerOfFrame(frames: Frames, index: number): { match: Match; said: boolean } | undefined {
+/** For each quoted span its own match, or the one it takes from its surroundings; undefined where none can be had. */
+export function continueAttributions(
+  frames: Frames,
+  matches: readonly (Match | undefined)[],
+): readonly (Match | undefined)[] {
+  const attributed = [...matches];
+  for (let quote = 0; quote < attributed.length; quote++) {
+    const own = attributed[quote];
+    if (own && own.strength !== 'weak') continue;
+    const alone = standsAlone(frames, quote);
+    if (own && !alone && isPersonLike(frames, own.speaker)) continue;
+    attributed[quote] = fromSurroundings(frames, attributed, quote, alone) ?? own;
+  }
+  return attributed;
+}
+
+function fromSurroundings(
+  frames: Frames,
+  attributed: readonly (Match | undefined)[],
+  quote: number,
+  alone: boolean,
+): Match | undefined {
+  const span = frames.quoted[quote];
+  if (span === undefined) return undefined;
+  const chain = fromChain(frames, attributed, quote);
+  if (chain) return goesOn(chain, 'the quote runs on');
+  const index = frames.frameOf[quote] ?? 0;
+  const inParagraph = frames.frames[index - 1]?.paragraph === span.paragraph;
+  const spoken = speakerOfFrame(frames, index - 1, span.paragraph);
+  if (inParagraph && spoken?.said) return spoken.match;
+  const before = attributed[quote - 1];
+  const previous = frames.quoted[quote - 1];
+  if (before && previous?.paragraph === span.paragraph && before.strength !== 'weak') {
+    return goesOn(before, 'same speaker goes on');
+  }
+  const below = alone ? nameBelow(frames, quote) : undefined;
+  if (below) return below;
+  const behind = attributed[quote + 1];
+  if (alone && behind?.strength === 'tight' && frames.quoted[quote + 1]?.paragraph === span.paragraph) {
+    return goesOn(behind, 'same speaker as the next quote');
+  }
+  if (inParagraph && spoken && isPersonLike(frames, spoken.match.speaker)) return spoken.match;
+  if (!alone && !opensParagraph(frames, quote)) return undefined;
+  if (spoken && endsInColon(frames, index - 1)) return spoken.match;
+  if (before && previous && previous.paragraph === span.paragraph - 1) {
+    return goesOn(before, 'same speaker as in the paragraph before');
+  }
+  return spoken?.said || (spoken && isPersonLike(frames, spoken.match.speaker)) ? spoken.match : undefined;
+}
+
+/** The attribution of another piece of the same quote over paragraphs: an earlier one, or the first later one. */
+function fromChain(frames: Frames, attributed: readonly (Match | undefined)[], quote: number): Match | undefined {
+  const { quoted } = frames;
+  const from = quoted[quote]?.continues ?? -1;
+  if (from >= 0 && attributed[from]) return attributed[from];
+  for (let piece = quote; quoted[piece + 1]?.continues === piece && piece < quote + MAX_CHAIN; piece++) {
+    if (attributed[piece + 1]?.strength === 'tight') return attributed[piece + 1];
+  }
+  return undefined;
+}
+
+const MAX_CHAIN = 30;
+
+/** Who speaks in a frame without quotes, in this paragraph or the one before: by a verb of reporting, else its subject. */
+function speakerOfFrame(frames: Frames, index: number, paragraph: number): FrameSpeaker | undefined {
   const frame = frames.frames[index];
-  if (frame === undefined) return undefined;
-  for (let at = frame.to - 1; at >= frame.from && at > frame.to - 60; at--) {
-    if (
-      (bitsAt(frames, at) & WordClass.Speech) === 0 ||
-      !isCueVerb(frames, at, frame.from) ||
-      isPassive(frames, at, frame.from)
-    )
-      continue;
+  if (frame === undefined || frame.paragraph < paragraph - 1) return undefined;
+  const from = Math.max(frame.from, frame.to - 60);
+  for (let at = from; at < frame.to; at++) if (isQuoteItem(frames, at)) return undefined;
+  for (let at = frame.to - 1; at >= from; at--) {
+    if (!REPORTING.has(wordAt(frames, at)) || !isCueVerb(frames, at, frame.from)) continue;
+    if (isPassive(frames, at, frame.from)) continue;
     const subject = subjectOf(frames, at, frame.from);
-    if (subject) {
-      return {
-        said: true,
-        match: {
-          speaker: subject.phrase,
-          cueFrom: at,
-          cueTo: at + 1,
-          why: `${wordAt(frames, at)} in the sentence before`,
-          strength: 'clause',
-        },
-      };
-    }
+    if (subject === undefined) continue;
+    const why = `${wordAt(frames, at)}, subject in the sentence before`;
+    return { said: true, match: { speaker: subject.phrase, cueFrom: at, cueTo: at + 1, why, strength: 'clause' } };
   }
   const subject = clauseSubject(frames, frame.to - 1, frame.from);
   if (subject === undefined) return undefined;
+  const why = 'subject of the sentence before';
+  return { said: false, match: { speaker: subject.phrase, cueFrom: 0, cueTo: 0, why, strength: 'weak' } };
+}
+
+/** “…” ¶ — Jane Doe: a short paragraph below the quote's that opens with a dash and a name. */
+function nameBelow(frames: Frames, quote: number): Match | undefined {
+  const index = frames.frameOf[quote] ?? 0;
+  const frame = frames.frames[index];
+  const below = frames.frames[index + 1];
+  if (frame === undefined || below === undefined || below.paragraph !== frame.paragraph + 1) return undefined;
+  if ((bitsAt(frames, below.from) & WordClass.Dash) === 0 || below.to - below.from > 14) return undefined;
+  const phrase = phraseStartingAt(frames, below.from + 1, below.to);
+  if (phrase === undefined || (bitsAt(frames, phrase.head) & WordClass.Name) === 0) return undefined;
   return {
-    said: false,
-    match: { speaker: subject.phrase, cueFrom: 0, cueTo: 0, why: 'subject of the sentence before', strength: 'weak' },
+    speaker: phrase,
+    cueFrom: below.from,
+    cueTo: below.from + 1,
+    why: 'name below the quote',
+    strength: 'tight',
   };
 }
 
@@ -51,73 +120,25 @@ function speakerOfFrame(frames: Frames, index: number): { match: Match; said: bo
 function standsAlone(frames: Frames, quote: number): boolean {
   const frame = frames.frames[frames.frameOf[quote] ?? -1];
   if (frame === undefined) return false;
-  for (let at = frame.from; at < frame.to; at++) {
+  const to = Math.min(frame.to, frame.from + 60);
+  for (let at = frame.from; at < to; at++) {
     if (!isQuoteItem(frames, at) && (bitsAt(frames, at) & WordClass.Nominal) !== 0) return false;
   }
   return true;
 }
 
-const goesOn = (match: Match, why: string): Match => ({ ...match, why: `${why} (${match.why})`, strength: 'clause' });
+function opensParagraph(frames: Frames, quote: number): boolean {
+  const span = frames.quoted[quote];
+  return span !== undefined && frames.article.paragraphs[span.paragraph]?.start === span.outer.start;
+}
 
-export function continueAttributions(frames: Frames, matches: readonly (Match | undefined)[]): Continued {
-  const { quoted } = frames;
-  const attributed = [...matches];
-  const utterance: number[] = [];
-  for (const [i, q] of quoted.entries()) {
-    utterance.push(i + 1);
-    const own = attributed[i];
-    if (own && own.strength !== 'weak') continue;
-    const alone = standsAlone(frames, i);
-    if (own && !alone && isPersonLike(frames, own.speaker)) continue;
-    // a chain of paragraphs takes the attribution of any of its pieces
-    let j = i;
-    let chain: Match | undefined;
-    while (quoted[j + 1]?.continues === j) {
-      j++;
-      const later = attributed[j];
-      if (later && later.strength === 'tight') {
-        chain = later;
-        break;
-      }
-    }
-    if (q.continues >= 0 && attributed[q.continues]) chain = attributed[q.continues];
-    if (chain) {
-      attributed[i] = goesOn(chain, 'the quote runs on');
-      continue;
-    }
-    const prev = quoted[i - 1];
-    const before = attributed[i - 1];
-    if (prev && before && prev.paragraph === q.paragraph && before.strength !== 'weak') {
-      attributed[i] = goesOn(before, 'same speaker goes on');
-      continue;
-    }
-    const index = frames.frameOf[i] ?? 0;
-    const previousFrame = frames.frames[index - 1];
-    const sameParagraph = previousFrame?.paragraph === q.paragraph;
-    const spoken =
-      previousFrame && previousFrame.paragraph >= q.paragraph - 1 ? speakerOfFrame(frames, index - 1) : undefined;
-    if (spoken && sameParagraph && spoken.said) {
-      attributed[i] = spoken.match;
-      continue;
-    }
-    const next = quoted[i + 1];
-    const behind = attributed[i + 1];
-    if (next && behind && next.paragraph === q.paragraph && behind.strength === 'tight' && alone) {
-      attributed[i] = goesOn(behind, 'same speaker as the next quote');
-      continue;
-    }
-    if (spoken && sameParagraph && isPersonLike(frames, spoken.match.speaker)) {
-      attributed[i] = spoken.match;
-      continue;
-    }
-    if (prev && before && prev.paragraph === q.paragraph - 1) {
-      attributed[i] = goesOn(before, 'same speaker as in the paragraph before');
-      continue;
-    }
-    if (spoken && (spoken.said || isPersonLike(frames, spoken.match.speaker))) {
-      attributed[i] = spoken.match;
-      continue;
-    }
-  }
-  return { attributed, utterance };
+function endsInColon(frames: Frames, index: number): boolean {
+  const frame = frames.frames[index];
+  return frame !== undefined && (bitsAt(frames, frame.to - 1) & WordClass.Colon) !== 0;
+}
+
+/** The same match for another quote; its reason says once that it goes on. */
+function goesOn(match: Match, why: string): Match {
+  const origin = match.origin ?? match.why;
+  return { ...match, why: `${why} (${origin})`, origin, strength: 'clause' };
 }

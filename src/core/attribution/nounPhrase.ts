@@ -63,7 +63,8 @@ function isInside(frames: Frames, item: number): boolean {
 }
 
 /** The phrase that ends with item `last`, not reaching below `low`; undefined where none ends there. */
-export function phraseEndingAt(frames: Frames, last: number, low: number): NounPhrase | undefined {
+export function phraseEndingAt(frames: Frames, lastItem: number, low: number): NounPhrase | undefined {
+  const last = beforeBrackets(frames, lastItem, low);
   let at = last;
   let head = last;
   const floor = Math.max(low, last - MAX_PHRASE);
@@ -87,6 +88,15 @@ export function phraseEndingAt(frames: Frames, last: number, low: number): NounP
   }
   if (start > last) return undefined;
   return { from: start, to: last + 1, head };
+}
+
+/** "Rob Portman (R-Ohio)": the item before brackets that close at `item`, or `item` itself. */
+function beforeBrackets(frames: Frames, item: number, low: number): number {
+  if ((bitsAt(frames, item) & WordClass.CloseBracket) === 0) return item;
+  for (let at = item - 1; at > low && at > item - 14; at--) {
+    if ((bitsAt(frames, at) & WordClass.OpenBracket) !== 0) return at - 1;
+  }
+  return item;
 }
 
 const isNameItem = (frames: Frames, item: number): boolean => (bitsAt(frames, item) & WordClass.Name) !== 0;

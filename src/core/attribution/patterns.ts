@@ -6,6 +6,7 @@
 import { clauseSubject, isClauseVerb, isCueVerb, isPassive, subjectOf } from './clause';
 import type { Frames } from './frames';
 import { bitsAt, isQuoteItem, phraseEndingAt, phraseStartingAt, wordAt, type NounPhrase } from './nounPhrase';
+import { inflect } from '../lexicon/cueVerbs';
 import { CUE, WordClass } from './wordClass';
 
 /** How sure a pattern is: `tight` stands right beside the quote, `clause` somewhere in its frame, `weak` has no verb of speech. */
@@ -17,7 +18,11 @@ export interface Match {
   readonly cueFrom: number;
   readonly cueTo: number;
   readonly why: string;
+  /** The reason of the quote it was taken over from, where it was. */
+  readonly origin?: string;
   readonly strength: Strength;
+  /** The attribution of the clause around, where the speaker is a pronoun: "Smith said … what he called “bad”". */
+  readonly outer?: Match;
 }
 
 const MAX_LOOK = 70;
@@ -73,9 +78,16 @@ function matchBefore(frames: Frames, item: number, low: number): Match | undefin
     if (match === undefined) continue;
     const beside = isBeside(frames, at, item);
     if ((bits & WordClass.Speech) !== 0) {
-      if (beside && inner === undefined) return { ...match, strength: 'tight' };
+      if (beside && inner === undefined && !has(frames, match.speaker.from, WordClass.Pronoun))
+        return { ...match, strength: 'tight' };
+      if (beside && inner === undefined) {
+        inner = { ...match, strength: 'tight' };
+        continue;
+      }
       // "Israel said Clinton called on members to be “…”": the words stand in what Israel said
       const core = REPORTING.has(wordAt(frames, at));
+      if (inner && core && !inner.outer && has(frames, inner.speaker.from, WordClass.Pronoun))
+        inner = { ...inner, outer: match };
       if (inner === undefined) inner = match;
       else if (core && isComplementOf(frames, at, inner.speaker.from)) inner = match;
       else if (at < inner.speaker.from - 10) return inner;
@@ -90,13 +102,16 @@ function matchBefore(frames: Frames, item: number, low: number): Match | undefin
 }
 
 /** Verbs whose clause may hold another verb of speech. */
-const REPORTING = new Set(
+export const REPORTING: ReadonlySet<string> = new Set(
   (
-    'said says say saying told tells tell telling added adds adding noted notes noting explained explains argued argues ' +
-    'arguing insisted insists declared announced claimed claims claiming contended contends acknowledged admitted warned ' +
-    'wrote writes stated states reported reports suggested suggests asserted maintained alleged confirmed conceded ' +
-    'predicted tweeted revealed disclosed testified recalled'
-  ).split(' '),
+    'say=said tell=told add note explain argue insist declare announce claim contend acknowledge admit warn write=wrote ' +
+    'state report suggest assert maintain allege confirm concede predict tweet reveal disclose testify recall relate ' +
+    'observe remark complain stress emphasize reiterate indicate promise pledge vow agree deny boast joke lament propose ' +
+    'recommend reply respond answer continue conclude'
+  )
+    .split(' ')
+    .flatMap(inflect)
+    .map(({ form }) => form),
 );
 
 /** "X said she called", "X told Y that he blamed": the phrase at `from` opens the clause that the verb governs. */
@@ -237,7 +252,7 @@ function matchBehind(frames: Frames, item: number, high: number, open: boolean):
   if ((word === 'is' || word === 'was') && HOW.has(wordAt(frames, at + 1))) at += 2;
   const agent = matchAgentBehind(frames, at, high);
   if (agent) return agent;
-  const inverted = matchInverted(frames, at, high);
+  const inverted = matchInverted(frames, at, high) ?? (open ? matchUnknownVerb(frames, at, high) : undefined);
   if (inverted) return inverted;
   while (at < high && has(frames, at, WordClass.Adverb) && !has(frames, at, WordClass.Name)) at++;
   if (word === 'as') at++;
@@ -295,6 +310,21 @@ const isEnd = (frames: Frames, item: number, high: number): boolean =>
   item >= high || bitsAt(frames, item) === 0 || has(frames, item, WordClass.Comma | WordClass.OpenBracket);
 
 const tight = (match: Match | undefined): Match | undefined => match && { ...match, strength: 'tight' };
+
+/** “This is fantastic!” beamed Jane Doe: any past form between a quote that ends open and a name. */
+function matchUnknownVerb(frames: Frames, at: number, high: number): Match | undefined {
+  if (!has(frames, at, WordClass.PastLike) || !has(frames, at + 1, WordClass.Name)) return undefined;
+  const phrase = phraseStartingAt(frames, at + 1, high);
+  return (
+    phrase && {
+      speaker: phrase,
+      cueFrom: at,
+      cueTo: at + 1,
+      why: `${wordAt(frames, at)}, subject behind it, after the quote`,
+      strength: 'tight',
+    }
+  );
+}
 
 /** said X: a verb of speech right behind the quote and its subject behind that. */
 function matchInverted(frames: Frames, at: number, high: number): Match | undefined {
@@ -360,7 +390,18 @@ function matchTrailing(frames: Frames, item: number, high: number): Match | unde
 /** Subject of the clause that holds the quoted words, where no verb of speech does. */
 function matchClause(frames: Frames, item: number, low: number): Match | undefined {
   for (let verb = item - 1; verb >= low && verb > item - MAX_LOOK; verb--) {
-    if (!isClauseVerb(frames, verb, low) || isPassive(frames, verb, low)) continue;
+    if (!isClauseVerb(frames, verb, low)) continue;
+    if (isPassive(frames, verb, low)) {
+      const agent = agentOf(frames, verb, item);
+      if (agent === undefined) continue;
+      return {
+        speaker: agent,
+        cueFrom: verb,
+        cueTo: verb + 1,
+        why: `${wordAt(frames, verb)} by, in the clause of the quoted words`,
+        strength: 'weak',
+      };
+    }
     const subject = clauseSubject(frames, verb, low);
     if (subject === undefined) return undefined;
     return {

@@ -35,6 +35,14 @@ export class SpeakerResolver {
     }
   }
 
+  /** As resolve, but a pronoun gives way to the name that the clause around it gives the same person. */
+  resolveWithin(match: Match): ResolvedSpeaker {
+    const inner = this.resolve(match);
+    if (!match.outer || inner.speaker.kind !== 'pronoun' || inner.speaker.entity === null) return inner;
+    const outer = this.resolve(match.outer);
+    return outer.speaker.entity === inner.speaker.entity ? outer : inner;
+  }
+
   resolve(match: Match): ResolvedSpeaker {
     const { frames } = this;
     const { text } = frames.article;

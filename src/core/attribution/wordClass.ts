@@ -160,7 +160,12 @@ function classifyWord(tokens: Tokens, i: number, opens: boolean, headline: boole
       else if (lower.endsWith('ly')) bits |= WordClass.Adverb;
     }
     if (capital) bits |= WordClass.Name;
-  } else if (capital && opens && (bits & (VERBS | WordClass.Auxiliary)) !== 0 && (bits & WordClass.Pronoun) === 0) {
+  } else if (
+    capital &&
+    opens &&
+    (bits & (VERBS | WordClass.Auxiliary)) !== 0 &&
+    (bits & (WordClass.Pronoun | WordClass.Ing)) === 0
+  ) {
     // "Grant said", "Will Smith said": a verb at a sentence's start is a name when a capital or a cue follows
     const next = tokens.shape[i + 1] ?? 0;
     if ((next & Shape.Capital) !== 0 && tokens.type[i + 1] === TokenType.Word && !headline) bits = WordClass.Name;

@@ -37,11 +37,11 @@ not also then later again even once still just already never ever often soon too
 always sometimes perhaps maybe indeed anyway here there back twice almost quite rather very well first last next
 afterward afterwards thereafter hence however nevertheless nonetheless moreover furthermore besides otherwise therefore
 only ago yet so earlier long famously half aloud simply elsewhere abroad online onstage tonight today yesterday tomorrow
-monday tuesday wednesday thursday friday saturday sunday n't matter-of-factly wryly`);
+monday tuesday wednesday thursday friday saturday sunday n't likewise similarly matter-of-factly wryly`);
 
 export const TIME_WORDS = words(`
 monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april
-june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`);
+june july august september october november december feb apr jul aug sept oct nov`);
 
 /** Common verbs that introduce no speech: forms that regular endings do not give away. */
 export const COMMON_VERBS = words(`
