@@ -35,7 +35,7 @@ wants needs calls called hopes believes plans seems appears looks works lives fa
 `);
 const SPEECH = set(`
 said says added asked wrote told replied explained noted continued recalled insisted argued tweeted warned joked quipped
-concluded remarked stated declared announced admitted acknowledged testified reads writes adds asks notes explains according
+concluded remarked stated declared announced admitted acknowledged testified reads writes adds asks notes explains told tells posted shared claimed urged vowed promised stressed emphasized emphasised highlighted remarked acknowledged
 `);
 const CONJUNCTIONS = set('and or & plus nor'); // what joins two of a kind
 const BOUNDARIES = set(`
@@ -93,6 +93,15 @@ export function roleOf(tokens: Tokens, lead: number, end: number): SyntacticRole
   const next = tokens.type[end] === TokenType.Word && ((tokens.shape[end] ?? 0) & (Shape.Capital | Shape.Glued)) === 0;
   if (next && before === 'the') return SyntacticRole.Modifier;
   return SyntacticRole.Object;
+}
+
+/** Whether a verb of saying stands directly before or behind the phrase [lead, end). */
+export function isBesideSpeech(tokens: Tokens, lead: number, end: number): boolean {
+  if (SPEECH.has(tokens.lower[lead - 1] ?? '')) return true;
+  const after = pastApposition(tokens, end);
+  return (
+    SPEECH.has(tokens.lower[after] ?? '') || (isVerbLike(tokens, after) && SPEECH.has(tokens.lower[after + 1] ?? ''))
+  );
 }
 
 /** Whether a clause may end between two tokens of a sentence: a mark, a conjunction, a verb of saying. Looks at most 40 tokens. */
