@@ -12,6 +12,7 @@ import { nameOf, type Cluster, type Clustering } from './clusters';
 import {
   hasClauseBoundary,
   isVerbLike,
+  isVerbOfSame,
   isInOpeningClause,
   isJoined,
   isPossessiveHer,
@@ -21,7 +22,7 @@ import {
 } from './grammar';
 import { Descriptions } from './nominals';
 import { nounPhraseAt, titleBefore, type NounPhrase } from './nounPhrases';
-import { personWordOf, PronounCase, type PersonWord } from './personLexicon';
+import { isTopicNoun, personWordOf, PronounCase, type PersonWord } from './personLexicon';
 import { resolvePronoun, type PronounSite, type Resolution } from './pronouns';
 import { KIN, RecentReferents, STRANGER, toReferent, type Occurrence, type Referent } from './referents';
 
@@ -272,6 +273,7 @@ export class DiscourseReader {
       grammar,
       isSpeaking: grammar === PronounCase.Subject && isBesideSpeech(tokens, i, i + 1),
       isSameClause: (from: number) => !hasClauseBoundary(tokens, from + 1, i),
+      isObjectOf: (from: number) => isVerbOfSame(tokens, from + 1, i),
       excluded,
     };
     const resolution = this.resolve(site, lower);
@@ -434,8 +436,35 @@ export class DiscourseReader {
         this.note(referent, phrase, at);
         return;
       }
+      const topic = this.topicFor(phrase, at);
+      if (topic !== undefined) {
+        // told only where nobody else comes near
+        if (topic.lead >= TOPIC_LEAD) this.pushNominal(phrase, topic.referent, topic.why);
+        this.note(topic.referent, phrase, at);
+        return;
+      }
     }
     this.note(this.unnamedReferent(phrase), phrase, at);
+  }
+
+  /** “The actress” said of nobody yet: whom the article talks of, as a pronoun would. */
+  private topicFor(
+    phrase: NounPhrase,
+    at: Occurrence,
+  ): { readonly referent: Referent; readonly lead: number; readonly why: string } | undefined {
+    if (!isTopicNoun(phrase.head) || phrase.countries.length > 0 || this.unnamed.has(phrase.head)) return undefined;
+    const named = this.recent.list.filter((one) => one.cluster >= 0 && one.mentions > 0);
+    const site: PronounSite = {
+      ...at,
+      gender: phrase.gender,
+      grammar: at.role === SyntacticRole.Subject ? PronounCase.Subject : PronounCase.Possessive,
+      isSpeaking: at.isSpeaking,
+      isSameClause: () => false,
+      isObjectOf: () => false,
+      excluded: this.excludedAt(phrase.first, PronounCase.Subject, at.quote),
+    };
+    const { referent, lead, why } = resolvePronoun(site, `“the ${phrase.head}”`, named);
+    return referent === null ? undefined : { referent, lead, why };
   }
 
   private note(referent: Referent, phrase: NounPhrase, at: Occurrence): void {
@@ -509,6 +538,9 @@ function isCredit(tokens: Tokens, first: number, paragraphStart: number): boolea
   if (before === ':' || before === '/' || before === '|') return CREDITS.has(tokens.lower[first - 2] ?? '');
   return false;
 }
+
+/** Lead, in the weights of pronouns.ts, from which a description is told to be somebody. */
+const TOPIC_LEAD = 1.5;
 
 const COPULAS = new Set(['is', 'was', 'became', 'remains', "isn't", "wasn't", 'as']);
 

@@ -115,6 +115,19 @@ export function hasClauseBoundary(tokens: Tokens, from: number, to: number): boo
   return false;
 }
 
+/**
+ * Whether a verb of the subject at `from` can still have the object at `to`: commas and "and" go on with it
+ * (“Doe fell, hurting him”), a new clause does not. Looks at most 40 tokens.
+ */
+export function isVerbOfSame(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 40) return false;
+  for (let i = from; i < to; i++) {
+    const word = tokens.lower[i] ?? '';
+    if (isMark(tokens, i) ? !'-.,'.includes(word) : BOUNDARIES.has(word) && word !== 'but') return false;
+  }
+  return true;
+}
+
 /** Whether the sentence of token `i` opens with a clause that waits for its main one, and `i` stands in it. */
 export function isInOpeningClause(tokens: Tokens, i: number): boolean {
   const from = tokens.sentenceStart[tokens.sentence[i] ?? 0] ?? 0;

@@ -17,6 +17,8 @@ export interface PronounSite extends Pick<
   readonly grammar: PronounCase;
   /** Whether no clause boundary lies between the token given and the pronoun. */
   readonly isSameClause: (fromToken: number) => boolean;
+  /** Whether the verb that has the pronoun as its object may have its subject at the token given. */
+  readonly isObjectOf: (fromToken: number) => boolean;
   /** Cannot be meant: joined by "and", the quote's own speaker. */
   readonly excluded: ReadonlySet<Referent>;
 }
@@ -48,6 +50,7 @@ export const WEIGHTS = {
   rank: -0.25,
   newParagraph: -0.3,
   sameClauseSubject: 1.0,
+  parallelObject: 1.0,
   /** A candidate below is no answer. */
   least: -3.4,
   /** The best must lead by this. */
@@ -65,7 +68,8 @@ export interface Resolution {
 /** “Doe told him”: him is not Doe. */
 function isOwnSubject(site: PronounSite, { inText, inQuote }: Referent): boolean {
   const last = site.quote >= 0 ? inQuote : inText;
-  return last?.sentence === site.sentence && last.role === SyntacticRole.Subject && site.isSameClause(last.token);
+  if (last?.sentence !== site.sentence || last.role !== SyntacticRole.Subject) return false;
+  return site.grammar === PronounCase.Object ? site.isObjectOf(last.token) : site.isSameClause(last.token);
 }
 
 function isBarred(site: PronounSite, candidate: Referent): boolean {
@@ -91,6 +95,8 @@ function scorePlace(site: PronounSite, last: Occurrence): number {
   else if (last.role === SyntacticRole.Possessor) score += w.possessor;
   else if (last.role === SyntacticRole.Oblique) score += w.oblique;
   else if (last.role === SyntacticRole.Modifier) score += w.modifier;
+  const isObject = last.role === SyntacticRole.Object || last.role === SyntacticRole.Oblique;
+  if (site.grammar === PronounCase.Object && isObject && far <= 0) score += w.parallelObject;
   if (last.isLeading) score += w.leading;
   if (last.paragraph !== site.paragraph) score += w.newParagraph;
   if (last.quote !== site.quote) {
