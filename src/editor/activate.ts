@@ -9,35 +9,26 @@ import { RemoteAnalyzer } from '../analyzer/remote';
 import { Corpus } from '../corpus/corpus';
 import { Indexer } from '../corpus/indexer';
 import { ArticleFiles } from './articleFiles';
-import { registerArticleNotices } from './articleNotices';
 import { ArticleTexts } from './articleTexts';
+import { registerArticleNotices } from './articleNotices';
 import { registerContextKeys } from './contextKeys';
-import { registerCopyCommands } from './copyCommands';
 import { registerDecorations, type DrawnRanges } from './decorations';
 import { FolderIndex } from './folderIndex';
-import { registerGoToMention } from './goToMention';
-import { registerHighlights } from './highlights';
 import { registerHovers } from './hovers';
-import { registerInlayHints } from './inlayHints';
 import { LinkedPeople } from './linkedPeople';
 import { LiveArticles } from './liveArticles';
 import { registerLog } from './log';
 import { registerMentionCommands } from './mentionCommands';
 import { registerNumbersView } from './numbersView';
-import { onceArticle } from './onceArticle';
-import { registerOutline } from './outline';
 import { registerPeopleView } from './peopleView';
 import { registerProgress } from './progress';
 import { registerQuotesView } from './quotesView';
 import { registerReferences } from './references';
 import { registerReveal } from './reveal';
-import { registerRowCommands } from './rowTree';
+import { registerRowCommands, type RowTree } from './rowTree';
 import { registerSamples } from './samples';
 import type { Session } from './session';
-import { registerSidebarSelection, type Trees } from './sidebarSelection';
-import { registerStatusBar } from './statusBar';
-import { registerWalkthrough } from './walkthrough';
-import { registerWorkspaceSymbols } from './workspaceSymbols';
+import { onceArticle } from './onceArticle';
 
 /** What activate() returns, for tests in a real VS Code: read-only. */
 export interface Exports {
@@ -45,7 +36,7 @@ export interface Exports {
   ready(): Promise<void>;
   readonly corpus: Corpus;
   readonly people: LinkedPeople;
-  readonly trees: Trees;
+  readonly trees: Readonly<Record<'people' | 'quotes' | 'numbers', RowTree>>;
   drawnIn(editor: vscode.TextEditor): DrawnRanges;
 }
 
@@ -55,6 +46,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   registerSamples(session);
   registerContextKeys(session);
   registerProgress(session);
+  registerArticleNotices(session);
   const decorations = registerDecorations(session);
   registerRowCommands(session);
   const trees = {
@@ -62,21 +54,8 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     quotes: registerQuotesView(session),
     numbers: registerNumbersView(session),
   };
-  registerArticleNotices(session, trees);
   registerMentionCommands(session);
-  registerGoToMention(session);
-  registerSidebarSelection(session, trees);
-  registerCopyCommands(session, trees);
-  registerWalkthrough(session);
-  onceArticle(session, () => [
-    registerHovers(session),
-    registerReferences(session),
-    registerHighlights(session),
-    registerOutline(session),
-    registerWorkspaceSymbols(session),
-    registerInlayHints(session),
-    registerStatusBar(session),
-  ]);
+  onceArticle(session, () => [registerHovers(session), registerReferences(session)]);
 
   const opened = session.live.openAll();
   void session.folder.refresh();

@@ -6,6 +6,7 @@ import type { Marked, Quote, Reported } from '../annotation';
 import type { Article } from '../article';
 import type { ResolvedPeople } from '../coreference';
 import type { QuotedSpan } from '../quotes';
+import { Conversation } from './conversation';
 import { continueAttributions } from './continuation';
 import { readFrames } from './frames';
 import { matchInFrame, type Match } from './patterns';
@@ -30,7 +31,7 @@ export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[],
   const spoken = readings.map(({ speech }) => speech >= SPEECH_THRESHOLD);
   const whole = readings.map(({ extent }) => extent === 'whole');
   const utterances = groupUtterances(frames, attributed, spoken, whole);
-  const resolver = new SpeakerResolver(frames, people);
+  const conversation = new Conversation(frames, new SpeakerResolver(frames, people));
   const quotes: Quote[] = [];
   const marked: Marked[] = [];
   for (const [index, { start, end }] of quoted.entries()) {
@@ -42,7 +43,7 @@ export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[],
       continue;
     }
     const match = attributed[index];
-    const resolved = match && resolver.resolveWithin(match);
+    const resolved = match && conversation.resolve(index, match);
     let cue = null;
     if (match && match.cueTo > match.cueFrom) {
       const from = tokens.start[frames.items[match.cueFrom] ?? 0] ?? 0;

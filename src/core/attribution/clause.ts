@@ -101,6 +101,8 @@ const PASSIVE_SPEAKS = new Set('quoted cited overheard heard'.split(' '));
 
 export function isPassive(frames: Frames, item: number, low: number): boolean {
   if (!has(frames, item, WordClass.Past)) return false;
+  // "the group, described by prosecutors as"
+  if (wordAt(frames, item + 1) === 'by') return true;
   const left = skipAdverbs(frames, item - 1, low);
   return left >= low && BE.has(wordAt(frames, left));
 }
@@ -166,6 +168,10 @@ export function subjectOf(frames: Frames, verb: number, low: number, depth = 0):
     return parallelSubject(frames, verb, at, low, depth) ?? clauseSubject(frames, at, low, depth + 1);
   }
   if ((bits & WordClass.Subordinator) !== 0) return mainSubject(frames, at, low, depth + 1);
+  if ((bits & WordClass.Preposition) !== 0 && has(frames, verb, WordClass.Speech)) {
+    const object = objectOfJudgement(frames, at, low);
+    if (object) return direct(object);
+  }
   if (isQuoteItem(frames, at) || (bits & WordClass.Preposition) !== 0) return clauseSubject(frames, at, low, depth + 1);
   if ((bits & WordClass.Pronoun) !== 0) return direct({ from: at, to: at + 1, head: at });
   if ((bits & WordClass.Nominal) !== 0 && isVerbBetween(frames, at, low)) return subjectOf(frames, at, low, depth + 1);
@@ -177,6 +183,17 @@ export function subjectOf(frames: Frames, verb: number, low: number, depth = 0):
   }
   const restricted = restrictiveAntecedent(frames, phrase.from, low);
   return restricted ?? direct(withCompound(frames, phrase, low));
+}
+
+/** "mocked him for claiming": who was mocked is who claimed. `preposition` is the item of "for". */
+function objectOfJudgement(frames: Frames, preposition: number, low: number): NounPhrase | undefined {
+  if (wordAt(frames, preposition) !== 'for') return undefined;
+  const last = preposition - 1;
+  const object = has(frames, last, WordClass.ObjectPronoun)
+    ? { from: last, to: last + 1, head: last }
+    : phraseEndingAt(frames, last, low);
+  const judged = object && has(frames, object.from - 1, WordClass.Judgement) && object.from - 1 > low;
+  return judged ? object : undefined;
 }
 
 const REFLEXIVES = new Set('himself herself themselves itself both all each'.split(' '));

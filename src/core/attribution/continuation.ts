@@ -9,7 +9,7 @@ import { bitsAt, isPersonLike, isQuoteItem, phraseStartingAt, wordAt } from './n
 import { REPORTING, type Match } from './patterns';
 import { WordClass } from './wordClass';
 
-interface FrameSpeaker {
+export interface FrameSpeaker {
   readonly match: Match;
   /** True where a verb of reporting names the speaker, false where it is only the sentence's subject. */
   readonly said: boolean;
@@ -56,13 +56,13 @@ function fromSurroundings(
   if (alone && behind?.strength === 'tight' && frames.quoted[quote + 1]?.paragraph === span.paragraph) {
     return goesOn(behind, 'same speaker as the next quote');
   }
-  if (inParagraph && spoken && isPersonLike(frames, spoken.match.speaker)) return spoken.match;
+  if (alone && inParagraph && spoken && isPersonLike(frames, spoken.match.speaker)) return spoken.match;
   if (!alone && !opensParagraph(frames, quote)) return undefined;
   if (spoken && endsInColon(frames, index - 1)) return spoken.match;
   if (before && previous && previous.paragraph === span.paragraph - 1) {
     return goesOn(before, 'same speaker as in the paragraph before');
   }
-  return spoken?.said || (spoken && isPersonLike(frames, spoken.match.speaker)) ? spoken.match : undefined;
+  return spoken?.said && alone ? spoken.match : undefined;
 }
 
 /** The attribution of another piece of the same quote over paragraphs: an earlier one, or the first later one. */
@@ -79,7 +79,7 @@ function fromChain(frames: Frames, attributed: readonly (Match | undefined)[], q
 const MAX_CHAIN = 30;
 
 /** Who speaks in a frame without quotes, in this paragraph or the one before: by a verb of reporting, else its subject. */
-function speakerOfFrame(frames: Frames, index: number, paragraph: number): FrameSpeaker | undefined {
+export function speakerOfFrame(frames: Frames, index: number, paragraph: number): FrameSpeaker | undefined {
   const frame = frames.frames[index];
   if (frame === undefined || frame.paragraph < paragraph - 1) return undefined;
   const from = Math.max(frame.from, frame.to - 60);

@@ -4,7 +4,7 @@
  */
 import type { Article } from '../article';
 import type { QuotedSpan } from '../quotes';
-import { TokenType } from '../tokens';
+import { TokenType, type Tokens } from '../tokens';
 import { classifyWords, WordClass } from './wordClass';
 
 /** One sentence: items [from, to). */
@@ -64,7 +64,7 @@ export function readFrames(article: Article, quoted: readonly QuotedSpan[]): Fra
         next++;
         const follows = tokens.sentence[i];
         const ended = i < paragraph.endToken && follows !== sentence;
-        if (ended && isAttributionTail(classes, tokens.type, i, text.charAt(quote.end - 1))) {
+        if (ended && isAttributionTail(classes, tokens, i, text.charAt(quote.end - 1))) {
           sentence = follows ?? sentence;
         }
         continue;
@@ -84,31 +84,34 @@ const NAME_LIKE = WordClass.Name | WordClass.Determiner | WordClass.Pronoun;
  * “Really?” Smith asked. The sentence behind a quote that ended one is its attribution when it is no more than a
  * subject and a verb of speech without a clause of its own. `token` is its first token, `last` the quote's last sign.
  */
-function isAttributionTail(classes: Int32Array, type: Uint8Array, token: number, last: string): boolean {
+function isAttributionTail(classes: Int32Array, { type, lower }: Tokens, token: number, last: string): boolean {
   if (last === ',' || last === '') return false;
   const first = classes[token] ?? 0;
   if ((first & (NAME_LIKE | WordClass.Nominal)) === 0 && (first & WordClass.Speech) === 0) return false;
-  const limit = Math.min(token + 9, classes.length);
+  const named = (first & WordClass.Name) !== 0 && last !== '.';
+  const limit = Math.min(token + (named ? 18 : 9), classes.length);
   for (let i = token; i < limit; i++) {
     const bits = classes[i] ?? 0;
-    if (
-      (bits & WordClass.Speech) !== 0 &&
-      (bits & (WordClass.Past | WordClass.Third)) !== 0 &&
-      (bits & WordClass.Name) === 0
-    ) {
+    const finite = (bits & (WordClass.Past | WordClass.Third)) !== 0 && (bits & WordClass.Name) === 0;
+    if ((bits & WordClass.Speech) !== 0 && finite) {
       if (i === token && last === '.') return false;
       const after = classes[i + 1] ?? 0;
-      const ends =
-        type[i + 1] === TokenType.Mark && (after & (WordClass.Nominal | WordClass.Colon | WordClass.Comma)) === 0;
+      const mark = type[i + 1] === TokenType.Mark;
+      const ends = mark && (after & (WordClass.Nominal | WordClass.Colon | WordClass.Comma)) === 0;
       if (last === '.') return ends && i - token < 4;
       if (ends || (after & WordClass.Comma) !== 0) return true;
       for (let j = i + 1; j < i + 12; j++) if (((classes[j] ?? 0) & WordClass.Relative) !== 0) return false;
-      return (
-        (after & (WordClass.Preposition | WordClass.Time | WordClass.Adverb)) !== 0 &&
-        (after & WordClass.Subordinator) === 0
-      );
+      const addressed = lower[i] === 'asked' || lower[i] === 'told';
+      const circumstance = WordClass.Preposition | WordClass.Time | WordClass.Adverb | (addressed ? OBJECT : 0);
+      return (after & circumstance) !== 0 && (after & WordClass.Subordinator) === 0;
     }
-    if ((bits & WordClass.Nominal) === 0 && (bits & (NAME_LIKE | WordClass.Adverb)) === 0) return false;
+    const inside = (bits & (WordClass.Nominal | NAME_LIKE | WordClass.Adverb)) !== 0;
+    const aside =
+      named &&
+      (bits & (WordClass.Comma | WordClass.Preposition | WordClass.OpenBracket | WordClass.CloseBracket)) !== 0;
+    if (!inside && !aside) return false;
   }
   return false;
 }
+
+const OBJECT = WordClass.Determiner | WordClass.Name | WordClass.ObjectPronoun;

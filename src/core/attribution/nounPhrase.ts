@@ -143,6 +143,11 @@ export function phraseStartingAt(frames: Frames, first: number, high: number): N
   let head = -1;
   while (at < limit) {
     const here = bitsAt(frames, at);
+    // "one of two witnesses", "many said": a determiner that stands alone
+    if (at === first && (here & WordClass.Indefinite) !== 0 && !isNominalWord(frames, at + 1)) {
+      head = at;
+      break;
+    }
     if (
       (here & WordClass.Determiner) !== 0 &&
       (at === first || (bitsAt(frames, at - 1) & WordClass.Determiner) !== 0)

@@ -182,7 +182,8 @@ function matchPossessor(frames: Frames, noun: number, item: number, low: number)
   if (item - noun > 8) return undefined;
   const next = wordAt(frames, noun + 1);
   if (!AFTER_CUE_NOUN.has(next) && !has(frames, noun + 1, WordClass.Colon)) return undefined;
-  for (let at = noun + 1; at < item; at++) {
+  // "his claim that it was “dead”" may hold a clause, "his call for “change”" may not
+  for (let at = noun + 1; at < item && next !== 'that'; at++) {
     if (has(frames, at, CUE | WordClass.CommonVerb | WordClass.Auxiliary) && !has(frames, at, WordClass.Name))
       return undefined;
   }
@@ -214,7 +215,7 @@ function matchPossessor(frames: Frames, noun: number, item: number, low: number)
   return undefined;
 }
 
-const AFTER_CUE_NOUN = new Set('of that about to as on for in'.split(' '));
+const AFTER_CUE_NOUN = new Set('of that about to for'.split(' '));
 const POSSESSIVE_PRONOUNS = new Set('his her their my our'.split(' '));
 
 function matchAccording(frames: Frames, at: number, high: number): Match | undefined {
@@ -223,13 +224,18 @@ function matchAccording(frames: Frames, at: number, high: number): Match | undef
   return { speaker: phrase, cueFrom: at, cueTo: at + 2, why: 'according to', strength: 'clause' };
 }
 
+/** A mark left over behind a quote inside a quote: “…'” he said. */
+const STRAY = new Set(["'", '’', '"', '”']);
 const HOW = new Set('how what the'.split(' '));
 
 /** “…,” X said; “…,” said X; “…,” according to X; “…” — X. */
 function matchBehind(frames: Frames, item: number, high: number, open: boolean): Match | undefined {
   let at = item + 1;
   let dash = false;
-  while (at < high && has(frames, at, WordClass.Comma | WordClass.Dash | WordClass.CloseBracket)) {
+  while (
+    at < high &&
+    (has(frames, at, WordClass.Comma | WordClass.Dash | WordClass.CloseBracket) || STRAY.has(wordAt(frames, at)))
+  ) {
     if (has(frames, at, WordClass.Dash)) dash = true;
     at++;
   }

@@ -2,9 +2,9 @@
  * Owns whom a speaker phrase means: the phrase in the text → Speaker with entity, name, kind and reason, or why nobody
  * is named. Takes the people as coreference.ts resolved them. Leaves finding the phrase to patterns.ts.
  */
-import type { Person, Speaker, SpeakerKind, Unresolved } from '../annotation';
+import type { Gender, Person, Speaker, SpeakerKind, Unresolved } from '../annotation';
 import type { ResolvedPeople } from '../coreference';
-import { BODIES, DOCUMENTS } from '../lexicon/speakerNouns';
+import { BODIES, DOCUMENTS, EPITHETS } from '../lexicon/speakerNouns';
 import type { Frames } from './frames';
 import { bitsAt, wordAt, type NounPhrase } from './nounPhrase';
 import type { Match } from './patterns';
@@ -22,17 +22,21 @@ const MAX_CANDIDATES = 3;
 export class SpeakerResolver {
   private readonly people: readonly Person[];
   private readonly names = new Map<string, string>();
-  private readonly reasons = new Map<string, string>();
+  private readonly genders = new Map<string, Gender>();
 
   constructor(
     private readonly frames: Frames,
     { people, entities }: ResolvedPeople,
   ) {
     this.people = people;
-    for (const { entity, name, why } of entities) {
-      this.names.set(entity, name);
-      this.reasons.set(entity, why);
+    for (const { entity, name } of entities) this.names.set(entity, name);
+    for (const { entity, gender, kind } of people) {
+      if (entity !== null && gender !== null && kind === 'name') this.genders.set(entity, gender);
     }
+  }
+
+  genderOf(entity: string): Gender | undefined {
+    return this.genders.get(entity);
   }
 
   /** As resolve, but a pronoun gives way to the name that the clause around it gives the same person. */
@@ -65,7 +69,8 @@ export class SpeakerResolver {
       }
     }
     const head = wordAt(frames, phrase.head);
-    const named = (headBits & WordClass.Name) !== 0 && !POSSESSIVE_PRONOUN.has(word);
+    const epithet = DEFINITE.has(word) && EPITHETS.has(head);
+    const named = (headBits & WordClass.Name) !== 0 && !POSSESSIVE_PRONOUN.has(word) && !epithet;
     const kind = this.kindOf(person, pronoun || POSSESSIVE_PRONOUN.has(word), named, head);
     const name = this.nameOf(person, kind, named, start, end);
     const why = this.reasonOf(match, person, name, text.slice(start, end), apposition);
@@ -121,6 +126,8 @@ export class SpeakerResolver {
     if ((bitsAt(frames, phrase.head) & WordClass.Name) !== 0 && this.isBody(phrase)) return undefined;
     if ((bitsAt(frames, at) & WordClass.Comma) !== 0) at++;
     if ((bitsAt(frames, at) & WordClass.Name) === 0) return undefined;
+    // "said Linn County, Iowa, Supervisor Stacey Walker"
+    if ((bitsAt(frames, at + 1) & WordClass.Comma) !== 0 && (bitsAt(frames, at + 2) & WordClass.Name) !== 0) at += 2;
     const offset = this.startOf(at);
     const person = this.people[this.firstFrom(offset)];
     return person?.kind === 'name' && person.start <= offset + 24 && this.onlyNames(at, person.start)

@@ -27,3 +27,14 @@ opinion order page papers passage petition placard plaque poem policy poll polls
 proclamation profile proposal readout records recording release report reports resolution review ruling rules
 screenshot script section sign signs slide slogan song spot statement statements statute story study suit summary survey
 testimony text texts theory transcript transcripts treaty tweet tweets verdict video voice-over website warrant web-page`);
+
+/** Nouns that stand for a person named before: the Ohio Republican, the senator. */
+export const EPITHETS = words(`
+republican democrat senator lawmaker congressman congresswoman governor president candidate nominee minister chancellor
+mayor spokesman spokeswoman spokesperson chairman chairwoman chair lawyer attorney judge doctor professor author actor
+actress singer businessman businesswoman billionaire millionaire mogul tycoon leader secretary ambassador general admiral
+officer sheriff chief director executive ceo founder activist analyst economist expert strategist historian writer
+reporter journalist anchor host comedian star player coach manager pastor pope bishop archbishop cardinal representative
+legislator incumbent contender front-runner frontrunner magnate developer veteran physician surgeon scientist researcher
+teacher premier prince princess king queen commissioner prosecutor diplomat envoy politician commentator columnist
+liberal conservative independent socialist centrist newcomer freshman`);

@@ -1,0 +1,105 @@
+/*
+ * Owns who is speaking while an article quotes: a pronoun or an epithet beside a quote means whoever spoke last, unless
+ * that person does not fit. Takes what coreference says of each phrase; leaves that to speakers.ts.
+ */
+import type { Gender } from '../annotation';
+import { EPITHETS } from '../lexicon/speakerNouns';
+import { speakerOfFrame } from './continuation';
+import type { Frame, Frames } from './frames';
+import { wordAt } from './nounPhrase';
+import type { Match } from './patterns';
+import type { ResolvedSpeaker, SpeakerResolver } from './speakers';
+
+/** How far back the last speaker may stand: held by the conversation tests. */
+const MAX_FRAMES = 8;
+const MAX_PARAGRAPHS = 2;
+
+interface Focus {
+  readonly entity: string;
+  readonly name: string;
+  readonly how: string;
+}
+
+export class Conversation {
+  /** By the first item of the speaker phrase: quotes that go on share one. */
+  private readonly known = new Map<number, ResolvedSpeaker>();
+  /** Per frame the last quote in it that has a speaker, filled as quotes are resolved in order. */
+  private readonly lastInFrame = new Map<number, ResolvedSpeaker>();
+
+  constructor(
+    private readonly frames: Frames,
+    private readonly resolver: SpeakerResolver,
+  ) {}
+
+  /** The speaker of quoted span `quote`; call in order of quotes. */
+  resolve(quote: number, match: Match): ResolvedSpeaker {
+    const key = match.speaker.from;
+    const found = this.known.get(key);
+    const resolved = found
+      ? { ...found, speaker: { ...found.speaker, why: this.whyOf(found, match) } }
+      : this.refine(match);
+    this.known.set(key, found ?? resolved);
+    this.lastInFrame.set(this.frames.frameOf[quote] ?? -1, resolved);
+    return resolved;
+  }
+
+  private whyOf(found: ResolvedSpeaker, match: Match): string {
+    const rest = found.speaker.why.indexOf('; ');
+    return rest < 0 ? match.why : match.why + found.speaker.why.slice(rest);
+  }
+
+  private refine(match: Match): ResolvedSpeaker {
+    const resolved = this.resolver.resolveWithin(match);
+    const { speaker } = resolved;
+    const pronoun = speaker.text.toLowerCase();
+    const gender: Gender | null = pronoun === 'he' ? 'm' : pronoun === 'she' ? 'f' : null;
+    const epithet = speaker.kind === 'nominal' && speaker.name === null && this.isEpithet(match);
+    if (gender === null && !epithet) return resolved;
+    // only beside the quote: "Smith attacked Jones because he “failed”" is not a turn of a conversation
+    if (gender !== null && speaker.entity !== null && !match.why.includes('after the quote')) return resolved;
+    const focus = this.focusBefore(match.speaker.from, gender);
+    if (focus === undefined || focus.entity === speaker.entity) return resolved;
+    const why = `${match.why}; ${speaker.text} → ${focus.name}: ${focus.how}`;
+    return { speaker: { ...speaker, entity: focus.entity, name: focus.name, why }, unresolved: null };
+  }
+
+  private isEpithet({ speaker }: Match): boolean {
+    return wordAt(this.frames, speaker.from) === 'the' && EPITHETS.has(wordAt(this.frames, speaker.head));
+  }
+
+  /** Who spoke last before item `item`, going back over frames; passes over those of the other gender. */
+  private focusBefore(item: number, gender: Gender | null): Focus | undefined {
+    const { frames } = this.frames;
+    const own = this.frameAt(item);
+    const paragraph = frames[own]?.paragraph ?? 0;
+    for (let index = own - 1; index >= 0 && index >= own - MAX_FRAMES; index--) {
+      const frame = frames[index];
+      if (frame === undefined || frame.paragraph < paragraph - MAX_PARAGRAPHS) return undefined;
+      const spoken = this.lastInFrame.get(index) ?? this.reporter(index, frame);
+      const entity = spoken?.speaker.entity;
+      if (!spoken || entity == null || spoken.speaker.name === null) continue;
+      const known = this.resolver.genderOf(entity);
+      if (gender && known && known !== gender) continue;
+      const how = this.lastInFrame.has(index) ? 'spoke last' : 'subject of the sentence before';
+      return { entity, name: spoken.speaker.name, how };
+    }
+    return undefined;
+  }
+
+  private reporter(index: number, frame: Frame): ResolvedSpeaker | undefined {
+    const spoken = speakerOfFrame(this.frames, index, frame.paragraph);
+    return spoken && this.resolver.resolve(spoken.match);
+  }
+
+  private frameAt(item: number): number {
+    const { frames } = this.frames;
+    let low = 0;
+    let high = frames.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((frames[middle]?.from ?? 0) <= item) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
