@@ -6,9 +6,9 @@ import type { Paragraph } from './article';
 import { TokenType, type Tokens } from './tokens';
 
 /** How many hashes a sketch holds. */
-export const SKETCH_SIZE = 8;
+const SKETCH_SIZE = 8;
 /** Letters per hash. */
-export const SKETCH_WIDTH = 5;
+const SKETCH_WIDTH = 5;
 
 const RUN = 4;
 const MIN_WORDS = 12;
@@ -61,4 +61,17 @@ function write(hash: number): string {
   let text = '';
   for (let shift = 24; shift >= 0; shift -= 6) text += LETTERS.charAt((hash >>> shift) & 63);
   return text;
+}
+
+const VALUES: ReadonlyMap<string, number> = new Map([...LETTERS].map((letter, value) => [letter, value]));
+
+/** The hashes of a sketch as numbers, ascending. */
+export function readSketch(sketch: string): number[] {
+  const hashes: number[] = [];
+  for (let at = 0; at + SKETCH_WIDTH <= sketch.length; at += SKETCH_WIDTH) {
+    let hash = 0;
+    for (let i = at; i < at + SKETCH_WIDTH; i++) hash = hash * 64 + (VALUES.get(sketch.charAt(i)) ?? 0);
+    hashes.push(hash);
+  }
+  return hashes;
 }

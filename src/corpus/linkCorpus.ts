@@ -3,8 +3,12 @@
  * utterances, figures and copies. Leaves each of these to its own file.
  */
 import type { Analysis } from '../core/annotation';
+import { CopyIndex } from './copies';
+import { toFigureGroup, type FigureGroup } from './figureGroups';
+import { FigureIndex } from './figures';
 import { PeopleIndex } from './identity';
 import { toQuoteGroup, type QuoteGroup, type QuoteGroupContext } from './quoteGroups';
+import { Vocabulary } from './quoteWords';
 import { readTopics } from './relatedArticles';
 import { QuoteIndex } from './sameQuote';
 
@@ -15,22 +19,29 @@ export function linkCorpus(): CorpusLinks {
 
 export class CorpusLinks {
   readonly people = new PeopleIndex();
-  private readonly quotes = new QuoteIndex();
+  readonly copies = new CopyIndex();
+  private readonly vocabulary = new Vocabulary();
+  private readonly quotes = new QuoteIndex(this.vocabulary);
+  private readonly figures = new FigureIndex(this.vocabulary);
   private readonly context: QuoteGroupContext = {
     personOf: (article, entity) => this.people.personOf(article, entity),
-    countIndependent: (places) => new Set(places.map(({ article }) => article)).size,
+    countIndependent: (places) => this.copies.countIndependent(places),
   };
 
   /** Adds the article, or replaces what was known of it. */
   put(id: string, analysis: Analysis): void {
     const topics = readTopics(analysis.topics);
     this.people.put(id, analysis);
+    this.copies.put(id, analysis);
     this.quotes.put(id, analysis, topics);
+    this.figures.put(id, analysis, topics);
   }
 
   remove(id: string): void {
     this.people.remove(id);
+    this.copies.remove(id);
     this.quotes.remove(id);
+    this.figures.remove(id);
   }
 
   /** All groups of the same utterance. */
@@ -46,13 +57,31 @@ export class CorpusLinks {
       .map((nodes, index) => toQuoteGroup(nodes, `q${index + 1}`, this.context));
   }
 
+  /** All groups of the same quantity. */
+  *figureGroups(): Generator<FigureGroup> {
+    let number = 0;
+    for (const figures of this.figures.groups()) {
+      yield toFigureGroup(figures, `f${++number}`, this.context.countIndependent);
+    }
+  }
+
+  /** The group that holds the number at these offsets of the article; undefined where it stands alone. */
+  figureGroupAt(id: string, start: number, end: number): FigureGroup | undefined {
+    const figures = this.figures.groupAt(id, start, end);
+    return figures && toFigureGroup(figures, 'f1', this.context.countIndependent);
+  }
+
   /** The answer of the command line, in pieces that together are one JSON object and a line break. */
   *toJson(): Generator<string> {
     yield '{"people":[';
     yield* list(this.people.people());
     yield '],"quotes":[';
     yield* list(this.quoteGroups());
-    yield '],"figures":[],"copies":[]}\n';
+    yield '],"figures":[';
+    yield* list(this.figureGroups());
+    yield '],"copies":[';
+    yield* list(this.copies.groups());
+    yield ']}\n';
   }
 }
 

@@ -11,6 +11,14 @@ export interface PairNode<T> extends Blocked, Linked<T> {
   readonly order: string;
 }
 
+/** Is told of pairs as they come and go. */
+export interface PairListener<T> {
+  linked(a: T, b: T): void;
+  unlinked(a: T, b: T): void;
+}
+
+const SILENT: PairListener<unknown> = { linked: () => undefined, unlinked: () => undefined };
+
 export class PairGraph<T extends PairNode<T>> {
   private readonly nodes = new Set<T>();
   private readonly dirty = new Set<T>();
@@ -18,7 +26,10 @@ export class PairGraph<T extends PairNode<T>> {
   private readonly index: BlockIndex<T>;
 
   /** `arePair` gets two nodes and how many keys they share; symmetric, and a function of the two alone. */
-  constructor(private readonly arePair: (a: T, b: T, sharedKeys: number) => boolean) {
+  constructor(
+    private readonly arePair: (a: T, b: T, sharedKeys: number) => boolean,
+    private readonly listener: PairListener<T> = SILENT,
+  ) {
     this.index = new BlockIndex((block) => {
       for (const node of block) this.dirty.add(node);
     });
@@ -73,7 +84,10 @@ export class PairGraph<T extends PairNode<T>> {
 
   private unlink(node: T): void {
     this.forget(node);
-    for (const partner of node.partners) partner.partners.delete(node);
+    for (const partner of node.partners) {
+      partner.partners.delete(node);
+      this.listener.unlinked(node, partner);
+    }
     node.partners.clear();
   }
 
@@ -83,7 +97,8 @@ export class PairGraph<T extends PairNode<T>> {
     for (const member of componentOf(node)) this.groups.delete(member);
   }
 
-  private settle(): void {
+  /** Compares what changes may concern; called by every question. */
+  settle(): void {
     if (this.dirty.size === 0) return;
     for (const node of this.dirty) this.unlink(node);
     const done = new Set<T>();
@@ -94,6 +109,7 @@ export class PairGraph<T extends PairNode<T>> {
         this.forget(other);
         node.partners.add(other);
         other.partners.add(node);
+        this.listener.linked(node, other);
       }
       this.forget(node);
     }

@@ -7,8 +7,9 @@ import type { Analysis, ParagraphNote, Speaker } from '../core/annotation';
 import { compareNames } from '../core/names/compatibility';
 import type { Span } from '../core/span';
 import { toNameForm, type NameForm } from './identityNames';
+import { paragraphAt } from './paragraphs';
 import { PairGraph, type PairNode } from './pairGraph';
-import { readQuoteWords, Vocabulary, type QuoteWords } from './quoteWords';
+import { readQuoteWords, type QuoteWords, type Vocabulary } from './quoteWords';
 import { isRelated, type ArticleTopics } from './relatedArticles';
 import { isSameUtterance, type SpeakerRelation } from './sameQuoteScore';
 
@@ -61,11 +62,12 @@ const ARTICLES_ASKED = 6;
 const KEY_BASE = 2 ** 21;
 
 export class QuoteIndex {
-  private readonly vocabulary = new Vocabulary();
   private readonly speakers = new Map<string, number>();
   private readonly nodes = new Map<string, QuoteNode>();
   private readonly byArticle = new Map<string, readonly QuoteNode[]>();
   private readonly graph = new PairGraph<QuoteNode>(areSame);
+
+  constructor(private readonly vocabulary: Vocabulary) {}
 
   put(id: string, analysis: Analysis, topics: ArticleTopics): void {
     this.remove(id);
@@ -259,12 +261,5 @@ export function compareItems(a: QuoteItem, b: QuoteItem): number {
 }
 
 function paragraphHash({ article, start }: QuoteItem, paragraphs: readonly ParagraphNote[]): string {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  return paragraphs[low]?.hash ?? article;
+  return paragraphs[paragraphAt(paragraphs, start)]?.hash ?? article;
 }

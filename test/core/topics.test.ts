@@ -42,7 +42,6 @@ suite('the words around a number', () => {
 
   test('telling words of its own sentence, nearest first', () => {
     const words = near('The harbour is old. Rescuers took 214 frightened passengers ashore. Nobody drowned.');
-    if (words.length === 0) return; // no numbers are found before their pass has landed
     assert.deepEqual(words, ['frightened', 'took', 'passengers', 'rescuers', 'ashore']);
   });
 });

@@ -1,0 +1,72 @@
+import * as assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analyze';
+import { linkCorpus, type CorpusLinks } from '../../src/corpus/linkCorpus';
+
+const WIRE = [
+  'The ferry Nordlys ran aground off Bodo on Tuesday night with 214 passengers aboard, the coast guard said in a statement.',
+  'All of them were taken ashore before dawn by fishing boats from the harbour, and nobody was hurt, according to the police.',
+  'Investigators boarded the ship on Wednesday and will read out the instruments of the bridge in the coming days, they said.',
+];
+const SAID =
+  '“She struck a rock that is on no chart and took water within minutes,” Captain Ada Quist told reporters in Bodo.';
+const OWN =
+  'Relatives waited on the quay through the night, wrapped in blankets that neighbours had brought down from the town.';
+const FOOTER =
+  'Sign up for our morning letter to get the best stories of the day in your inbox, free of charge, every weekday.';
+
+function corpusOf(...articles: (readonly string[])[]): CorpusLinks {
+  const corpus = linkCorpus();
+  articles.forEach((paragraphs, index) => corpus.put(`a${index}`, analyze(paragraphs.join('\n\n'))));
+  return corpus;
+}
+
+const independent = (corpus: CorpusLinks): number | undefined => [...corpus.quoteGroups()][0]?.independent;
+
+suite('shared copy', () => {
+  test('a paragraph that stands nearly alike is found, another is not', () => {
+    const groups = corpusOf(
+      [WIRE[0] ?? '', OWN],
+      [(WIRE[0] ?? '').replace('in a statement', 'on Wednesday')],
+    ).copies.groups();
+    assert.equal(groups.length, 1);
+    assert.deepEqual(
+      groups[0]?.members.map(({ id, start }) => [id, start]),
+      [
+        ['a0', 0],
+        ['a1', 0],
+      ],
+    );
+  });
+
+  test('articles of one wire count as one text behind a quote', () => {
+    assert.equal(independent(corpusOf([...WIRE, SAID], [...WIRE, SAID])), 1);
+    assert.equal(independent(corpusOf([...WIRE, SAID], [OWN, SAID.replace('told reporters in Bodo', 'said')])), 2);
+  });
+
+  test('the words of a quote are no copy, and neither is a footer', () => {
+    const said =
+      '“She struck a rock that is on no chart and took water within minutes, and then the lights went out,” Quist said.';
+    assert.equal(independent(corpusOf([WIRE[0] ?? '', said, FOOTER], [OWN, said, FOOTER])), 2);
+  });
+
+  test('a footer under a thousand articles is one group', () => {
+    const corpus = corpusOf(...Array.from({ length: 1000 }, (_, index) => [`Story ${index} is short.`, FOOTER]));
+    assert.deepEqual(
+      corpus.copies.groups().map(({ members }) => members.length),
+      [1000],
+    );
+  });
+
+  test('short lines are no shared copy', () => {
+    assert.deepEqual(corpusOf(['Read more', OWN], ['Read more', ...WIRE]).copies.groups(), []);
+  });
+
+  test('what an article loses, the corpus loses', () => {
+    const corpus = corpusOf(WIRE, WIRE);
+    assert.equal(corpus.copies.groups().length, 3);
+    corpus.put('a1', analyze(OWN));
+    assert.deepEqual(corpus.copies.groups(), []);
+    corpus.remove('a0');
+    assert.deepEqual(corpus.copies.groups(), []);
+  });
+});
