@@ -1,30 +1,32 @@
 /*
  * Owns `corroborate annotate`: articles in, one line of JSON each, in order, in bounded memory.
  */
-import { analyze } from '../core/analyze';
 import { readArticleFiles, readLines, writeOut } from '../host/nodeFiles';
 import { readArticleLine } from './articleLines';
+import { takeDecisions, type Analyse } from './decisions';
 import { readPaths, UsageError } from './usage';
 
-export const ANNOTATE_USAGE = 'corroborate annotate PATH… | corroborate annotate --stdin';
+export const ANNOTATE_USAGE = 'corroborate annotate PATH… | corroborate annotate --stdin [--decisions FILE…]';
 
-export async function annotate(rest: readonly string[]): Promise<void> {
+export async function annotate(given: readonly string[]): Promise<void> {
   const usage = `Usage: ${ANNOTATE_USAGE}`;
+  const { rest, analyse } = takeDecisions(given);
   const paths = readPaths(rest, ['--stdin'], usage);
-  if (rest.includes('--stdin')) return annotateStandardInput();
+  if (rest.includes('--stdin')) return annotateStandardInput(analyse);
   if (paths.length === 0) throw new UsageError(usage);
   for (const article of readArticleFiles(paths)) {
-    await writeOut(JSON.stringify({ id: article.path, ...analyze(article.text) }) + '\n');
+    await writeOut(JSON.stringify({ id: article.path, ...analyse(article.path, article.text) }) + '\n');
   }
 }
 
-async function annotateStandardInput(): Promise<void> {
+async function annotateStandardInput(analyse: Analyse): Promise<void> {
   let number = 0;
   for await (const line of readLines(process.stdin)) {
     number++;
     if (line.trim() === '') continue;
     const article = readArticleLine(line, number);
-    const answer = 'error' in article ? article : { id: article.id, ...analyze(article.text, article.date) };
+    const answer =
+      'error' in article ? article : { id: article.id, ...analyse(article.id, article.text, article.date) };
     await writeOut(JSON.stringify(answer) + '\n');
   }
 }

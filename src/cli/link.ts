@@ -3,45 +3,53 @@
  */
 import * as fs from 'node:fs';
 import type { Analysis } from '../core/annotation';
-import { analyze } from '../core/analyze';
 import type { AnalysedArticle } from '../corpus/identity';
 import { linkCorpus } from '../corpus/linkCorpus';
 import { readArticleFiles, readLines, writeOut } from '../host/nodeFiles';
 import { readArticleLine } from './articleLines';
+import { takeDecisions, type Analyse, type WithDecisions } from './decisions';
 import { readPaths, UsageError } from './usage';
 
-export const LINK_USAGE = 'corroborate link PATH… | corroborate link --stdin | corroborate link --annotations FILE|-';
+export const LINK_USAGE =
+  'corroborate link PATH… | corroborate link --stdin | corroborate link --annotations FILE|- [--decisions FILE…]';
 
-export async function link(rest: readonly string[]): Promise<void> {
+export async function link(given: readonly string[]): Promise<void> {
   const corpus = linkCorpus();
-  for await (const { id, analysis } of readInput(rest)) corpus.put(id, analysis);
+  for await (const { id, analysis } of readInput(takeDecisions(given))) corpus.put(id, analysis);
   for (const part of corpus.toJson()) await writeOut(part);
 }
 
-function readInput(rest: readonly string[]): AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle> {
+function readInput({
+  rest,
+  analyse,
+  correct,
+}: WithDecisions): AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle> {
   const usage = `Usage: ${LINK_USAGE}`;
   const paths = readPaths(rest, ['--stdin', '--annotations'], usage);
-  if (rest.includes('--stdin')) return fromArticleLines();
+  if (rest.includes('--stdin')) return fromArticleLines(analyse);
   if (paths.length === 0) throw new UsageError(usage);
-  return rest.includes('--annotations') ? fromAnnotations(paths) : fromFiles(paths);
+  return rest.includes('--annotations') ? fromAnnotations(paths, correct) : fromFiles(paths, analyse);
 }
 
-function* fromFiles(paths: readonly string[]): Generator<AnalysedArticle> {
-  for (const { path, text } of readArticleFiles(paths)) yield { id: path, analysis: analyze(text) };
+function* fromFiles(paths: readonly string[], analyse: Analyse): Generator<AnalysedArticle> {
+  for (const { path, text } of readArticleFiles(paths)) yield { id: path, analysis: analyse(path, text) };
 }
 
-async function* fromArticleLines(): AsyncGenerator<AnalysedArticle> {
+async function* fromArticleLines(analyse: Analyse): AsyncGenerator<AnalysedArticle> {
   let number = 0;
   for await (const line of readLines(process.stdin)) {
     number++;
     if (line.trim() === '') continue;
     const article = readArticleLine(line, number);
     if ('error' in article) complain(`line ${article.line}: ${article.error}`);
-    else yield { id: article.id, analysis: analyze(article.text, article.date) };
+    else yield { id: article.id, analysis: analyse(article.id, article.text, article.date) };
   }
 }
 
-async function* fromAnnotations(files: readonly string[]): AsyncGenerator<AnalysedArticle> {
+async function* fromAnnotations(
+  files: readonly string[],
+  correct: WithDecisions['correct'],
+): AsyncGenerator<AnalysedArticle> {
   for (const file of files) {
     const stream = file === '-' ? process.stdin : openFile(file);
     let number = 0;
@@ -50,7 +58,7 @@ async function* fromAnnotations(files: readonly string[]): AsyncGenerator<Analys
       if (line.trim() === '') continue;
       const article = readAnnotationLine(line);
       if (article === null) complain(`${file} line ${number}: not a line of annotate; passed over.`);
-      else yield article;
+      else yield { id: article.id, analysis: correct(article.id, article.analysis) };
     }
   }
 }

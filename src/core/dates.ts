@@ -38,7 +38,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     (t, i, _limit, context) => readDayWord(t, i, context),
   ]),
   ...['last', 'next', 'this'].map((word): [string, Reader] => [word, readLed]),
-  ...[...SEASONS.keys()].map((word): [string, Reader] => [word, (t, i, limit) => readSeasonYear(t, i, limit, yearAt)]),
+  ...[...SEASONS.keys()].map((word): [string, Reader] => [
+    word,
+    (t, i, limit, context) => readSeasonYear(t, i, limit, context, yearAt),
+  ]),
   ['the', (t, i, _limit, context) => readNextDay(t, i, context)],
   ['noon', readNamedHour],
   ['midnight', readNamedHour],

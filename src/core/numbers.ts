@@ -5,19 +5,22 @@
 import type { Quantity } from './annotation';
 import type { Article } from './article';
 import { FRACTION_MARKS, NUMBER_WORDS } from './lexicon/numberWords';
-import { readBound } from './numbers/bounds';
+import { readBound, type BoundReading } from './numbers/bounds';
+import { isFunctionWord } from './numbers/nouns';
 import { readQuantity, type QuantityReading } from './numbers/quantity';
 import { sentenceLimit, sentenceOpening } from './numbers/tokenView';
 import { findTopic } from './numbers/topic';
 import type { Span } from './span';
-import { TokenType } from './tokens';
+import { TokenType, type Tokens } from './tokens';
 
 /** All quantities but dates and times, in contract order; `taken` spans (dates) are left alone. */
 export function findQuantities(article: Article, taken: readonly Span[]): Quantity[] {
   const { text, tokens } = article;
   const { type, lower, start, count } = tokens;
-  const context = { sterling: text.includes('£') };
+  const context = { sterling: text.includes('£'), jets: text.includes('Boeing') };
   const found: Quantity[] = [];
+  let previous: QuantityReading | null = null;
+  let counted: QuantityReading | null = null;
   let free = 0;
   let floor = 0;
   for (let i = 0; i < count;) {
@@ -38,7 +41,7 @@ export function findQuantities(article: Article, taken: readonly Span[]): Quanti
       floor = i;
       continue;
     }
-    let limit = sentenceLimit(tokens, i);
+    let limit = Math.min(sentenceLimit(tokens, i), i + REACH);
     if (next) while (limit > i + 1 && (start[limit - 1] ?? 0) >= next.start) limit--;
     const from = Math.max(sentenceOpening(tokens, i), floor);
     const read = readQuantity(tokens, i, from, limit, context);
@@ -46,17 +49,72 @@ export function findQuantities(article: Article, taken: readonly Span[]): Quanti
       i = Math.max(read.skipTo, i + 1);
       continue;
     }
-    found.push(toQuantity(article, read, from, limit));
+    const whole = withEllipsis(tokens, read, counted);
+    const quantity = toQuantity(article, whole, from, limit);
+    const aside = previous && found.length > 0 && isAside(tokens, previous, read) ? (found.at(-1)?.bound ?? '=') : '=';
+    found.push(
+      quantity.bound === '=' && aside !== '='
+        ? { ...quantity, bound: aside, why: 'the same amount as before the bracket' }
+        : quantity,
+    );
+    previous = whole;
+    if (whole.kind === 'count' && whole.unit !== null) counted = whole;
     i = Math.max(read.next, i + 1);
     floor = i;
   }
   return found;
 }
 
+/** "killing nine people and injuring 45": a bare number counts what the number before it in the sentence counts. */
+function withEllipsis(t: Tokens, read: QuantityReading, previous: QuantityReading | null): QuantityReading {
+  if (
+    !previous ||
+    read.kind !== 'count' ||
+    read.unit !== null ||
+    read.vague ||
+    previous.kind !== 'count' ||
+    previous.unit === null
+  )
+    return read;
+  if (
+    t.sentence[previous.first] !== t.sentence[read.first] ||
+    read.first - previous.next > ELLIPSIS_REACH ||
+    read.why !== null
+  )
+    return read;
+  const behind = t.lower[read.next] ?? '';
+  if (t.type[read.next] === TokenType.Word && !isFunctionWord(behind) && read.next < t.count) return read;
+  if (previous.unit === 'time') return read;
+  return {
+    ...read,
+    unit: previous.unit,
+    noun: previous.noun,
+    why: `the noun of “${t.word[previous.first] ?? ''}” before it`,
+  };
+}
+
+/** Tokens a reader looks ahead: keeps the sweep linear where one sentence is the whole text. */
+const REACH = 48;
+
+/** Tokens a bare number may stand behind the number whose noun it shares. */
+const ELLIPSIS_REACH = 24;
+
+/** "100 kilometres (60 miles)": the second only says the first again. */
+function isAside(t: Tokens, previous: QuantityReading, read: QuantityReading): boolean {
+  return (
+    t.word[previous.next] === '(' &&
+    read.first === previous.next + 1 &&
+    read.kind === previous.kind &&
+    read.kind !== 'count'
+  );
+}
+
+const EXACT: BoundReading = { bound: '=', why: null };
+
 function toQuantity({ text, tokens }: Article, read: QuantityReading, from: number, limit: number): Quantity {
   const start = tokens.start[read.first] ?? 0;
   const end = tokens.end[read.next - 1] ?? start;
-  const bound = readBound(tokens, read.first, read.next, from, limit);
+  const bound: BoundReading = read.kind === 'ordinal' ? EXACT : readBound(tokens, read.first, read.next, from, limit);
   const why = read.why && bound.why ? `${read.why}; ${bound.why}` : (read.why ?? bound.why);
   return {
     start,
@@ -85,7 +143,9 @@ const PERIOD_LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** TIMEX3 value of a duration: P3Y, PT90M; decades and centuries in years, fortnights in weeks. */
-function toPeriod(value: number, unit: string): string {
+function toPeriod(value: number | null, unit: string): string {
+  if (value === null)
+    return `P${unit === 'hour' || unit === 'minute' || unit === 'second' ? 'T' : ''}X${(PERIOD_LETTERS[unit] ?? 'X').slice(-1)}`;
   const [amount, base] =
     unit === 'decade'
       ? [value * 10, 'year']
@@ -96,6 +156,8 @@ function toPeriod(value: number, unit: string): string {
           : unit === 'fortnight'
             ? [value * 2, 'week']
             : [value, unit];
+  if (!Number.isInteger(amount) && base === 'hour') return `PT${Math.round(amount * 60)}M`;
+  if (!Number.isInteger(amount) && base === 'year') return `P${Math.round(amount * 12)}M`;
   const letter = PERIOD_LETTERS[base] ?? 'X';
   return letter.startsWith('T') ? `PT${amount}${letter.slice(1)}` : `P${amount}${letter}`;
 }

@@ -71,7 +71,8 @@ export function readMonthDate(t: Tokens, i: number, limit: number, context: Date
   if (month === undefined || !isCapital(t, i) || lowerAt(t, i + 1) === "'") return null;
   const name = lowerAt(t, i);
   let at = i + 1;
-  if (wordAt(t, at) === '.' && isGlued(t, at)) at++;
+  const full = name.length > 4 || name === 'may' || name === 'june' || name === 'july';
+  if (!full && wordAt(t, at) === '.' && isGlued(t, at)) at++;
   const day = readDay(t, at, limit);
   if (day) return readMonthDays(t, i, month, day.day, day.next, limit, context);
   const year = lowerAt(t, at) === 'of' ? readYear(t, at + 1, limit) : readYear(t, at, limit);
@@ -244,7 +245,7 @@ const NOT_YEAR_BEFORE = new Set(
 /** A year, a range of years or a decade at the number `i`. */
 export function readYearDate(t: Tokens, i: number, limit: number): DateReading | null {
   const year = yearAt(t, i);
-  if (year === 0) return null;
+  if (year === 0 || (year === 1000 && readDecadeEnd(t, i, limit) > 0)) return null;
   const decade = readDecadeEnd(t, i, limit);
   if (decade > 0)
     return year % 10 === 0
@@ -252,7 +253,8 @@ export function readYearDate(t: Tokens, i: number, limit: number): DateReading |
       : null;
   const glued = isGlued(t, i);
   const beforeMark = wordAt(t, i - 1);
-  if (glued && (isWord(t, i - 1) || isNumber(t, i - 1) || '$€£¥@/_=#.,:'.includes(beforeMark))) return null;
+  const lived = beforeMark === '.' && isWord(t, i - 2) && lowerAt(t, i - 2).length <= 2;
+  if (glued && !lived && (isWord(t, i - 1) || isNumber(t, i - 1) || '$€£¥@/_=#.,:'.includes(beforeMark))) return null;
   if (
     glued &&
     isDash(t, i - 1) &&
@@ -283,6 +285,13 @@ export function readYearDate(t: Tokens, i: number, limit: number): DateReading |
     !(YEAR_BEFORE.has(before) && before !== 'and' && before !== 'to' && before !== 'by' && before !== 'of')
   )
     return null;
+  if (
+    year < 1600 &&
+    (before === 'about' || before === 'around' || before === 'by') &&
+    i + 1 < limit &&
+    isWord(t, i + 1)
+  )
+    return null;
   if (i + 1 < limit && COUNTED.has(follows)) return null;
   if (NOT_YEAR_BEFORE.has(before)) return null;
   if (
@@ -296,8 +305,20 @@ export function readYearDate(t: Tokens, i: number, limit: number): DateReading |
   )
     return null;
   if (i + 1 < limit && isUnitBehind(follows)) return null;
+  const era = i + 1 < limit ? ERAS.get(follows) : undefined;
+  if (era !== undefined) return dateReading(i, i + 2, `${era}${year}`);
   return dateReading(i, i + 1, String(year), null, { value: year });
 }
+
+const ERAS: ReadonlyMap<string, string> = new Map([
+  ['b.c.', 'BC'],
+  ['bc', 'BC'],
+  ['bce', 'BC'],
+  ['b.c.e.', 'BC'],
+  ['ad', ''],
+  ['a.d.', ''],
+  ['ce', ''],
+]);
 
 const UNITS_BEHIND = new Set(
   'percent % per miles mile km kilometers kilometres metres meters feet foot m kg pounds dollars euros yen rupees yuan hp rpm bhp acres tons tonnes votes million billion thousand hours days calories degrees points °'.split(
@@ -350,5 +371,7 @@ export function readCentury(t: Tokens, i: number, limit: number): DateReading | 
   if (word.length > 2 || !digitsOnly(word) || !isGlued(t, i + 1) || !isWord(t, i + 1)) return null;
   const at = isHyphen(t, i + 2) ? i + 3 : i + 2;
   if (at >= limit || (lowerAt(t, at) !== 'century' && lowerAt(t, at) !== 'centuries')) return null;
+  // 20th Century Fox
+  if (isCapital(t, at) && isCapital(t, at + 1) && isWord(t, at + 1)) return null;
   return dateReading(i, at + 1, String(Number(word) - 1).padStart(2, '0'));
 }

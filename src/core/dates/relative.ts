@@ -4,16 +4,16 @@
  */
 import { DAY_PARTS, SEASONS, WEEKDAYS } from '../lexicon/dateWords';
 import type { Tokens } from '../tokens';
-import { isCapital, isGlued, isHyphen, lowerAt, wordAt } from '../numbers/tokenView';
+import { isCapital, isGlued, isHyphen, isWord, lowerAt, opensSentence, wordAt } from '../numbers/tokenView';
 import { addMonths, fromDayNumber, toDayNumber, toIso, toIsoMonth, toIsoWeek, weekdayOf, type Civil } from './calendar';
-import { readMonthDate } from './absolute';
+import { readDayMonth, readMonthDate } from './absolute';
 import { dateReading, isFuture, type DateContext, type DateReading } from './reading';
 
 /** A weekday at token `i`, with "last", "next" or "this" before it. */
 export function readWeekday(t: Tokens, i: number, limit: number, context: DateContext): DateReading | null {
   const lower = lowerAt(t, i);
   const weekday = WEEKDAYS.get(lower);
-  if (weekday === undefined || !isCapital(t, i)) return null;
+  if (weekday === undefined || !isCapital(t, i) || isNamedDay(t, i)) return null;
   const short = lower.length <= 5;
   let next = i + 1;
   if (short) {
@@ -26,7 +26,8 @@ export function readWeekday(t: Tokens, i: number, limit: number, context: DateCo
   const first = led && t.sentence[i - 1] === t.sentence[i] ? i - 1 : i;
   // Wednesday (February 12), Wednesday, February 12: the article itself says which
   const ahead = wordAt(t, next) === '(' || wordAt(t, next) === ',' ? next + 1 : next;
-  const full = ahead < limit ? readMonthDate(t, ahead, limit, context) : null;
+  const full =
+    ahead < limit ? (readMonthDate(t, ahead, limit, context) ?? readDayMonth(t, ahead, limit, context)) : null;
   if (full && full.timex.length === 10) {
     if (wordAt(t, next) === '(')
       return dateReading(first, next, full.timex, `${wordAt(t, i)} is ${full.timex} by the words behind it`);
@@ -38,9 +39,20 @@ export function readWeekday(t: Tokens, i: number, limit: number, context: DateCo
   let day = here - ((weekdayOf(here) - weekday + 7) % 7);
   if (before === 'last' && day === here) day -= 7;
   else if (before === 'next') day = here + ((weekday - weekdayOf(here) + 7) % 7 || 7);
-  else if (day !== here && before !== 'last' && isFuture(t, i)) day += 7;
+  else if (day !== here && before !== 'last') {
+    // a bare weekday that is tomorrow's is hardly ever meant for six days ago
+    const tomorrow = here - day === 6 && before !== 'since';
+    if (tomorrow || UNTIL.has(before) || isFuture(t, i)) day += 7;
+  }
   return dateReading(first, next, toIso(fromDayNumber(day)), `seen from ${toIso(context.written)}`);
 }
+
+const UNTIL = new Set(['through', 'until', 'till', 'by', 'beginning', 'starting']);
+
+/** Programmes and feasts named after a weekday. */
+const isNamedDay = (t: Tokens, i: number): boolean =>
+  (lowerAt(t, i + 1) === 'night' && isCapital(t, i + 1) && lowerAt(t, i + 2) === 'live') ||
+  ((lowerAt(t, i - 1) === 'news' || lowerAt(t, i - 1) === 'bloody') && isCapital(t, i - 1));
 
 const SHIFTS: ReadonlyMap<string, number> = new Map([
   ['last', -1],
@@ -52,7 +64,8 @@ const SHIFTS: ReadonlyMap<string, number> = new Map([
 
 /** today, yesterday, tomorrow, tonight at token `i`. */
 export function readDayWord(t: Tokens, i: number, { written }: DateContext): DateReading | null {
-  if (!written) return null;
+  // USA TODAY, the Today show
+  if (!written || (isCapital(t, i) && !opensSentence(t, i) && isWord(t, i - 1))) return null;
   const lower = lowerAt(t, i);
   const here = toDayNumber(written);
   const why = `seen from ${toIso(written)}`;
@@ -64,7 +77,11 @@ export function readDayWord(t: Tokens, i: number, { written }: DateContext): Dat
 /** "last month", "this year", "next weekend", "last night" at the word last, next or this. */
 export function readShifted(t: Tokens, i: number, limit: number, { written }: DateContext): DateReading | null {
   const shift = SHIFTS.get(lowerAt(t, i));
-  if (shift === undefined || !written || i + 1 >= limit) return null;
+  if (shift === undefined || i + 1 >= limit) return null;
+  if (!written) {
+    const open = SEASONS.get(lowerAt(t, i + 1));
+    return open === undefined ? null : dateReading(i, i + 2, `XXXX-${open}`, 'the article gives no date to count from');
+  }
   const unit = lowerAt(t, i + 1);
   const here = toDayNumber(written);
   const why = `seen from ${toIso(written)}`;
@@ -131,11 +148,30 @@ export function readSeasonYear(
   t: Tokens,
   i: number,
   limit: number,
+  { written }: DateContext,
   yearAt: (t: Tokens, i: number) => number,
 ): DateReading | null {
   const season = SEASONS.get(lowerAt(t, i));
   if (season === undefined) return null;
   const at = lowerAt(t, i + 1) === 'of' ? i + 2 : i + 1;
   const year = at < limit ? yearAt(t, at) : 0;
-  return year > 1500 ? dateReading(i, at + 1, `${year}-${season}`) : null;
+  if (year > 1500) return dateReading(i, at + 1, `${year}-${season}`);
+  const the = lowerAt(t, i - 1) === 'the' ? i - 2 : i - 1;
+  const before = lowerAt(t, the);
+  const led =
+    before === 'in' ||
+    before === 'during' ||
+    before === 'since' ||
+    before === 'by' ||
+    before === 'until' ||
+    before === 'early' ||
+    before === 'late';
+  if (!led || lowerAt(t, i + 1) === 'of' || (isGlued(t, i + 1) && isWord(t, i + 2))) return null;
+  if (!written) return dateReading(i, i + 1, `XXXX-${season}`, 'the article does not fix the year');
+  return dateReading(
+    i,
+    i + 1,
+    `${seasonYear(written, season, isFuture(t, i) ? 1 : -1)}-${season}`,
+    `seen from ${toIso(written)}`,
+  );
 }

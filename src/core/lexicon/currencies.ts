@@ -12,7 +12,7 @@ export const CURRENCY_MARKS: ReadonlyMap<string, string> = new Map(
 
 /** Letters before a dollar sign: A$5, HK$10. */
 export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map(
-  'us:USD u.s.:USD a:AUD au:AUD aus:AUD c:CAD ca:CAD can:CAD cdn:CAD nz:NZD hk:HKD s:SGD sg:SGD nt:TWD r:BRL j:JMD tt:TTD z:ZWL mx:MXN'
+  'us:USD u.s.:USD a:AUD au:AUD aus:AUD c:CAD ca:CAD can:CAD cdn:CAD nz:NZD hk:HKD s:SGD sg:SGD nt:TWD r:BRL j:JMD tt:TTD z:ZWL mx:MXN mxn:MXN mex:MXN usd:USD cad:CAD aud:AUD'
     .split(' ')
     .map((entry): [string, string] => [entry.slice(0, entry.indexOf(':')), entry.slice(entry.indexOf(':') + 1)]),
 );
@@ -23,7 +23,7 @@ export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map([
     .split(' ')
     .map((code): [string, string] => [code, code]),
   ...('Rs:INR RM:MYR Rp:IDR RMB:CNY Sfr:CHF SFr:CHF Fr:CHF DM:DEM dlrs:USD dlr:USD Dlrs:USD Kr:SEK kr:SEK zł:PLN Kč:CZK Ft:HUF Ksh:KES KSh:KES Sh:KES ' +
-    'Tk:BDT Dh:AED Dhs:AED NIS:ILS Php:PHP LE:EGP Ush:UGX')
+    'Tk:BDT Dh:AED Dhs:AED NIS:ILS Php:PHP kn:HRK LE:EGP Ush:UGX')
     .split(' ')
     .map((entry): [string, string] => [entry.slice(0, entry.indexOf(':')), entry.slice(entry.indexOf(':') + 1)]),
 ]);
@@ -35,7 +35,7 @@ const NOUNS =
   'rand:ZAR real:BRL reais:BRL ringgits:MYR bitcoin:BTC hryvnias:UAH afghani:AFN kyat:MMK birr:ETB tenge:KZT lari:GEL dram:AMD manat:AZN bolivar:VES ' +
   'quetzal:GTQ lempira:HNL guarani:PYG boliviano:BOB kwacha:ZMW pula:BWP lev:BGN leva:BGN leu:RON lei:RON krona:SEK kronor:SEK krone:krone kroner:krone ' +
   'franc:CHF peso:peso dinar:dinar dirham:AED riyal:SAR rial:IRR shilling:shilling markka:FIM deutschmark:DEM peseta:ESP guilder:NLG escudo:PTE ' +
-  'cent:cent pence:penny penny:penny kopeck:kopeck kopek:kopeck paise:paisa crown:crown';
+  'cent:cent pence:penny penny:penny kopeck:kopeck kopek:kopeck paise:paisa sen:sen kuna:HRK crown:crown';
 
 /** Adjective + noun → ISO code; nouns that take one of these adjectives are otherwise left as NOUNS has them. */
 const NATIONAL =
@@ -50,7 +50,7 @@ const NATIONAL =
   'krone norwegian:NOK danish:DKK|kroner norwegian:NOK danish:DKK|krona swedish:SEK icelandic:ISK|kronor swedish:SEK|zloty polish:PLN|hryvnia ukrainian:UAH|' +
   'dinar kuwaiti:KWD jordanian:JOD iraqi:IQD algerian:DZD tunisian:TND libyan:LYD serbian:RSD bahraini:BHD|dirham emirati:AED uae:AED moroccan:MAD|' +
   'riyal saudi:SAR qatari:QAR omani:OMR yemeni:YER|rial iranian:IRR omani:OMR|shilling kenyan:KES kenya:KES ugandan:UGX tanzanian:TZS somali:SOS austrian:ATS|' +
-  'markka finnish:FIM|mark german:DEM finnish:FIM deutsche:DEM|baht thai:THB|naira nigerian:NGN|rupiah indonesian:IDR|forint hungarian:HUF|koruna czech:CZK slovak:SKK|crown czech:CZK';
+  'markka finnish:FIM|guilder dutch:NLG antillean:ANG|escudo portuguese:PTE|peseta spanish:ESP|drachma greek:GRD|mark german:DEM finnish:FIM deutsche:DEM|baht thai:THB|naira nigerian:NGN|rupiah indonesian:IDR|forint hungarian:HUF|koruna czech:CZK slovak:SKK|crown czech:CZK';
 
 /** Singular or plural noun in lower case → ISO code, or the singular noun where the country is open. */
 export const CURRENCY_NOUNS: ReadonlyMap<string, string> = new Map(

@@ -25,5 +25,5 @@ export const TIME_ZONES: ReadonlySet<string> = new Set(
 
 /** Words that say a clause speaks of what is to come. */
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(
-  "will shall 'll won't would scheduled expected due upcoming plans planned planning set slated tentatively begins starts opens is are going until deadline ahead next".split(' '),
+  "will shall 'll won't would scheduled expected due upcoming plans planned planning set slated tentatively begins starts opens is are going until deadline ahead next seeking should must need needs hopes re-election running soon".split(' '),
 );

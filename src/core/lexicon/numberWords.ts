@@ -50,7 +50,7 @@ const WORDS: readonly (readonly [Role, string])[] = [
   [Role.Part, 'halves:2 thirds:3 quarter:4 quarters:4 fourths:4 fifths:5 sixths:6 sevenths:7 eighths:8 ninths:9 tenths:10 hundredths:100 thousandths:1000'],
   [Role.Couple, 'couple:2'],
   [Role.Few, 'few:1 several:1'],
-  [Role.Multiple, 'twice:2 thrice:3 double:2 triple:3 treble:3 quadruple:4 quintuple:5'],
+  [Role.Multiple, 'twice:2 thrice:3 double:2 triple:3 treble:3 quadruple:4 quintuple:5 twofold:2 threefold:3 fourfold:4 fivefold:5 sixfold:6 sevenfold:7 eightfold:8 ninefold:9 tenfold:10 twentyfold:20 hundredfold:100 thousandfold:1000'],
   [Role.TimeUnit, 'second:1 minute:1 hour:1 day:1 week:1 fortnight:1 month:1 year:1 decade:1 century:1'],
 ];
 

@@ -16,7 +16,7 @@ export interface BoundReading {
 const BEFORE: readonly (readonly [Bound, string])[] = [
   [
     '~',
-    'nearly|almost|about|around|approximately|approx|roughly|some|circa|ca|close to|near|estimated|an estimated|practically|virtually|somewhere around|' +
+    'nearly|almost|about|around|round|approximately|approx|roughly|some|circa|ca|close to|near|estimated|an estimated|practically|virtually|somewhere around|' +
       'somewhere between|in the region of|in the vicinity of|on the order of|just about|or so|maybe|perhaps|probably|averaged|averaging|~|≈|∼|nearer|approaching|nearing|like',
   ],
   [
@@ -114,6 +114,17 @@ function isMisleading(t: Tokens, at: number, from: number): boolean {
         before === 'questions' ||
         before === 'concerned' ||
         before === 'information'
+      );
+    case 'round':
+      return (
+        at === from ||
+        before === 'the' ||
+        before === 'a' ||
+        before === 'an' ||
+        before === 'this' ||
+        before.endsWith('st') ||
+        before.endsWith('th') ||
+        before.endsWith('nd')
       );
     case 'around':
       return before === 'turned' || before === 'turn' || before === 'walk';

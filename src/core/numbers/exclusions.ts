@@ -4,7 +4,8 @@
  */
 import { CURRENCY_CODES } from '../lexicon/currencies';
 import { NUMBER_WORDS } from '../lexicon/numberWords';
-import type { Tokens } from '../tokens';
+import { TokenType, type Tokens } from '../tokens';
+import { UNIT_WORDS } from '../lexicon/units';
 import type { Numeral } from './numeral';
 import { isFunctionWord, isPluralForm } from './nouns';
 import {
@@ -54,7 +55,8 @@ function isDigitName(t: Tokens, n: Numeral, from: number, limit: number, hasUnit
   const { first, next } = n;
   const before = first - 1;
   if (isGlued(t, first) && before >= 0) {
-    if (isWord(t, before) || isNumber(t, before)) return !isMoneyLetters(t, before);
+    if (isWord(t, before) || isNumber(t, before))
+      return !isMoneyLetters(t, before) && !(wordAt(t, before - 1) === '$' && isGlued(t, before));
     const mark = wordAt(t, before);
     if (mark === '/' || mark === '@' || mark === '_' || mark === '=' || mark === '&' || mark === '\\' || mark === '^')
       return true;
@@ -65,7 +67,18 @@ function isDigitName(t: Tokens, n: Numeral, from: number, limit: number, hasUnit
   // digits run into letters that are no unit: 3D, 49ers, 4x4
   if (next < limit && isGlued(t, next) && isWord(t, next) && !hasUnit && n.form === 'digits' && n.letter === null)
     return true;
+  if (wordAt(t, next) === '/' && isGlued(t, next) && isGlued(t, next + 1) && isNumber(t, next + 1) && !hasUnit)
+    return true;
   if (hasUnit || before < from) return false;
+  // COVID -19
+  if (
+    wordAt(t, before) === '-' &&
+    isGlued(t, first) &&
+    before - 1 >= from &&
+    isAllCaps(t, before - 1) &&
+    lowerAt(t, before - 1).length > 1
+  )
+    return true;
   const label = lowerAt(t, before);
   if ((label === 'no' || label === 'nos' || label === 'no.') && isCapital(t, before)) return true;
   if (label === '.' && isGlued(t, before) && before - 1 >= from) {
@@ -77,17 +90,41 @@ function isDigitName(t: Tokens, n: Numeral, from: number, limit: number, hasUnit
       abbreviation === 'vol' ||
       abbreviation === 'art' ||
       abbreviation === 'sec' ||
+      abbreviation === 'op' ||
       abbreviation === 'pp'
     )
       return true;
   }
+  if (isAddress(t, next, limit)) return true;
+  // ’11: a short year
+  if (
+    (wordAt(t, before) === "'" || wordAt(t, before) === '’' || wordAt(t, before) === '‘') &&
+    isGlued(t, first) &&
+    wordAt(t, first).length === 2 &&
+    !isGlued(t, before)
+  )
+    return wordAt(t, next) !== "'" && wordAt(t, next) !== '’' && lowerAt(t, next) !== 's';
+  // Boeing’s 787
+  if (
+    before - 1 >= from &&
+    t.type[before] === TokenType.Possessive &&
+    isCapital(t, before - 1) &&
+    wordAt(t, first).length === 3 &&
+    !wordAt(t, first).endsWith('0')
+  ) {
+    return !(next < limit && isWord(t, next) && countsNoun(t, next, limit));
+  }
   if (!isWord(t, before) || isGlued(t, first)) return false;
   const counts = next < limit && isWord(t, next) && countsNoun(t, next, limit);
+  const scored = isHyphen(t, next) && isNumber(t, next + 1) && wordAt(t, first).length < 3;
+  if (BRANDS.has(label)) return true;
   if (LABELS.has(label)) {
     if (!WEAK_LABELS.has(label)) return !counts || isCapital(t, before);
     return isCapital(t, before) && !opensSentence(t, before) && !counts;
   }
-  return !counts && isCapital(t, before) && !opensSentence(t, before) && isProperBefore(t, before, from);
+  return (
+    !counts && !scored && isCapital(t, before) && !opensSentence(t, before) && isProperBefore(t, before, from, limit)
+  );
 }
 
 /** RM50,000 · US5 · Rs500: letters glued to digits that are money. */
@@ -97,7 +134,7 @@ function isMoneyLetters(t: Tokens, i: number): boolean {
 
 /** F-16, Covid-19, MiG-29, Article-5; not pre-2014, mid-30s, "age-50" or a range of numbers. */
 function isNameBeforeHyphen(t: Tokens, i: number): boolean {
-  if (isNumber(t, i)) return false;
+  if (isNumber(t, i)) return isGlued(t, i) && isWord(t, i - 1) && !isMoneyLetters(t, i - 1);
   if (!isWord(t, i)) return false;
   if (isCapital(t, i)) return !opensSentence(t, i) || isAllCaps(t, i) || lowerAt(t, i) === 'covid';
   const lower = lowerAt(t, i);
@@ -105,7 +142,7 @@ function isNameBeforeHyphen(t: Tokens, i: number): boolean {
 }
 
 const NUMBER_PREFIXES = new Set(
-  'pre post mid late early sub under over top non near plus and to nearly about age aged'.split(' '),
+  'pre post mid late early sub under over top non near plus and to nearly about age aged minus negative'.split(' '),
 );
 
 /** True where a counted plural noun stands within three words. */
@@ -128,18 +165,30 @@ const OPEN_CAPITALS = new Set(
   ).split(' '),
 );
 
-function isProperBefore(t: Tokens, i: number, from: number): boolean {
-  if (OPEN_CAPITALS.has(lowerAt(t, i))) return false;
+function isProperBefore(t: Tokens, i: number, from: number, limit: number): boolean {
   // a shouted or title-case line says nothing by its capitals
-  let capitals = 0;
-  let words = 0;
-  for (let k = i; k >= from && k > i - 6; k--) {
-    if (!isWord(t, k)) continue;
-    words++;
-    if (isCapital(t, k)) capitals++;
-  }
-  return !(words >= 4 && capitals === words);
+  return !OPEN_CAPITALS.has(lowerAt(t, i)) && !isTitleCase(t, i, from, limit);
 }
+
+/** 601 Riverview Dr., 209 West Houston St. */
+function isAddress(t: Tokens, next: number, limit: number): boolean {
+  for (let i = next; i < limit && i < next + 4; i++) {
+    if (!isWord(t, i) || !isCapital(t, i)) return false;
+    if (i > next && STREETS.has(lowerAt(t, i))) return true;
+  }
+  return false;
+}
+
+const STREETS = new Set(
+  'st street ave avenue road rd dr drive blvd boulevard lane ln square place plaza court terrace parkway highway way'.split(
+    ' ',
+  ),
+);
+const BRANDS = new Set(
+  'iphone ipad galaxy boeing airbus windows playstation xbox flight route highway interstate model apollo op'.split(
+    ' ',
+  ),
+);
 
 const NO_COUNT_BEFORE_ONE = new Set(
   'no any every some each this that these those which the either another what neither whichever'.split(' '),
@@ -163,7 +212,10 @@ function isWordName(t: Tokens, n: Numeral, from: number, limit: number, hasUnit:
     !NUMBER_WORDS.has(lowerAt(t, first - 2))
   )
     return true;
+  if (isHyphen(t, next) && isCapital(t, first) && isCapital(t, next + 1)) return true;
   if (lower === 'one' && next === first + 1) {
+    if (isCapital(t, first) && first > from && isWord(t, first - 1) && isCapital(t, first - 1))
+      return !isTitleCase(t, first, from, limit);
     if (hasUnit) return false;
     if (first > from && NO_COUNT_BEFORE_ONE.has(before)) return true;
     if (isHyphen(t, next)) {
@@ -179,17 +231,28 @@ function isWordName(t: Tokens, n: Numeral, from: number, limit: number, hasUnit:
     }
     return isOnePronoun(t, first, next, limit);
   }
+  // between the two companies; the two would visit: no count, a way to say both
+  if (lower === 'two' && next === first + 1 && before === 'the' && first - 1 >= from && !hasUnit) {
+    if (first - 2 >= from && lowerAt(t, first - 2) === 'between') return true;
+    return (
+      next >= limit ||
+      !isWord(t, next) ||
+      (isFunctionWord(lowerAt(t, next)) && lowerAt(t, next) !== 'other' && lowerAt(t, next) !== 'of')
+    );
+  }
   if (isHyphen(t, next) && lower === 'half' && !hasUnit) return true;
   if (lower === 'half') return isHalfIdiom(t, first, next, before);
   if (n.form === 'ordinal') return isOrdinalName(t, n, from, limit);
   if (n.form === 'multiple') return isMultipleIdiom(t, n, before);
   if (!isCapital(t, first) || opensSentence(t, first) || hasUnit) return false;
   // a capital inside a sentence: Air Force One, the Hateful Eight; title-case lines count on
-  const opensQuote = first > from && !isWord(t, first - 1) && !isDash(t, first - 1) && !isNumber(t, first - 1);
+  const opensQuote = first > from && !isWord(t, first - 1) && !isNumber(t, first - 1) && !isHyphen(t, first - 1);
   if (opensQuote) return false;
   if (!isTitleCase(t, first, from, limit)) return true;
   return !countsNoun(t, next, limit);
 }
+
+const CASUALTY = new Set('killed hurt injured wounded dead missing arrested out to or'.split(' '));
 
 function isOnePronoun(t: Tokens, first: number, next: number, limit: number): boolean {
   if (next >= limit || !isWord(t, next)) {
@@ -197,7 +260,8 @@ function isOnePronoun(t: Tokens, first: number, next: number, limit: number): bo
     return !(mark === '-' && isHyphen(t, next)) || first < 0;
   }
   const follows = lowerAt(t, next);
-  return NO_COUNT_AFTER_ONE.has(follows) || isFunctionWord(follows);
+  if ((follows === 'a' || follows === 'an') && UNIT_WORDS.get(lowerAt(t, next + 1))?.family === 'time') return false;
+  return !CASUALTY.has(follows) && (NO_COUNT_AFTER_ONE.has(follows) || isFunctionWord(follows));
 }
 
 function isHalfIdiom(t: Tokens, first: number, next: number, before: string): boolean {
@@ -279,7 +343,7 @@ function isOrdinalName(t: Tokens, n: Numeral, from: number, limit: number): bool
 
 function isMultipleIdiom(t: Tokens, n: Numeral, before: string): boolean {
   const lower = lowerAt(t, n.first);
-  if (lower === 'twice' || lower === 'thrice') return false;
+  if (lower === 'twice' || lower === 'thrice' || lower.endsWith('fold')) return false;
   const follows = lowerAt(t, n.next);
   return (
     isHyphen(t, n.next) ||
@@ -307,5 +371,5 @@ function isTitleCase(t: Tokens, i: number, from: number, limit: number): boolean
     words++;
     if (isCapital(t, k)) capitals++;
   }
-  return words >= 3 && capitals >= words - 1;
+  return capitals >= 3 && capitals >= (words > 4 ? words - 1 : words);
 }

@@ -38,10 +38,17 @@ export function readCurrencyBefore(t: Tokens, i: number, from: number): Currency
       !isGlued(t, before);
     if (mark === 'USD' && before >= from && isWord(t, before)) {
       const prefix = DOLLAR_PREFIXES.get(lowerAt(t, before));
-      const spacedUs = lowerAt(t, before) === 'us' && (isAllCaps(t, before) || !isGlued(t, i));
-      if (prefix !== undefined && (isGlued(t, at) || spacedUs)) return { first: before, code: prefix, negative };
+      const spaced = isAllCaps(t, before)
+        ? lowerAt(t, before).length === 2
+        : lowerAt(t, before) === 'us' && !isGlued(t, i);
+      if (prefix !== undefined && (isGlued(t, at) || spaced)) return { first: before, code: prefix, negative };
     }
     return { first: sign ? before : at, code: mark, negative: negative || sign };
+  }
+  // $US160 million
+  if (isAllCaps(t, at) && isGlued(t, at) && CURRENCY_MARKS.get(wordAt(t, at - 1)) === 'USD' && at - 1 >= from) {
+    const code = DOLLAR_PREFIXES.get(lowerAt(t, at));
+    if (code !== undefined) return { first: at - 1, code, negative: false };
   }
   const stop = wordAt(t, at) === '.' && isGlued(t, at) ? at - 1 : at;
   if (stop < from || !isWord(t, stop)) return null;

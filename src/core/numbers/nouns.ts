@@ -3,8 +3,8 @@
  * Works by form (plural endings, function words); leaves what the clause is about to topic.ts.
  */
 import { FUNCTION_WORDS, IRREGULAR_PLURALS, NOT_PLURAL } from '../lexicon/nounForms';
-import type { Tokens } from '../tokens';
-import { isGlued, isHyphen, isWord, lowerAt, opensSentence, wordAt } from './tokenView';
+import { TokenType, type Tokens } from '../tokens';
+import { isCapital, isGlued, isHyphen, isWord, lowerAt, opensSentence, wordAt } from './tokenView';
 
 export interface CountedNoun {
   /** The noun phrase over tokens [first, next). */
@@ -18,7 +18,12 @@ export interface CountedNoun {
 
 const MAX_WORDS = 6;
 
-export const isFunctionWord = (lower: string): boolean => FUNCTION_WORDS.has(lower);
+/** Closed-class words and the like, also with a contraction behind them (we’ll, it’s). */
+export function isFunctionWord(lower: string): boolean {
+  if (FUNCTION_WORDS.has(lower)) return true;
+  const at = lower.indexOf("'");
+  return at > 0 && (FUNCTION_WORDS.has(lower.slice(0, at)) || lower.endsWith("n't"));
+}
 
 /** True where the form of the word is that of a plural noun. */
 export function isPluralForm(lower: string): boolean {
@@ -45,11 +50,28 @@ export function toSingular(word: string): string {
   const lower = word.toLowerCase();
   const irregular = IRREGULAR_PLURALS.get(lower);
   if (irregular !== undefined) return irregular;
-  if (!isPluralForm(lower)) return word;
+  if (!isPluralForm(lower)) return /^[A-Z]{2,4}s$/.test(word) ? word.slice(0, -1) : word;
   if (/[^aeiou]ies$/.test(lower) && lower.length > 4) return word.slice(0, -3) + 'y';
   if (/(?:ss|sh|ch|x|zz)es$/.test(lower) || /(?:us|tomato|potato|hero|veto|echo|cargo)es$/.test(lower))
     return word.slice(0, -2);
   return word.slice(0, -1);
+}
+
+const DETERMINERS = new Set('the its his her their these those my our your all'.split(' '));
+
+/** The noun behind "of": two of Johnson’s deputies, 35m of its devices, three of the schools. */
+export function readOfNoun(t: Tokens, at: number, limit: number, value = 2, preposition = 'of'): CountedNoun | null {
+  if (lowerAt(t, at) !== preposition) return null;
+  let from = at + 1;
+  if (DETERMINERS.has(lowerAt(t, from))) from++;
+  for (let i = from; i < limit && i < from + 4; i++) {
+    if (t.type[i] === TokenType.Possessive) {
+      from = i + 1;
+      break;
+    }
+    if (!isWord(t, i) || !isCapital(t, i)) break;
+  }
+  return from < limit ? readCountedNoun(t, from, limit, value) : null;
 }
 
 /**
@@ -72,6 +94,8 @@ export function readCountedNoun(t: Tokens, at: number, limit: number, value: num
       break;
     }
     const lower = lowerAt(t, i);
+    if (value !== 1 && words > 0 && head < 0 && (lower === 'and' || lower === 'or') && isPairedModifier(t, i, limit))
+      continue;
     if (isFunctionWord(lower) || (isGlued(t, i) && !isHyphen(t, i - 1) && i > at)) break;
     if (opensSentence(t, i)) break;
     words++;
@@ -96,7 +120,11 @@ export function readCountedNoun(t: Tokens, at: number, limit: number, value: num
     }
   }
   if (head < 0) {
-    if (value !== 1 || words === 0) return null;
+    // "three course meal": a number in the singular only with a compound behind it
+    if (words === 0) return null;
+    if (value !== 1 && words === 1 && isAbbreviation(wordAt(t, first)))
+      return { first, next: end, head: first, unit: toSingular(wordAt(t, first)) };
+    if (value !== 1 && (words < 2 || !isLowerRun(t, first, end))) return null;
     head = end - 1;
   }
   if (!isWord(t, head)) return null;
@@ -106,6 +134,31 @@ export function readCountedNoun(t: Tokens, at: number, limit: number, value: num
     unit += (i > first && !isGlued(t, i) ? ' ' : '') + piece;
   }
   return { first, next: head + 1, head, unit };
+}
+
+/** WAR, TDs: a counted thing by its letters. */
+function isAbbreviation(word: string): boolean {
+  return (
+    word.length > 1 && word.length < 6 && /^[A-Z]{2,4}s?$/.test(word) && word !== 'US' && word !== 'UK' && word !== 'EU'
+  );
+}
+
+/** "digital and physical sales": two modifiers of one plural noun. */
+function isPairedModifier(t: Tokens, and: number, limit: number): boolean {
+  if (
+    and + 2 >= limit ||
+    !isWord(t, and + 1) ||
+    isFunctionWord(lowerAt(t, and + 1)) ||
+    isPluralForm(lowerAt(t, and + 1))
+  )
+    return false;
+  return isWord(t, and + 2) && isPluralForm(lowerAt(t, and + 2)) && !isFunctionWord(lowerAt(t, and + 2));
+}
+
+function isLowerRun(t: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++)
+    if (!isWord(t, i) || isCapital(t, i) || lowerAt(t, i).endsWith('ed') || lowerAt(t, i).endsWith('ly')) return false;
+  return true;
 }
 
 /** Words between number and noun that say nothing of the noun. */

@@ -3,6 +3,7 @@
  * Gives its tokens and value; leaves units, bounds, ranges and whether it is a quantity at all to others.
  */
 import { FRACTION_MARKS, NUMBER_WORDS, Role, SCALE_LETTERS, type NumberWord } from '../lexicon/numberWords';
+import { UNIT_WORDS } from '../lexicon/units';
 import type { Tokens } from '../tokens';
 import { parseDigits } from './digits';
 import { isGlued, isHyphen, isNumber, isWord, lowerAt, wordAt } from './tokenView';
@@ -60,6 +61,8 @@ export function readNumeral(t: Tokens, i: number, limit: number): Numeral | null
     case Role.Dozen:
       return readBareScale(t, i, limit);
     case Role.Plural:
+      // perfect 10 scores; tens place
+      if (word.value <= 20 && word.value !== 12 && lowerAt(t, i + 1) !== 'of') return null;
       return readMagnitude(t, i, limit);
     case Role.Ordinal:
     case Role.Part:
@@ -93,7 +96,13 @@ function readDigits(t: Tokens, i: number, limit: number): Numeral | null {
   }
   // 40 000: groups of three behind at most three digits
   if (value < 1000 && Number.isInteger(value)) {
-    while (next < limit && isNumber(t, next) && isThreeDigits(t, next) && gapOf(t, next) === 1) {
+    while (
+      next < limit &&
+      isNumber(t, next) &&
+      isThreeDigits(t, next) &&
+      gapOf(t, next) === 1 &&
+      !(isGlued(t, next + 1) && isWord(t, next + 1))
+    ) {
       const group = wordAt(t, next);
       value = value * 1000 + Number(group.slice(0, 3));
       if (group.length > 3) value += Number('0' + group.slice(3));
@@ -131,12 +140,15 @@ function readPluralDigits(t: Tokens, i: number, next: number, value: number, lim
   return numeral(i, next, value, 'magnitude', { high: value * 10 });
 }
 
+/** Denominators print uses; 9/11 and 24/7 are names. */
+const FRACTION_BELOW = new Set([2, 3, 4, 5, 6, 8, 9, 10, 12, 16, 32, 64, 100]);
+
 /** 3/4 with a small denominator. */
 function readSlashFraction(t: Tokens, i: number, value: number, limit: number): Numeral | null {
   if (wordAt(t, i + 1) !== '/' || i + 2 >= limit || !isNumber(t, i + 2)) return null;
   if (isGlued(t, i + 1) !== isGlued(t, i + 2) || wordAt(t, i + 3) === '/') return null;
   const below = wordAt(t, i + 2).length <= 3 ? Number(wordAt(t, i + 2)) : 0;
-  if (!Number.isInteger(value) || !Number.isInteger(below) || below < 2 || value < 1 || value >= below * 4) return null;
+  if (!Number.isInteger(value) || !FRACTION_BELOW.has(below) || value < 1 || value >= below) return null;
   return numeral(i, i + 3, value / below, 'fraction');
 }
 
@@ -181,6 +193,7 @@ function withScale(t: Tokens, from: Numeral, limit: number): Numeral {
 
 const SPACED_SCALES: ReadonlyMap<string, number> = new Map([
   ['bn', 1e9],
+  ['B', 1e9],
   ['mn', 1e6],
   ['mln', 1e6],
   ['bln', 1e9],
@@ -377,11 +390,13 @@ function readHalf(t: Tokens, i: number, limit: number): Numeral | null {
   return numeral(i, i + 1, 0.5, 'fraction');
 }
 
+const COUPLE_BEFORE = new Set(['a', 'last', 'past', 'next', 'first', 'final']);
+
 /** a couple (of) · a few hundred · several million · several dozen */
 function readFew(t: Tokens, i: number, few: NumberWord, limit: number): Numeral | null {
   let at = i + 1;
   if (few.role === Role.Couple) {
-    if (lowerAt(t, i - 1) !== 'a' && lowerAt(t, i - 1) !== 'last' && lowerAt(t, i - 1) !== 'past') return null;
+    if (!COUPLE_BEFORE.has(lowerAt(t, i - 1))) return null;
     if (lowerAt(t, at) === 'of') at++;
   }
   const scale = at < limit ? wordRole(t, at) : undefined;
@@ -400,5 +415,6 @@ function readFew(t: Tokens, i: number, few: NumberWord, limit: number): Numeral 
     const plural = readMagnitude(t, at, limit);
     return { ...plural, first: i };
   }
-  return few.role === Role.Couple ? numeral(i, i + 1, 2, 'magnitude') : null;
+  if (few.role !== Role.Couple) return null;
+  return numeral(i, at > i + 1 && UNIT_WORDS.get(lowerAt(t, at))?.family === 'time' ? at : i + 1, 2, 'magnitude');
 }

@@ -18,6 +18,7 @@ export function readRangeJoin(t: Tokens, first: number, at: number, from: number
   if (at + 1 >= limit) return null;
   const word = lowerAt(t, at);
   if (word === 'to' || word === 'through' || word === 'till') return { next: at + 1, link: 'to' };
+  if (word === 'up' && lowerAt(t, at + 1) === 'to' && isBehindFrom(t, first, from)) return { next: at + 2, link: 'to' };
   if (word === 'and') return isBehindBetween(t, first, from) ? { next: at + 1, link: 'and' } : null;
   if (isDash(t, at)) {
     // 10-to-15
@@ -25,6 +26,22 @@ export function readRangeJoin(t: Tokens, first: number, at: number, from: number
     if (isGlued(t, at) === isGlued(t, at + 1)) return { next: at + 1, link: 'dash' };
   }
   return null;
+}
+
+/** Words of change before a first side: "rose 5 percent to 20 percent", "by $3 to $9" name two figures, no range. */
+const CHANGES = new Set(
+  'by rose fell increased decreased up down gained lost dropped jumped climbed grew cut slid added slipped surged soared plunged declined rise fall rises falls gain drop jump climb'.split(
+    ' ',
+  ),
+);
+
+export function isBehindChange(t: Tokens, first: number, from: number): boolean {
+  return first - 1 >= from && CHANGES.has(lowerAt(t, first - 1));
+}
+
+/** True where "from" stands directly before the first side. */
+export function isBehindFrom(t: Tokens, first: number, from: number): boolean {
+  return first - 1 >= from && lowerAt(t, first - 1) === 'from';
 }
 
 /** True where "between" stands within four tokens before the first side. */

@@ -6,7 +6,7 @@ import { CURRENCY_CODES, CURRENCY_MARKS, CURRENCY_NOUNS, NATIONAL_CURRENCIES } f
 import { UNIT_SYMBOLS, UNIT_WORDS, type UnitWord } from '../lexicon/units';
 import type { Tokens } from '../tokens';
 import type { Numeral } from './numeral';
-import { isGlued, isHyphen, isNumber, isWord, lowerAt, wordAt } from './tokenView';
+import { isGlued, isHyphen, isNumber, isWord, lowerAt, sentenceLimit, sentenceOpening, wordAt } from './tokenView';
 
 export interface UnitReading {
   /** Token behind the unit. */
@@ -19,6 +19,8 @@ export interface UnitReading {
 export interface UnitContext {
   /** The article writes £: "pounds" are money. */
   readonly sterling: boolean;
+  /** The article writes of Boeing: 707 to 787 are its jets. */
+  readonly jets: boolean;
 }
 
 /** The unit that begins at token `at`, behind `numeral`; null where none does. A hyphen before it belongs to it. */
@@ -79,12 +81,22 @@ function readMoneyWord(
   context: UnitContext,
 ): UnitReading | null {
   const word = wordAt(t, at);
-  const money = (next: number, unit: string): UnitReading => withRate(t, { next, kind: 'money', unit }, limit);
+  const money = (next: number, unit: string): UnitReading =>
+    withRate(
+      t,
+      unit.length === 3 && unit === unit.toUpperCase()
+        ? { next, kind: 'money', unit }
+        : { next, kind: 'measure', unit },
+      limit,
+    );
+  // 118.5p, 50c; 1080p is a picture
+  if (word === 'p' && isGlued(t, at) && at === numeral.next && ![480, 720, 1080, 1440, 2160].includes(numeral.value))
+    return money(at + 1, 'penny');
   const mark = CURRENCY_MARKS.get(word);
   if (mark !== undefined)
     return at === numeral.next && !(isGlued(t, at + 1) && isNumber(t, at + 1)) ? money(at + 1, mark) : null;
   if (!isWord(t, at)) return null;
-  const code = CURRENCY_CODES.get(word);
+  const code = CURRENCY_CODES.get(word) ?? LOWER_CODES.get(word);
   if (code !== undefined && !(isNumber(t, at + 1) && at + 1 < limit)) return money(at + 1, code);
   const lower = lowerAt(t, at);
   const noun = CURRENCY_NOUNS.get(lower);
@@ -110,6 +122,17 @@ function readMoneyWord(
   }
   return null;
 }
+
+/** Codes written small, behind a number only. */
+const LOWER_CODES: ReadonlyMap<string, string> = new Map([
+  ['usd', 'USD'],
+  ['eur', 'EUR'],
+  ['gbp', 'GBP'],
+  ['rmb', 'CNY'],
+  ['inr', 'INR'],
+  ['cad', 'CAD'],
+  ['aud', 'AUD'],
+]);
 
 const TWO_WORD_COUNTRIES = new Set(['hong', 'south', 'new', 'sri', 'saudi']);
 
@@ -140,12 +163,23 @@ const PLURAL_ONLY = new Set([
 ]);
 
 function readMeasure(t: Tokens, at: number, limit: number, numeral: Numeral, joined: boolean): UnitReading | null {
-  if (wordAt(t, at) === '°' || wordAt(t, at) === 'º') return readDegrees(t, at, limit);
+  if (wordAt(t, at) === '°' || wordAt(t, at) === 'º') return readDegrees(t, at, limit, numeral.value);
   if (!isWord(t, at)) return null;
   const lower = lowerAt(t, at);
   if (lower.startsWith('deg')) {
-    const degrees = UNIT_WORDS.get(lower)?.name === 'degree' ? readDegrees(t, at, limit) : null;
+    const degrees = UNIT_WORDS.get(lower)?.name === 'degree' ? readDegrees(t, at, limit, numeral.value) : null;
     if (degrees) return degrees;
+  }
+  if (lower.startsWith('part') && lowerAt(t, at + 1) === 'per' && at + 2 < limit) {
+    const per = lowerAt(t, at + 2);
+    return per === 'million' || per === 'billion' || per === 'trillion'
+      ? { next: at + 3, kind: 'measure', unit: `part per ${per}` }
+      : null;
+  }
+  const heat =
+    isGlued(t, at) && at === numeral.next && !isGlued(t, at + 1) && numeral.form === 'digits' ? numeral.value : 0;
+  if ((wordAt(t, at) === 'C' && heat >= 10 && heat <= 60) || (wordAt(t, at) === 'F' && heat >= 30 && heat <= 130)) {
+    return { next: at + 1, kind: 'temperature', unit: wordAt(t, at) === 'C' ? 'celsius' : 'fahrenheit' };
   }
   const simple = readSimpleUnit(t, at, limit, numeral, joined);
   if (!simple) return null;
@@ -216,13 +250,15 @@ function readSimpleUnit(
     return withPower(t, symbol, next, limit);
   }
   const unit = UNIT_WORDS.get(lower);
-  if (!unit || (word.length > 1 && word === word.toUpperCase() && unit.family === 'time')) return null;
-  if (!joined && PLURAL_ONLY.has(lower) && numeral.value !== 1) return null;
+  if (!unit || (word.length > 1 && word.length <= 3 && word === word.toUpperCase() && unit.family === 'time'))
+    return null;
+  if (!joined && PLURAL_ONLY.has(lower) && numeral.value !== 1 && Number.isInteger(numeral.value)) return null;
   if (unit.name === 'stone' && !joined) return null;
   // kilowatt hours, pound feet, newton metres
   if (at + 1 < limit) {
     const hyphened = isHyphen(t, at + 1) ? at + 2 : at + 1;
-    const second = UNIT_WORDS.get(lowerAt(t, hyphened));
+    const second =
+      UNIT_WORDS.get(lowerAt(t, hyphened)) ?? (hyphened > at + 1 ? UNIT_SYMBOLS.get(wordAt(t, hyphened)) : undefined);
     if (second && unit.family === 'power' && second.name === 'hour')
       return { unit: { name: `${unit.name} hour`, family: 'power' }, next: hyphened + 1 };
     if (second?.name === 'foot' && unit.name === 'pound')
@@ -272,11 +308,29 @@ function withPower(t: Tokens, unit: UnitWord, next: number, limit: number): { un
     : { unit, next };
 }
 
-function readDegrees(t: Tokens, at: number, limit: number): UnitReading | null {
+function readDegrees(t: Tokens, at: number, limit: number, value: number): UnitReading | null {
   const scale = at + 1 < limit ? TEMPERATURE_LETTERS.get(lowerAt(t, at + 1)) : undefined;
   if (scale !== undefined && isWord(t, at + 1)) return { next: at + 2, kind: 'temperature', unit: scale };
-  const word = lowerAt(t, at);
-  return { next: at + 1, kind: 'measure', unit: word === 'degree' || word.length > 0 ? 'degree' : word };
+  const climate = scaleByContext(t, at, value);
+  return climate
+    ? { next: at + 1, kind: 'temperature', unit: climate }
+    : { next: at + 1, kind: 'measure', unit: 'degree' };
+}
+
+const WEATHER = new Set(
+  'temperature temperatures weather forecast highs lows thermometer thermometers heat heatwave'.split(' '),
+);
+
+/** "temperatures near 98 degrees" are Fahrenheit, "1.5 degrees of warming" Celsius; other degrees stay open. */
+function scaleByContext(t: Tokens, at: number, value: number): string | null {
+  const from = Math.max(sentenceOpening(t, at), at - 14);
+  const to = Math.min(sentenceLimit(t, at), at + 8);
+  for (let i = from; i < to; i++) {
+    const lower = lowerAt(t, i);
+    if (lower === 'warming' && value < 7) return 'celsius';
+    if (WEATHER.has(lower) && value >= 60 && value <= 135) return 'fahrenheit';
+  }
+  return null;
 }
 
 /** A time unit: an age behind "old" or "of age", else a duration. */
@@ -330,6 +384,9 @@ export function readPer(t: Tokens, at: number, limit: number, money: boolean): {
     const noun = lowerAt(t, base);
     const known = RATE_UNITS.has(noun) || (UNIT_WORDS.has(noun) && lower === 'per');
     const open = lower === 'per' && money && noun !== 'share' && noun !== 'cent';
+    const spell = lowerAt(t, base + 1);
+    if (spell === 'earlier' || spell === 'ago' || spell === 'later' || spell === 'before' || spell === 'after')
+      return null;
     if (base >= limit || !(known || open) || (lower === '/' && !isGlued(t, at))) return null;
     const unit = TIME_NAMES.get(noun) ?? UNIT_WORDS.get(noun)?.name ?? noun;
     return { next: base + 1, unit };

@@ -1,0 +1,70 @@
+/*
+ * Owns `--decisions FILE…` of every command that analyses: notes files in, an analysis corrected by them out.
+ * Without the option it is the plain analysis.
+ */
+import * as fs from 'node:fs';
+import type { Analysis } from '../core/annotation';
+import { analyze } from '../core/analyze';
+import { hashText, normaliseText } from '../core/text';
+import { applyDecisions, toDecisions, type Decisions } from '../notes/apply';
+import { mergeJournals, readJournal } from '../notes/journal';
+import type { NoteRecord } from '../notes/note';
+import { toNotebook } from '../notes/notebook';
+import { UsageError } from './usage';
+
+/** Analyses one article; `date` as analyze takes it. */
+export type Analyse = (id: string, raw: string, date?: string | null) => Analysis;
+
+export interface WithDecisions {
+  /** The arguments without the option and its files. */
+  readonly rest: readonly string[];
+  readonly analyse: Analyse;
+  /** All records read, also those that decide nothing. */
+  readonly records: readonly NoteRecord[];
+  /** Corrects an analysis made elsewhere, whose text is not at hand: decisions that reach by their words only. */
+  readonly correct: (id: string, analysis: Analysis) => Analysis;
+}
+
+/** Files after the option up to the next option; behind the first, only names that end in .jsonl count. */
+export function takeDecisions(given: readonly string[]): WithDecisions {
+  const at = given.indexOf('--decisions');
+  if (at < 0)
+    return { rest: given, analyse: (_, raw, date) => analyze(raw, date), records: [], correct: (_, same) => same };
+  let end = at + 1;
+  while (end < given.length && isNotesFile(given[end] ?? '', end === at + 1)) end++;
+  const files = given.slice(at + 1, end);
+  if (files.length === 0)
+    throw new UsageError('Name a notes file after --decisions, such as .corroborate/notes/NAME.jsonl.');
+  const records = readRecords(files);
+  const decisions = toDecisions(toNotebook(records).decisions);
+  return {
+    rest: [...given.slice(0, at), ...given.slice(end)],
+    analyse: (id, raw, date) => analyseCorrected(decisions, id, raw, date),
+    records,
+    correct: (id, analysis) => applyDecisions(decisions, { id, text: '', hash: '' }, analysis).analysis,
+  };
+}
+
+const isNotesFile = (argument: string, first: boolean): boolean =>
+  !argument.startsWith('--') && (first || argument.endsWith('.jsonl'));
+
+function readRecords(files: readonly string[]): NoteRecord[] {
+  const contents = files.map((file) => {
+    let text: string;
+    try {
+      text = fs.readFileSync(file, 'utf8');
+    } catch (cause) {
+      throw new Error(`Cannot read ${file}: check that it is there and may be read.`, { cause });
+    }
+    const content = readJournal(file, text);
+    for (const { line, why } of content.problems)
+      process.stderr.write(`corroborate: ${file}:${line}: passed over. ${why}\n`);
+    return content;
+  });
+  return mergeJournals(contents);
+}
+
+function analyseCorrected(decisions: Decisions, id: string, raw: string, date: string | null = null): Analysis {
+  const text = normaliseText(raw);
+  return applyDecisions(decisions, { id, text, hash: hashText(text) }, analyze(text, date)).analysis;
+}

@@ -1,0 +1,93 @@
+/*
+ * Owns an analysis while decisions are being applied to it: lists that may be replaced, entities that may be made.
+ * Leaves what each decision does to people.ts, quotes.ts and numbers.ts beside it.
+ */
+import type { Analysis, EntityId, Speaker } from '../../core/annotation';
+import { compareSpans, type Span } from '../../core/span';
+import type { Decision, Scope } from '../note';
+
+export type Draft = { -readonly [K in keyof Analysis]: Analysis[K] };
+
+/** A decision on its way into one article. */
+export interface Correction<D extends Decision = Decision> {
+  readonly decision: D;
+  /** Where its own mention is in this article; undefined where it reaches here by its words alone. */
+  readonly span: Span | undefined;
+}
+
+export const toDraft = (analysis: Analysis): Draft => ({ ...analysis });
+
+/** The analysis with every list in contract order. */
+export function toAnalysis(draft: Draft): Analysis {
+  const sorted = <T extends Span>(list: readonly T[]): T[] => [...list].sort(compareSpans);
+  return {
+    ...draft,
+    quotes: sorted(draft.quotes),
+    marked: sorted(draft.marked),
+    reported: sorted(draft.reported),
+    people: sorted(draft.people),
+    numbers: sorted(draft.numbers),
+  };
+}
+
+/** Who decided, for every `why`: "Ida Holm, 2025-02-13". */
+export const signatureOf = ({ by, at }: Decision): string => `${by}, ${at.slice(0, 10)}`;
+
+/**
+ * Chooses what a decision means in a list: by scope the item at its place, or every item with the same words.
+ * An item is at the place when the two share characters and neither reaches far beyond the other.
+ */
+export function isMeant({ decision, span }: Correction, item: Span & { readonly text: string }): boolean {
+  if (reachesByWords(decision.scope) && item.text === decision.target.place.text) return true;
+  if (span === undefined) return false;
+  const shared = Math.min(item.end, span.end) - Math.max(item.start, span.start);
+  return shared > 0 && shared * 2 >= Math.max(item.end - item.start, span.end - span.start);
+}
+
+export const reachesByWords = (scope: Scope): boolean => scope !== 'mention';
+
+/** The entity of that name; made where there is none. */
+export function requireEntity(draft: Draft, name: string, why: string): EntityId {
+  const known = draft.entities.find((entity) => entity.name === name);
+  if (known) return known.entity;
+  const highest = draft.entities.reduce(
+    (most, { entity }) => Math.max(most, Number(/^e(\d+)$/.exec(entity)?.[1] ?? 0)),
+    0,
+  );
+  const entity = `e${highest + 1}`;
+  draft.entities = [...draft.entities, { entity, name, why }];
+  return entity;
+}
+
+/** Rewrites every speaker, of quotes and of reported speech. What loses its name becomes unresolved. */
+export function mapSpeakers(draft: Draft, change: (speaker: Speaker) => Speaker, why: string): void {
+  draft.quotes = draft.quotes.map((quote) => {
+    if (quote.speaker === null) return quote;
+    const speaker = change(quote.speaker);
+    if (speaker === quote.speaker) return quote;
+    const lost = speaker.name === null && quote.unresolved === null;
+    return {
+      ...quote,
+      speaker,
+      unresolved: speaker.name !== null ? null : lost ? { why, candidates: [] } : quote.unresolved,
+    };
+  });
+  draft.reported = draft.reported.map((reported) =>
+    reported.speaker === null ? reported : { ...reported, speaker: change(reported.speaker) },
+  );
+}
+
+/** Drops entities nobody's name mentions any more, and every reference to them. */
+export function dropUnnamed(draft: Draft, why: string): void {
+  const named = new Set(draft.people.filter(({ kind }) => kind === 'name').map(({ entity }) => entity));
+  const gone = new Set(draft.entities.filter(({ entity }) => !named.has(entity)).map(({ entity }) => entity));
+  if (gone.size === 0) return;
+  draft.entities = draft.entities.filter(({ entity }) => !gone.has(entity));
+  const isGone = (entity: EntityId | null): boolean => entity !== null && gone.has(entity);
+  draft.people = draft.people.map((person) => (isGone(person.entity) ? { ...person, entity: null } : person));
+  mapSpeakers(
+    draft,
+    (speaker) => (isGone(speaker.entity) ? { ...speaker, entity: null, name: null, why } : speaker),
+    why,
+  );
+}

@@ -1,0 +1,117 @@
+/*
+ * Owns what all records mean together: which count, what amends which, and where two people's verdicts differ.
+ * Pure; takes records in any order. Leaves finding places in texts to attach.ts and correcting analyses to apply.ts.
+ */
+import {
+  compareRecords,
+  isDecision,
+  isRemark,
+  type Decision,
+  type NoteRecord,
+  type Remark,
+  type Target,
+  type VerdictValue,
+} from './note';
+
+/** A remark as it stands now: its text after all edits, its place after all moves. */
+export interface RemarkNow {
+  readonly record: Remark;
+  readonly target: Target;
+  /** Text as last edited; empty for tags and where there is none. */
+  readonly body: string;
+  readonly edited: boolean;
+  readonly resolved: boolean;
+}
+
+export interface Notebook {
+  /** In the order everybody sees. */
+  readonly remarks: readonly RemarkNow[];
+  /** Those that count, their places after all moves; later ones win. */
+  readonly decisions: readonly Decision[];
+  /** Every record, whether it counts or was reverted. */
+  readonly history: readonly { readonly record: NoteRecord; readonly reverted: boolean }[];
+}
+
+export function toNotebook(records: readonly NoteRecord[]): Notebook {
+  const ordered = [...records].sort(compareRecords);
+  const reverted = findReverted(ordered);
+  const live = ordered.filter(({ id }) => !reverted.has(id));
+  const bodies = new Map<string, string>();
+  const places = new Map<string, Target>();
+  const resolved = new Map<string, boolean>();
+  for (const record of live) {
+    if (record.kind === 'edit') bodies.set(record.of, record.body);
+    else if (record.kind === 'move') places.set(record.of, record.target);
+    else if (record.kind === 'resolve') resolved.set(record.of, record.resolved);
+  }
+  return {
+    remarks: live.filter(isRemark).map((record) => ({
+      record,
+      target: places.get(record.id) ?? record.target,
+      body: bodies.get(record.id) ?? ('body' in record ? (record.body ?? '') : ''),
+      edited: bodies.has(record.id),
+      resolved: resolved.get(record.id) ?? false,
+    })),
+    decisions: live.filter(isDecision).map((record) => ({ ...record, target: places.get(record.id) ?? record.target })),
+    history: ordered.map((record) => ({ record, reverted: reverted.has(record.id) })),
+  };
+}
+
+/** Ids that count no longer. The latest revert speaks first: a reverted revert reverts nothing. */
+function findReverted(ordered: readonly NoteRecord[]): ReadonlySet<string> {
+  const reverted = new Set<string>();
+  for (let at = ordered.length - 1; at >= 0; at--) {
+    const record = ordered[at];
+    if (record?.kind === 'revert' && !reverted.has(record.id)) reverted.add(record.of);
+  }
+  return reverted;
+}
+
+/** What "Undo last correction" takes back: the author's latest decision that counts; undefined for none. */
+export function findLastDecision(notebook: Notebook, author: string): Decision | undefined {
+  return notebook.decisions.filter(({ by }) => by === author).at(-1);
+}
+
+/** Everybody's latest verdict on one place. */
+export interface Judgement {
+  readonly target: Target;
+  /** One an author, in order of author. */
+  readonly verdicts: readonly { readonly by: string; readonly verdict: VerdictValue; readonly id: string }[];
+  /** True where they are not all the same. */
+  readonly conflicting: boolean;
+}
+
+/** Verdicts by place: same article and overlapping characters. `targets` may be given as found in the present texts. */
+export function findJudgements(remarks: readonly RemarkNow[]): Judgement[] {
+  const groups: { target: Target; latest: Map<string, { verdict: VerdictValue; id: string }> }[] = [];
+  const byWords = new Map<string, typeof groups>();
+  for (const { record, target } of remarks) {
+    if (record.kind !== 'verdict') continue;
+    const key = `${target.article}\n${target.place.text}`;
+    const here = byWords.get(key) ?? [];
+    byWords.set(key, here);
+    let group = here.find((known) => isSamePlace(known.target, target));
+    if (group === undefined) {
+      group = { target, latest: new Map() };
+      here.push(group);
+      groups.push(group);
+    }
+    group.latest.set(record.by, { verdict: record.verdict, id: record.id });
+  }
+  return groups.map(({ target, latest }) => {
+    const verdicts = [...latest].map(([by, one]) => ({ by, ...one })).sort((a, b) => (a.by < b.by ? -1 : 1));
+    return { target, verdicts, conflicting: new Set(verdicts.map(({ verdict }) => verdict)).size > 1 };
+  });
+}
+
+/**
+ * True where two targets mean the same characters: the same words at overlapping offsets of one text, or, written
+ * down against different states of it, the same words between the same neighbours.
+ */
+export function isSamePlace(a: Target, b: Target): boolean {
+  if (a.article !== b.article || a.place.text !== b.place.text) return false;
+  if (a.place.hash === b.place.hash) return a.place.start === b.place.start;
+  return (
+    a.place.before.slice(-32) === b.place.before.slice(-32) && a.place.after.slice(0, 32) === b.place.after.slice(0, 32)
+  );
+}

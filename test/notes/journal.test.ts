@@ -1,0 +1,195 @@
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import * as fc from 'fast-check';
+import { listNotesFiles, openNotesFile, toJournalFile } from '../../src/host/journalFiles';
+import {
+  Journal,
+  JournalRefusal,
+  mergeJournals,
+  readJournal,
+  toFileName,
+  toLine,
+  type JournalFile,
+} from '../../src/notes/journal';
+import type { NoteRecord } from '../../src/notes/note';
+import { readRecord } from '../../src/notes/readRecord';
+import { anyRecord, targetOf, written } from './samples';
+
+const TEXT = 'Nobody was hurt, but 14 boats could not leave.';
+const note = (body = 'ask the harbour'): NoteRecord => ({
+  ...{ ...written(), kind: 'note', target: targetOf('a.txt', TEXT, '14 boats'), body },
+});
+
+suite('a notes file', () => {
+  test('gives back every record as it was written', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 8 }), (records) => {
+        const { records: read, problems } = readJournal('x', records.map((record) => `${toLine(record)}\n`).join(''));
+        assert.deepEqual(problems, []);
+        assert.deepEqual(
+          read.map((record) => ({ ...record })),
+          JSON.parse(JSON.stringify(records)),
+        );
+      }),
+    );
+  });
+  test('keeps one line a record, whatever the text holds', () => {
+    const line = toLine(note('a\nb\r\nc\u2028d\u2029e\u0000'));
+    assert.equal(/[\n\r\u2028\u2029]/.test(line), false);
+    assert.equal(readJournal('x', `${line}\r\n`).records.length, 1);
+  });
+  test('passes over broken lines, says where they are, and reads the rest', () => {
+    const good = [note('a'), note('b')].map(toLine);
+    const text = [good[0], '{"v":1,"id"', 'null', '[]', '"x"', '{"v":1}', '', good[1]].join('\n');
+    const { records, problems, newer } = readJournal('ida.jsonl', text);
+    assert.equal(records.length, 2);
+    assert.deepEqual(
+      problems.map(({ line }) => line),
+      [2, 3, 4, 5, 6],
+    );
+    assert.equal(newer, false);
+  });
+  test('reads any text without a throw', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readJournal('x', text)));
+    fc.assert(fc.property(fc.anything(), (value) => void readRecord(value)));
+    fc.assert(
+      fc.property(anyRecord, fc.string(), fc.jsonValue(), (record, key, value) => {
+        const read = readRecord({ ...record, [key]: value, target: value });
+        assert.ok(['record', 'broken', 'newer'].includes(read.kind));
+      }),
+    );
+  });
+  test('repeated by git, counts each record once; two with one id are reported', () => {
+    const line = toLine(note());
+    assert.deepEqual(readJournal('x', `${line}\n${line}\n`).problems, []);
+    assert.equal(readJournal('x', `${line}\n${line}\n`).records.length, 1);
+    assert.equal(readJournal('x', `${line}\n${line.replace('ask', 'tell')}\n`).problems.length, 1);
+  });
+  test('of two authors merges in one order, whichever is read first', () => {
+    fc.assert(
+      fc.property(fc.array(anyRecord), fc.array(anyRecord), (mine, theirs) => {
+        const unique = (records: readonly NoteRecord[], tag: string): NoteRecord[] =>
+          records.map((record, index) => ({ ...record, id: `${tag}${index}` }));
+        const [a, b] = [unique(mine, 'a'), unique(theirs, 'b')].map((records) => ({
+          records,
+          problems: [],
+          newer: false,
+        }));
+        assert.ok(a && b);
+        assert.deepEqual(mergeJournals([a, b]), mergeJournals([b, a]));
+      }),
+    );
+  });
+  test('of a newer version is read as far as known and never written', async () => {
+    const written_: string[] = [];
+    const file: JournalFile = {
+      name: 'ida.jsonl',
+      read: () => Promise.resolve(`${toLine(note())}\n{"v":2,"id":"x","kind":"hologram"}\n`),
+      append: (line) => Promise.resolve(void written_.push(line)),
+    };
+    const { journal, content } = await Journal.open(file);
+    assert.equal(content.records.length, 1);
+    assert.equal(content.newer, true);
+    await assert.rejects(journal.append(note()), JournalRefusal);
+    assert.deepEqual(written_, []);
+  });
+  test('has a safe name for any author', () => {
+    assert.equal(toFileName('Ida Holm'), 'ida-holm.jsonl');
+    assert.equal(toFileName('Žofie Nováková'), 'žofie-nováková.jsonl');
+    assert.equal(toFileName('../../etc/passwd'), 'etc-passwd.jsonl');
+    assert.equal(toFileName(' … '), 'someone.jsonl');
+    assert.equal(toFileName('CON'), 'con-.jsonl');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (author) =>
+        assert.match(toFileName(author), /^[^./\\:*?"<>|\s]+\.jsonl$/),
+      ),
+    );
+  });
+  test('appends in the order asked, and goes on after a failure', async () => {
+    const lines: string[] = [];
+    let fail = true;
+    const file: JournalFile = {
+      name: 'x',
+      read: () => Promise.resolve(undefined),
+      append: async (line) => {
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 3));
+        if (fail) throw new Error('disk full');
+        lines.push(line);
+      },
+    };
+    const { journal } = await Journal.open(file);
+    await assert.rejects(journal.append(note('lost')), /disk full/);
+    fail = false;
+    const records = Array.from({ length: 20 }, (_, index) => note(`n${index}`));
+    await Promise.all(records.map((record) => journal.append(record)));
+    assert.deepEqual(lines, records.map(toLine));
+  });
+});
+
+suite('a notes file on a disk', () => {
+  let folder = '';
+  setup(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'notes-'))));
+  teardown(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  test('is made with the first record, beside git attributes that keep both sides', async () => {
+    const file = await openNotesFile(folder, 'Ida Holm');
+    const { journal } = await Journal.open(file);
+    await journal.append(note());
+    assert.equal(fs.readFileSync(path.join(folder, '.corroborate/.gitattributes'), 'utf8'), '*.jsonl merge=union\n');
+    assert.deepEqual(fs.readdirSync(path.join(folder, '.corroborate/notes')), ['ida-holm.jsonl']);
+    fs.writeFileSync(path.join(folder, '.corroborate/.gitattributes'), 'mine');
+    await openNotesFile(folder, 'Ida Holm');
+    assert.equal(fs.readFileSync(path.join(folder, '.corroborate/.gitattributes'), 'utf8'), 'mine');
+    assert.deepEqual(
+      (await listNotesFiles(folder)).map(({ name }) => name),
+      ['ida-holm.jsonl'],
+    );
+    assert.deepEqual(await listNotesFiles(path.join(folder, 'elsewhere')), []);
+  });
+  test('that ends in half a line takes the next record on a line of its own', async () => {
+    const name = path.join(folder, 'a.jsonl');
+    fs.writeFileSync(name, `${toLine(note('whole'))}\n{"v":1,"id":"ha`);
+    await toJournalFile(name).append(toLine(note('next')));
+    const { records, problems } = readJournal('a', fs.readFileSync(name, 'utf8'));
+    assert.deepEqual(
+      records.map((record) => 'body' in record && record.body),
+      ['whole', 'next'],
+    );
+    assert.equal(problems.length, 1);
+  });
+  test('is never rewritten: a hundred thousand notes stay byte for byte under one more', async () => {
+    const name = path.join(folder, 'a.jsonl');
+    const line = toLine(note());
+    const before = Array.from({ length: 100_000 }, (_, index) => `${line.replace('"r', `"r${index}-`)}\n`).join('');
+    fs.writeFileSync(name, before);
+    const { ino } = fs.statSync(name);
+    await toJournalFile(name).append(toLine(note('one more')));
+    const after = fs.readFileSync(name, 'utf8');
+    assert.ok(after.startsWith(before));
+    assert.equal(fs.statSync(name).ino, ino);
+    assert.equal(readJournal('a', after).records.length, 100_001);
+  });
+  test('of 50 MB with ten broken lines gives all the others', () => {
+    const line = toLine(note('x'.repeat(300)));
+    const count = Math.ceil(50.1e6 / line.length);
+    const broken = new Set(Array.from({ length: 10 }, (_, index) => Math.floor(((index + 0.5) * count) / 10)));
+    const text = Array.from({ length: count }, (_, index) =>
+      broken.has(index) ? line.slice(0, 99) : line.replace('"r', `"r${index}-`),
+    ).join('\n');
+    assert.ok(text.length >= 50e6);
+    const { records, problems } = readJournal('a', text);
+    assert.equal(records.length, count - 10);
+    assert.equal(problems.length, 10);
+  });
+  test('says in a sentence why it cannot be written', async () => {
+    const inTheWay = path.join(folder, 'file');
+    fs.writeFileSync(inTheWay, '');
+    await assert.rejects(
+      toJournalFile(path.join(inTheWay, 'a.jsonl')).append('{}'),
+      /^Error: The note was not saved: /,
+    );
+    await assert.rejects(toJournalFile(folder).read(), /^Error: Cannot read the notes/);
+  });
+});
