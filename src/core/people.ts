@@ -4,14 +4,17 @@
  */
 import type { Article } from './article';
 import type { Gender } from './annotation';
-import { findRuns, type Run } from './people/candidates';
+import { isByline } from './people/bylines';
+import { findRuns } from './people/candidates';
 import { constrain } from './people/constraints';
 import { FeatureView } from './people/features';
 import { separateGluedWords } from './people/gluedWords';
 import { judgeByMemory, remember, type ScoredRun } from './people/memory';
-import { bestTags, scoreRun, Tag } from './people/tagger';
+import { genderOfTitle, roleAhead, roleBehind, roleInTitle, startOfTitle, type NamePlace } from './people/roles';
+import { bestTags, scoreRun, strengthOf, Tag } from './people/tagger';
 import { classesOf, WordClass } from './people/wordClasses';
 import type { Span } from './span';
+import type { Tokens } from './tokens';
 
 /** One name in the text: initials, particles and Jr. inside; title, office and ’s outside. */
 export interface NameMention extends Span {
@@ -28,14 +31,32 @@ export interface NameMention extends Span {
 }
 
 /** All names of people in order of start. */
-export function findNames({ text, tokens: asWritten }: Article): NameMention[] {
-  const article = { text, tokens: separateGluedWords(asWritten) };
-  const view = new FeatureView(article);
-  const { tokens } = article;
-  const runs = findRuns(article).map((run): ScoredRun => ({ run, scores: scoreRun(view, run) }));
+export function findNames(asWritten: Article): NameMention[] {
+  const tokens = separateGluedWords(asWritten.tokens);
+  const places = findPlaces(tokens);
+  const starts = new Set(places.map(({ first }) => first));
+  const names: NameMention[] = [];
+  let floor = 0;
+  let signed = false;
+  for (const place of places) {
+    signed = isByline(asWritten, tokens, place, signed && place.first - floor < 3);
+    names.push(toMention(asWritten.text, tokens, place, floor, starts, signed));
+    floor = place.last + 1;
+  }
+  return names;
+}
+
+interface FoundPlace extends NamePlace {
+  readonly confidence: number;
+}
+
+/** Reads the runs twice: what the first reading finds is evidence for the second. */
+function findPlaces(tokens: Tokens): FoundPlace[] {
+  const view = new FeatureView({ tokens });
+  const runs = findRuns({ tokens }).map((run): ScoredRun => ({ run, scores: scoreRun(view, run) }));
   for (const run of runs) constrain(view, run);
   const memory = remember(tokens, runs);
-  const found: NameMention[] = [];
+  const found: FoundPlace[] = [];
   for (const scored of runs) {
     judgeByMemory(tokens, memory, scored);
     const { run, scores } = scored;
@@ -44,7 +65,10 @@ export function findNames({ text, tokens: asWritten }: Article): NameMention[] {
       if (tags[k] !== Tag.Begin && tags[k] !== Tag.Unit) continue;
       let end = k;
       while (tags[end] !== Tag.Unit && tags[end] !== Tag.Last) end++;
-      found.push(toMention(article, run, k, end));
+      const confidence = 1 / (1 + Math.exp(-strengthOf(scores, tags, k, end)));
+      const last = run.atoms[end] ?? 0;
+      const stop = (classesOf(tokens.lower[last] ?? '') & WordClass.Suffix) !== 0 && tokens.word[last + 1] === '.';
+      found.push({ first: run.atoms[k] ?? 0, last: stop ? last + 1 : last, confidence });
       k = end;
     }
   }
@@ -52,20 +76,30 @@ export function findNames({ text, tokens: asWritten }: Article): NameMention[] {
 }
 
 function toMention(
-  { text, tokens }: Pick<Article, 'text' | 'tokens'>,
-  run: Run,
-  from: number,
-  to: number,
+  text: string,
+  tokens: Tokens,
+  place: FoundPlace,
+  floor: number,
+  names: ReadonlySet<number>,
+  byline: boolean,
 ): NameMention {
-  const first = run.atoms[from] ?? 0;
-  const last = run.atoms[to] ?? 0;
+  const { first, last, confidence } = place;
   const start = tokens.start[first] ?? 0;
-  let end = tokens.end[last] ?? start;
-  if ((classesOf(tokens.lower[last] ?? '') & WordClass.Suffix) !== 0 && text.charAt(end) === '.') end++;
-  const given = classesOf(tokens.lower[first] ?? '');
-  const titleStart = tokens.start[run.atoms[0] ?? 0] ?? 0;
-  const title = from > 0 ? text.slice(titleStart, start).trim() : null;
-  const gender =
-    (given & WordClass.MaleName) !== 0 ? 'm' : (given & WordClass.FemaleName) !== 0 ? 'f' : (null as Gender | null);
-  return { start, end, text: text.slice(start, end), title, role: title, gender, byline: false, confidence: 0.8 };
+  const end = tokens.end[last] ?? start;
+  const mention = { start, end, text: text.slice(start, end), byline, confidence };
+  if (byline) return { ...mention, title: null, role: null, gender: genderOfGiven(tokens, place) };
+  const from = startOfTitle(tokens, place, floor);
+  const title = from < first ? text.slice(tokens.start[from], tokens.end[first - 1]) : null;
+  const role =
+    (from < first ? roleInTitle(text, tokens, from, first) : null) ??
+    roleBehind(text, tokens, place, names) ??
+    roleAhead(text, tokens, place);
+  return { ...mention, title, role, gender: genderOfTitle(tokens, from, first) ?? genderOfGiven(tokens, place) };
+}
+
+function genderOfGiven(tokens: Tokens, { first, last }: NamePlace): Gender | null {
+  const bits = classesOf(tokens.lower[first] ?? '');
+  // a family name alone says nothing of its bearer
+  if (first === last && (bits & WordClass.Family) !== 0) return null;
+  return (bits & WordClass.MaleName) !== 0 ? 'm' : (bits & WordClass.FemaleName) !== 0 ? 'f' : null;
 }

@@ -9,26 +9,35 @@ import { RemoteAnalyzer } from '../analyzer/remote';
 import { Corpus } from '../corpus/corpus';
 import { Indexer } from '../corpus/indexer';
 import { ArticleFiles } from './articleFiles';
-import { ArticleTexts } from './articleTexts';
 import { registerArticleNotices } from './articleNotices';
+import { ArticleTexts } from './articleTexts';
 import { registerContextKeys } from './contextKeys';
+import { registerCopyCommands } from './copyCommands';
 import { registerDecorations, type DrawnRanges } from './decorations';
 import { FolderIndex } from './folderIndex';
+import { registerGoToMention } from './goToMention';
+import { registerHighlights } from './highlights';
 import { registerHovers } from './hovers';
+import { registerInlayHints } from './inlayHints';
 import { LinkedPeople } from './linkedPeople';
 import { LiveArticles } from './liveArticles';
 import { registerLog } from './log';
 import { registerMentionCommands } from './mentionCommands';
 import { registerNumbersView } from './numbersView';
+import { onceArticle } from './onceArticle';
+import { registerOutline } from './outline';
 import { registerPeopleView } from './peopleView';
 import { registerProgress } from './progress';
 import { registerQuotesView } from './quotesView';
 import { registerReferences } from './references';
 import { registerReveal } from './reveal';
-import { registerRowCommands, type RowTree } from './rowTree';
+import { registerRowCommands } from './rowTree';
 import { registerSamples } from './samples';
 import type { Session } from './session';
-import { onceArticle } from './onceArticle';
+import { registerSidebarSelection, type Trees } from './sidebarSelection';
+import { registerStatusBar } from './statusBar';
+import { registerWalkthrough } from './walkthrough';
+import { registerWorkspaceSymbols } from './workspaceSymbols';
 
 /** What activate() returns, for tests in a real VS Code: read-only. */
 export interface Exports {
@@ -36,7 +45,7 @@ export interface Exports {
   ready(): Promise<void>;
   readonly corpus: Corpus;
   readonly people: LinkedPeople;
-  readonly trees: Readonly<Record<'people' | 'quotes' | 'numbers', RowTree>>;
+  readonly trees: Trees;
   drawnIn(editor: vscode.TextEditor): DrawnRanges;
 }
 
@@ -46,7 +55,6 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   registerSamples(session);
   registerContextKeys(session);
   registerProgress(session);
-  registerArticleNotices(session);
   const decorations = registerDecorations(session);
   registerRowCommands(session);
   const trees = {
@@ -54,8 +62,21 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     quotes: registerQuotesView(session),
     numbers: registerNumbersView(session),
   };
+  registerArticleNotices(session, trees);
   registerMentionCommands(session);
-  onceArticle(session, () => [registerHovers(session), registerReferences(session)]);
+  registerGoToMention(session);
+  registerSidebarSelection(session, trees);
+  registerCopyCommands(session, trees);
+  registerWalkthrough(session);
+  onceArticle(session, () => [
+    registerHovers(session),
+    registerReferences(session),
+    registerHighlights(session),
+    registerOutline(session),
+    registerWorkspaceSymbols(session),
+    registerInlayHints(session),
+    registerStatusBar(session),
+  ]);
 
   const opened = session.live.openAll();
   void session.folder.refresh();

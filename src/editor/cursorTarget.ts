@@ -7,7 +7,6 @@ import type { Person, Quantity, Quote } from '../core/annotation';
 import { compareMentions } from '../present/arrange';
 import { groupNumbers, toSpeakerIdentity } from '../present/groups';
 import type { MentionAt } from '../present/neighbour';
-import { toValueWords } from '../present/quantityWords';
 import { findAt, type Shown } from '../present/shown';
 import type { LiveArticle } from './liveArticles';
 import { toOffset } from './ranges';
@@ -39,9 +38,10 @@ export function findAllOf(session: Session, id: string, { kind, item }: CursorTa
       return person ? person.mentions : ownMentions(session, id, item.of);
     }
     case 'number': {
-      const key = toValueWords(item.of).toLowerCase();
-      const group = groupNumbers(session.corpus.entries()).find((entry) => entry.kind === item.of.kind);
-      return group?.values.find((value) => value.key === key)?.mentions ?? [];
+      const own = { id, start: item.of.start, end: item.of.end };
+      const isOwn = (mention: MentionAt): boolean => compareMentions(mention, own) === 0;
+      const values = groupNumbers(session.corpus.entries()).flatMap((group) => group.values);
+      return values.find(({ mentions }) => mentions.some(isOwn))?.mentions ?? [own];
     }
     case 'quote': {
       const own = { id, start: item.of.start, end: item.of.end };

@@ -8,7 +8,7 @@ import { currentSpan } from './currentSpan';
 import { findAllOf, findCursorTarget } from './cursorTarget';
 import { toOffset } from './ranges';
 import { toLocations } from './references';
-import { reveal, toTarget } from './reveal';
+import { reveal, toTarget, type RevealOptions } from './reveal';
 import type { Row } from './rows';
 import type { Session } from './session';
 
@@ -75,8 +75,8 @@ function sayNothingHere(): false {
 }
 
 /** Shows a mention of the last analysis where it stands now; for callers that have no Target. */
-export async function revealMention(session: Session, mention: MentionAt): Promise<boolean> {
+export async function revealMention(session: Session, mention: MentionAt, options?: RevealOptions): Promise<boolean> {
   const span = currentSpan(session, mention);
   const target = span && (await toTarget(session, mention.id, span));
-  return target ? reveal(target) : false;
+  return target ? reveal(target, options) : false;
 }

@@ -11,6 +11,8 @@ import type { Row } from './rows';
 import type { Session } from './session';
 
 export interface MentionRowOptions<T extends MentionAt> {
+  /** UTF-16 units of the line shown before the mention. */
+  readonly context?: number;
   readonly icon?: (mention: T) => vscode.ThemeIcon | undefined;
   readonly description?: (mention: T) => string;
   readonly tooltip?: (mention: T) => vscode.MarkdownString | undefined;
@@ -67,11 +69,11 @@ async function toMentionRow<T extends MentionAt>(
   { texts }: Session,
   id: string,
   mention: T,
-  { icon, description, tooltip }: MentionRowOptions<T>,
+  { context, icon, description, tooltip }: MentionRowOptions<T>,
 ): Promise<Row | undefined> {
   const article = await texts.read(mention.id);
   if (!article || mention.end > article.text.length) return undefined;
-  const { label, highlight, line } = toLineExcerpt(article.text, article.lines, mention);
+  const { label, highlight, line } = toLineExcerpt(article.text, article.lines, mention, context);
   const name = toArticleName(mention.id);
   const words = article.text.slice(mention.start, mention.end);
   const detail = description?.(mention) ?? '';

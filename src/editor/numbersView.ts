@@ -22,7 +22,7 @@ export function registerNumbersView(session: Session): RowTree {
 export function toKindName(kind: QuantityKind): string {
   const names: Readonly<Record<QuantityKind, string>> = {
     money: vscode.l10n.t('Money'),
-    percent: vscode.l10n.t('Percentages'),
+    percent: vscode.l10n.t('Shares and percentages'),
     fraction: vscode.l10n.t('Fractions'),
     count: vscode.l10n.t('Counts'),
     measure: vscode.l10n.t('Measures'),

@@ -11,7 +11,7 @@ import type { Session } from './session';
 /** A hover stays short: what is left out is counted. */
 const MOST_ARTICLES = 5;
 const MOST_ROLES = 3;
-const MOST_QUOTES = 3;
+const MOST_QUOTES = 2;
 
 export function personTooltip(session: Session, person: LinkedPerson): vscode.MarkdownString {
   return toHoverText(describePerson(session, person));
@@ -57,35 +57,37 @@ function describePerson(session: Session, person: LinkedPerson): (Safe | '')[] {
   ];
 }
 
+/** Roles as the articles give them, most often given first; one that another says in more words is left out. */
 function describeRoles({ roles }: LinkedPerson): Safe | '' {
-  const shown = [...roles].sort((a, b) => b.ids.length - a.ids.length).slice(0, MOST_ROLES);
+  const kept = roles.filter(
+    ({ role }) => !roles.some((other) => other.role !== role && other.role.toLowerCase().includes(role.toLowerCase())),
+  );
+  const shown = [...kept].sort((a, b) => b.ids.length - a.ids.length).slice(0, MOST_ROLES);
   const words = shown.map(({ role, ids }) => (ids.length > 1 ? plain(`${role} (${ids.length})`) : plain(role)));
-  const rest = roles.length - shown.length;
+  const rest = kept.length - shown.length;
   return words.length === 0 ? '' : join('; ', [...words, rest > 0 ? plain(vscode.l10n.t('{0} more', rest)) : '']);
 }
 
 function describeArticles({ corpus }: Session, { mentions }: LinkedPerson): Safe {
   const groups = [...groupByArticle(mentions)];
-  const lines = groups.slice(0, MOST_ARTICLES).map(([id, own]) => {
+  const count = plain(String(mentions.length));
+  if (groups.length === 1) return phrase(vscode.l10n.t('{0} mentions in this article'), count);
+  const places = groups.slice(0, MOST_ARTICLES).map(([id, own]) => {
     const first = own[0];
-    const name = toArticleName(id);
+    const name = toShortName(toArticleName(id));
     const target = first && corpus.get(id) ? link(name, 'corroborate.reveal', id, first.start, first.end) : plain(name);
-    return `- ${target} ${own.length} ×` as Safe;
+    return join(' ', [target, plain(`(${own.length})`)]);
   });
-  const rest = groups.length - lines.length;
-  const head = phrase(
-    vscode.l10n.t('Named {0} times in {1} articles:'),
-    plain(String(mentions.length)),
-    plain(String(groups.length)),
-  );
-  const one = phrase(vscode.l10n.t('Named {0} times in this article.'), plain(String(mentions.length)));
-  if (groups.length === 1) return one;
-  return join('\n', [
-    head,
-    '\n' as Safe,
-    ...lines,
-    rest > 0 ? (`- ${plain(vscode.l10n.t('{0} more articles', rest))}` as Safe) : '',
-  ]);
+  const rest = groups.length - places.length;
+  const more = rest > 0 ? plain(vscode.l10n.t('{0} more', rest)) : '';
+  const head = vscode.l10n.t('{0} mentions in {1} articles:', mentions.length, groups.length);
+  return join(' ', [plain(head), join(' · ', [...places, more])]);
+}
+
+/** A file name that fits beside four others: without its ending, its middle left out. */
+function toShortName(name: string): string {
+  const stem = name.replace(/\.[^.]+$/, '');
+  return stem.length > 18 ? `${stem.slice(0, 10)}…${stem.slice(-4)}` : stem;
 }
 
 function describeQuotes({ corpus, people }: Session, person: LinkedPerson): Safe | '' {
@@ -96,18 +98,10 @@ function describeQuotes({ corpus, people }: Session, person: LinkedPerson): Safe
   );
   if (quotes.length === 0) return '';
   const longest = [...quotes].sort((a, b) => b.quote.text.length - a.quote.text.length).slice(0, MOST_QUOTES);
-  const lines = longest.map(({ id, quote }) => {
-    const words = link(`“${shorten(quote.text, 70)}”`, 'corroborate.reveal', id, quote.start, quote.end);
-    return `- ${words}` as Safe;
-  });
-  const rest = quotes.length - lines.length;
-  const head = plain(
-    quotes.length === 1 ? vscode.l10n.t('Quoted once:') : vscode.l10n.t('Quoted {0} times:', quotes.length),
+  const lines = longest.map(({ id, quote }) =>
+    link(`“${shorten(quote.text, 76)}”`, 'corroborate.reveal', id, quote.start, quote.end),
   );
-  return join('\n', [
-    head,
-    '\n' as Safe,
-    ...lines,
-    rest > 0 ? (`- ${plain(vscode.l10n.t('{0} more', rest))}` as Safe) : '',
-  ]);
+  const rest = quotes.length - lines.length;
+  const head = quotes.length === 1 ? vscode.l10n.t('Quoted once:') : vscode.l10n.t('Quoted {0} times:', quotes.length);
+  return join('  \n', [plain(head), ...lines, rest > 0 ? plain(vscode.l10n.t('{0} more', rest)) : '']);
 }

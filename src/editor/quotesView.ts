@@ -1,6 +1,7 @@
 /* Owns the list of quotes: speaker → quote, or article → quote. */
 import * as vscode from 'vscode';
 import { arrange } from '../present/arrange';
+import { MARK_ONLY } from '../present/excerpt';
 import type { QuoteAt, SpeakerGroup } from '../present/groups';
 import { toCountWords, toSpokenCount } from './counts';
 import { toArticleName, toArticleRows, toMentionRows } from './mentionRows';
@@ -36,6 +37,7 @@ function toSpeakerRow(session: Session, { key, name, speaker, mentions }: Speake
     copy: name,
     children: () =>
       toMentionRows(session, `speaker/${key}`, mentions, {
+        context: MARK_ONLY,
         icon: () => new vscode.ThemeIcon('quote', new vscode.ThemeColor('corroborate.quoteBorder')),
         description: ({ id }) => toArticleName(id),
         tooltip: (mention) => quoteTooltip(session, mention.id, mention.quote),
@@ -48,6 +50,7 @@ function byArticle(session: Session, groups: readonly SpeakerGroup[]): Row[] {
   for (const { name, mentions } of groups) for (const mention of mentions) names.set(mention, name);
   const all = [...names.keys()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.start - b.start));
   return toArticleRows(session, 'article', all, {
+    context: MARK_ONLY,
     icon: () => new vscode.ThemeIcon('quote', new vscode.ThemeColor('corroborate.quoteBorder')),
     description: (mention) => names.get(mention) ?? '',
     tooltip: (mention) => quoteTooltip(session, mention.id, mention.quote),

@@ -13,21 +13,29 @@ export interface LineExcerpt {
   readonly line: number;
 }
 
-/** What stands before the mention at most, so that the mention shows in a narrow sidebar; as the search view does. */
-const BEFORE = 26;
+/** Words before the mention (UTF-16 units), so that it shows in a narrow sidebar; as the search view does. */
+export const SOME_CONTEXT = 26;
+/** For quotes, which fill a row by themselves: the opening mark. */
+export const MARK_ONLY = 1;
 const LONGEST = 250;
 
 /** Excerpt of the line `span` starts on. A mention over several lines is shown to the end of its first. */
-export function toLineExcerpt(text: string, lines: LineTable, { start, end }: Span): LineExcerpt {
+export function toLineExcerpt(
+  text: string,
+  lines: LineTable,
+  { start, end }: Span,
+  context: number = SOME_CONTEXT,
+): LineExcerpt {
   const { line } = lines.locate(start);
   const lineEnd = lines.endOf(line);
   let from = lines.startOf(line);
   while (from < start && isBlank(text, from)) from++;
   let cut = '';
-  if (start - from > BEFORE) {
-    const space = text.indexOf(' ', start - BEFORE);
-    from = space >= 0 && space < start ? space + 1 : start;
-    cut = '…';
+  if (start - from > context) {
+    const space = text.indexOf(' ', start - context);
+    const isAtWord = text.charAt(start - context - 1) === ' ' || context === MARK_ONLY;
+    from = isAtWord ? start - context : space >= 0 && space < start ? space + 1 : start;
+    cut = context === MARK_ONLY ? '' : '…';
   }
   const to = Math.min(lineEnd, Math.max(end, from + LONGEST), from + LONGEST * 4);
   const label = cut + text.slice(from, to).replace(/[\t\u2028\u2029\u0085]/g, ' ');

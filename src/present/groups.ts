@@ -103,11 +103,13 @@ export interface KindGroup {
   readonly mentions: readonly QuantityAt[];
 }
 
+/** Fractions are listed with percentages: one-fifth and 20 % are one share. */
+const listedAs = (kind: QuantityKind): QuantityKind => (kind === 'fraction' ? 'percent' : kind);
+
 /** The order kinds are listed in: what a reporter checks first comes first. */
 const KIND_ORDER: readonly QuantityKind[] = [
   'money',
   'percent',
-  'fraction',
   'count',
   'measure',
   'rate',
@@ -125,8 +127,9 @@ export function groupNumbers(entries: Iterable<CorpusEntry>): KindGroup[] {
   const kinds = new Map<QuantityKind, Map<string, QuantityAt[]>>();
   for (const { id, analysis } of entries) {
     for (const quantity of analysis.numbers) {
-      const values = kinds.get(quantity.kind) ?? new Map<string, QuantityAt[]>();
-      kinds.set(quantity.kind, values);
+      const kind = listedAs(quantity.kind);
+      const values = kinds.get(kind) ?? new Map<string, QuantityAt[]>();
+      kinds.set(kind, values);
       const key = toValueWords(quantity).toLowerCase();
       const known = values.get(key);
       const mention = { id, start: quantity.start, end: quantity.end, quantity };

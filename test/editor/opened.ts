@@ -44,3 +44,36 @@ export async function closeAll(): Promise<void> {
 export function wordsOf(document: vscode.TextDocument, ranges: readonly vscode.Range[]): string[] {
   return ranges.map((range) => document.getText(range));
 }
+
+/** Where the words stand first. */
+export function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
+  const at = document.getText().indexOf(words);
+  assert.ok(at >= 0, `not in the text: ${words}`);
+  return new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
+}
+
+/** A new document, not saved, with this text. */
+export async function openText(content: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
+  return vscode.window.showTextDocument(document);
+}
+
+/** Writes files into the workspace for the time of `body`; their top folders are removed afterwards. */
+export async function withFiles(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  body: () => Promise<void>,
+): Promise<void> {
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      await vscode.workspace.fs.writeFile(fileUri(name), bytes);
+    }
+    await body();
+  } finally {
+    await closeAll();
+    for (const top of new Set(Object.keys(files).map((name) => name.split('/')[0] ?? name))) {
+      await vscode.workspace.fs.delete(fileUri(top), { recursive: true });
+    }
+    await vscode.commands.executeCommand('corroborate.refresh');
+  }
+}

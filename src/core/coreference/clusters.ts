@@ -219,12 +219,17 @@ function chooseBearer(
     for (const form of cluster.forms) {
       const { relation, verdict, reason } = compareNames(name, form);
       if (verdict === 'different') continue;
-      const rank = relation === 'one word' || relation === 'surname only' ? 0 : relation === 'given name only' ? 1 : 2;
+      const rank =
+        relation === 'one word' || relation === 'equal' || relation === 'surname only'
+          ? 0
+          : relation === 'given name only'
+            ? 1
+            : 2;
       if (rank < (ranked.get(cluster)?.rank ?? 3)) ranked.set(cluster, { rank, reason });
     }
   };
   const word = name.surnameHead;
-  for (const cluster of sorter.withWord(word)) consider(cluster);
+  for (const one of new Set([word, ...name.words])) for (const cluster of sorter.withWord(one)) consider(cluster);
   if (ranked.size === 0) {
     // “Bill” where the article has William Clinton
     for (const cluster of sorter.clusters.slice(0, 40)) {

@@ -12,16 +12,18 @@ import { nameOf, type Cluster, type Clustering } from './clusters';
 import {
   hasClauseBoundary,
   isVerbLike,
+  isVerbOfSame,
   isInOpeningClause,
   isJoined,
   isPossessiveHer,
+  isBesideSpeech,
   roleOf,
   SyntacticRole,
 } from './grammar';
 import { Descriptions } from './nominals';
 import { nounPhraseAt, titleBefore, type NounPhrase } from './nounPhrases';
-import { personWordOf, PronounCase, type PersonWord } from './personLexicon';
-import { resolvePronoun, type Resolution } from './pronouns';
+import { isTopicNoun, personWordOf, PronounCase, type PersonWord } from './personLexicon';
+import { resolvePronoun, type PronounSite, type Resolution } from './pronouns';
 import { KIN, RecentReferents, STRANGER, toReferent, type Occurrence, type Referent } from './referents';
 
 /** A pronoun or description and the cluster it stands for. */
@@ -68,6 +70,10 @@ export class DiscourseReader {
   private readonly descriptions = new Descriptions();
   private readonly words: ResolvedWord[] = [];
   private readonly places: readonly Place[];
+  /** Per sentence its number among those not wholly quoted. */
+  private readonly told: Int32Array;
+  /** Ends of the noun phrases that stand in apposition to a name: they add no one. */
+  private readonly apposed = new Set<number>();
   /** Index of the next name. */
   private name = 0;
   private quote = 0;
@@ -87,6 +93,7 @@ export class DiscourseReader {
     private readonly quoted: readonly QuotedSpan[],
   ) {
     this.places = placeNames(article, names);
+    this.told = numberTold(article, quoted);
     this.named = clustering.clusters.map((cluster) =>
       toReferent(cluster.index, nameOf(cluster), cluster.gender, !cluster.isGenderSure),
     );
@@ -144,6 +151,7 @@ export class DiscourseReader {
     }
     const phrase = this.appositionAt(end) ?? (title === undefined ? this.appositionBefore(first) : undefined);
     if (phrase === undefined) return;
+    this.apposed.add(phrase.end);
     this.descriptions.add(cluster, phrase);
     this.learnGender(cluster, phrase.gender);
   }
@@ -191,7 +199,7 @@ export class DiscourseReader {
     const { tokens } = this.article;
     if (isCredit(tokens, first, this.article.paragraphs[this.paragraph]?.firstToken ?? 0)) return;
     const lead = titleBefore(tokens, first, this.floorOf(index))?.lead ?? this.leadOf(index, first);
-    this.mention(referent, first, this.occurrence(lead, end));
+    this.mention(referent, this.occurrence(lead, end));
     this.lastEnd = end;
     this.lastReferent = referent;
   }
@@ -207,19 +215,30 @@ export class DiscourseReader {
     return lead;
   }
 
-  private mention(referent: Referent, token: number, at: Omit<Occurrence, 'token'>): void {
-    this.recent.mention(referent, { ...at, token });
+  private mention(referent: Referent, at: Occurrence): void {
+    this.recent.mention(referent, at);
     if (at.role === SyntacticRole.Subject && at.quote < 0) {
-      this.lastSubject = { referent, token, sentence: at.sentence };
+      this.lastSubject = { referent, token: at.token, sentence: at.sentence };
     }
   }
 
-  private occurrence(lead: number, end: number): Omit<Occurrence, 'token'> {
+  private occurrence(lead: number, end: number): Occurrence {
     const { tokens } = this.article;
     const sentence = tokens.sentence[lead] ?? 0;
     const opens = lead - (tokens.sentenceStart[sentence] ?? 0) <= 1;
     const quote = this.quoteAt(tokens.start[lead] ?? 0);
-    return { sentence, paragraph: this.paragraph, quote, role: roleOf(tokens, lead, end), isLeading: opens };
+    const role = roleOf(tokens, lead, end);
+    return {
+      token: lead,
+      sentence,
+      told: this.told[sentence] ?? 0,
+      paragraph: this.paragraph,
+      quote,
+      role,
+      isLeading: opens,
+      isSpeaking: role === SyntacticRole.Subject && isBesideSpeech(tokens, lead, end),
+      isPronoun: false,
+    };
   }
 
   /** Index of the quoted span at an offset, -1 outside; offsets must ascend but for small steps back. */
@@ -248,14 +267,13 @@ export class DiscourseReader {
           ? SyntacticRole.Possessor
           : SyntacticRole.Object;
     const excluded = this.excludedAt(i, grammar, at.quote);
-    const site = {
+    const site: PronounSite = {
+      ...at,
       gender: word.gender,
       grammar,
-      token: i,
-      sentence: at.sentence,
-      paragraph: at.paragraph,
-      quote: at.quote,
+      isSpeaking: grammar === PronounCase.Subject && isBesideSpeech(tokens, i, i + 1),
       isSameClause: (from: number) => !hasClauseBoundary(tokens, from + 1, i),
+      isObjectOf: (from: number) => isVerbOfSame(tokens, from + 1, i),
       excluded,
     };
     const resolution = this.resolve(site, lower);
@@ -275,22 +293,22 @@ export class DiscourseReader {
     this.lastReferent = referent;
     if (referent === null) return;
     referent.pronouns[word.gender === 'm' ? 0 : 1]++;
-    this.mention(referent, i, { ...at, role });
-    if (at.quote < 0) referent.lastPronounSentence = at.sentence;
+    this.mention(referent, { ...at, role, isSpeaking: site.isSpeaking, isPronoun: true });
   }
 
-  private resolve(site: Parameters<typeof resolvePronoun>[0], lower: string): Resolution {
+  private resolve(site: PronounSite, lower: string): Resolution {
     const ahead = this.subjectAhead(site.token, site.gender, site.grammar);
     const found = resolvePronoun(site, lower, this.recent.list);
     if (ahead === undefined) return found;
-    if (found.referent === null || found.referent.lastSentence < site.sentence - 1 || found.referent === ahead) {
-      return { referent: ahead, why: `${lower} → ${ahead.label}: subject of the main clause behind it` };
+    const near = found.referent?.inText?.sentence ?? -9;
+    if (near < site.sentence - 1 || found.referent === ahead) {
+      return { referent: ahead, lead: 0, why: `${lower} → ${ahead.label}: subject of the main clause behind it` };
     }
     return found;
   }
 
   /** “Before he left, Doe said”: the subject that the main clause behind the opening one has. */
-  private subjectAhead(token: number, gender: Gender, grammar: PronounCase): Referent | undefined {
+  private subjectAhead(token: number, gender: Gender | null, grammar: PronounCase): Referent | undefined {
     const { tokens } = this.article;
     if (grammar === PronounCase.Reflexive || !isInOpeningClause(tokens, token)) return undefined;
     const place = this.places[this.name];
@@ -394,7 +412,8 @@ export class DiscourseReader {
     // a title: the name behind it is the mention
     if (place !== undefined && place.first <= i + 2) return;
     const phrase = nounPhraseAt(tokens, i);
-    if (phrase === undefined || phrase.determiner === 'none') return;
+    if (phrase === undefined || phrase.determiner === 'none' || this.apposed.has(phrase.end)) return;
+    if (place?.first === phrase.end) return;
     if (this.lastReferent !== null && this.describesLast(phrase)) return;
     if (place !== undefined && tokens.word[phrase.end] === ',' && place.first === phrase.end + 1) return;
     const before = tokens.lower[phrase.first - 1];
@@ -417,12 +436,39 @@ export class DiscourseReader {
         this.note(referent, phrase, at);
         return;
       }
+      const topic = this.topicFor(phrase, at);
+      if (topic !== undefined) {
+        // told only where nobody else comes near
+        if (topic.lead >= TOPIC_LEAD) this.pushNominal(phrase, topic.referent, topic.why);
+        this.note(topic.referent, phrase, at);
+        return;
+      }
     }
     this.note(this.unnamedReferent(phrase), phrase, at);
   }
 
-  private note(referent: Referent, phrase: NounPhrase, at: Omit<Occurrence, 'token'>): void {
-    this.mention(referent, phrase.first, at);
+  /** “The actress” said of nobody yet: whom the article talks of, as a pronoun would. */
+  private topicFor(
+    phrase: NounPhrase,
+    at: Occurrence,
+  ): { readonly referent: Referent; readonly lead: number; readonly why: string } | undefined {
+    if (!isTopicNoun(phrase.head) || phrase.countries.length > 0 || this.unnamed.has(phrase.head)) return undefined;
+    const named = this.recent.list.filter((one) => one.cluster >= 0 && one.mentions > 0);
+    const site: PronounSite = {
+      ...at,
+      gender: phrase.gender,
+      grammar: at.role === SyntacticRole.Subject ? PronounCase.Subject : PronounCase.Possessive,
+      isSpeaking: at.isSpeaking,
+      isSameClause: () => false,
+      isObjectOf: () => false,
+      excluded: this.excludedAt(phrase.first, PronounCase.Subject, at.quote),
+    };
+    const { referent, lead, why } = resolvePronoun(site, `“the ${phrase.head}”`, named);
+    return referent === null ? undefined : { referent, lead, why };
+  }
+
+  private note(referent: Referent, phrase: NounPhrase, at: Occurrence): void {
+    this.mention(referent, at);
     this.lastEnd = phrase.end;
     this.lastReferent = referent;
   }
@@ -460,6 +506,23 @@ export class DiscourseReader {
   }
 }
 
+/** Per sentence its number among those that are not wholly inside one quote. */
+function numberTold({ tokens }: Article, quoted: readonly QuotedSpan[]): Int32Array {
+  const { sentenceStart, start, end } = tokens;
+  const told = new Int32Array(Math.max(0, sentenceStart.length - 1));
+  let quote = 0;
+  let number = 0;
+  for (let sentence = 0; sentence < told.length; sentence++) {
+    const from = start[sentenceStart[sentence] ?? 0] ?? 0;
+    const to = end[(sentenceStart[sentence + 1] ?? 1) - 1] ?? from;
+    while (quote < quoted.length && (quoted[quote]?.outer.end ?? 0) <= from) quote++;
+    const span = quoted[quote];
+    if (span === undefined || span.outer.start > from || span.outer.end < to) number++;
+    told[sentence] = number;
+  }
+  return told;
+}
+
 const CREDITS = new Set(
   'image images photo photos photograph photographer picture credit credits source video file illustration reporting editing'.split(
     ' ',
@@ -475,6 +538,9 @@ function isCredit(tokens: Tokens, first: number, paragraphStart: number): boolea
   if (before === ':' || before === '/' || before === '|') return CREDITS.has(tokens.lower[first - 2] ?? '');
   return false;
 }
+
+/** Lead, in the weights of pronouns.ts, from which a description is told to be somebody. */
+const TOPIC_LEAD = 1.5;
 
 const COPULAS = new Set(['is', 'was', 'became', 'remains', "isn't", "wasn't", 'as']);
 

@@ -35,7 +35,7 @@ wants needs calls called hopes believes plans seems appears looks works lives fa
 `);
 const SPEECH = set(`
 said says added asked wrote told replied explained noted continued recalled insisted argued tweeted warned joked quipped
-concluded remarked stated declared announced admitted acknowledged testified reads writes adds asks notes explains according
+concluded remarked stated declared announced admitted acknowledged testified reads writes adds asks notes explains told tells posted shared claimed urged vowed promised stressed emphasized emphasised highlighted remarked acknowledged
 `);
 const CONJUNCTIONS = set('and or & plus nor'); // what joins two of a kind
 const BOUNDARIES = set(`
@@ -95,6 +95,15 @@ export function roleOf(tokens: Tokens, lead: number, end: number): SyntacticRole
   return SyntacticRole.Object;
 }
 
+/** Whether a verb of saying stands directly before or behind the phrase [lead, end). */
+export function isBesideSpeech(tokens: Tokens, lead: number, end: number): boolean {
+  if (SPEECH.has(tokens.lower[lead - 1] ?? '')) return true;
+  const after = pastApposition(tokens, end);
+  return (
+    SPEECH.has(tokens.lower[after] ?? '') || (isVerbLike(tokens, after) && SPEECH.has(tokens.lower[after + 1] ?? ''))
+  );
+}
+
 /** Whether a clause may end between two tokens of a sentence: a mark, a conjunction, a verb of saying. Looks at most 40 tokens. */
 export function hasClauseBoundary(tokens: Tokens, from: number, to: number): boolean {
   if (to - from > 40) return true;
@@ -104,6 +113,19 @@ export function hasClauseBoundary(tokens: Tokens, from: number, to: number): boo
     }
   }
   return false;
+}
+
+/**
+ * Whether a verb of the subject at `from` can still have the object at `to`: commas and "and" go on with it
+ * (“Doe fell, hurting him”), a new clause does not. Looks at most 40 tokens.
+ */
+export function isVerbOfSame(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 40) return false;
+  for (let i = from; i < to; i++) {
+    const word = tokens.lower[i] ?? '';
+    if (isMark(tokens, i) ? !'-.,'.includes(word) : BOUNDARIES.has(word) && word !== 'but') return false;
+  }
+  return true;
 }
 
 /** Whether the sentence of token `i` opens with a clause that waits for its main one, and `i` stands in it. */

@@ -4,6 +4,7 @@
  */
 import type { Gender } from '../annotation';
 import {
+  TOPIC_NOUNS,
   FEMALE_NOUNS,
   FEMALE_TITLES,
   KINSHIP_NOUNS,
@@ -60,6 +61,13 @@ for (const [word, gender, grammar] of pronouns) {
 /** What a lower-case word says about a person; undefined for most words. */
 export function personWordOf(lower: string): PersonWord | undefined {
   return words.get(lower);
+}
+
+const topicNouns = new Set(split(TOPIC_NOUNS));
+
+/** Whether writers call somebody by this noun to vary the name: “the actress”. */
+export function isTopicNoun(lower: string): boolean {
+  return topicNouns.has(lower);
 }
 
 const maleTitles = new Set(split(MALE_TITLES));

@@ -6,29 +6,29 @@
 import type { Gender } from '../annotation';
 import { SyntacticRole } from './grammar';
 import { PronounCase } from './personLexicon';
-import { KIN, type Referent } from './referents';
+import { KIN, type Occurrence, type Referent } from './referents';
 
-/** A pronoun in its place. */
-export interface PronounSite {
-  readonly gender: Gender;
+/** A pronoun, or a description used like one ("the actress"), in its place. */
+export interface PronounSite extends Pick<
+  Occurrence,
+  'token' | 'sentence' | 'told' | 'paragraph' | 'quote' | 'isSpeaking'
+> {
+  readonly gender: Gender | null;
   readonly grammar: PronounCase;
-  readonly token: number;
-  readonly sentence: number;
-  readonly paragraph: number;
-  /** Index of the quoted span it stands in, -1 outside. */
-  readonly quote: number;
   /** Whether no clause boundary lies between the token given and the pronoun. */
   readonly isSameClause: (fromToken: number) => boolean;
+  /** Whether the verb that has the pronoun as its object may have its subject at the token given. */
+  readonly isObjectOf: (fromToken: number) => boolean;
   /** Cannot be meant: joined by "and", the quote's own speaker. */
   readonly excluded: ReadonlySet<Referent>;
 }
 
-/**
- * Weights in arbitrary units, tuned on he/she of gum_news, newsfair, ecbplus and wikifair together
- * and on the speakers of events.
- */
+/** Weights in arbitrary units, tuned on he/she of all dev sets together and on who speaks in events. */
 export const WEIGHTS = {
-  sentences: [0, -1.0, -2.2, -3.0, -3.6] as readonly number[],
+  sentence0: 0,
+  sentence1: -1.0,
+  sentence2: -2.2,
+  sentence3: -3.0,
   furtherSentence: -0.3,
   subject: 1.2,
   leading: 0.4,
@@ -38,9 +38,10 @@ export const WEIGHTS = {
   recentSubject: 0.8,
   mentions: 0.35,
   chain: 1.0,
-  quoteToText: -0.8,
+  spoke: 0.8,
+  quoteToText: -1.5,
   textToQuote: -0.4,
-  otherQuote: 0,
+  otherQuote: -0.2,
   genderSure: 0.4,
   genderUnknown: -1.2,
   genderAgainstName: -6,
@@ -49,8 +50,9 @@ export const WEIGHTS = {
   rank: -0.25,
   newParagraph: -0.3,
   sameClauseSubject: 1.0,
+  parallelObject: 1.0,
   /** A candidate below is no answer. */
-  least: -3.2,
+  least: -3.4,
   /** The best must lead by this. */
   margin: 0.12,
 };
@@ -58,51 +60,69 @@ export const WEIGHTS = {
 export interface Resolution {
   /** Null where nobody fits or two fit alike. */
   readonly referent: Referent | null;
+  /** By how much the answer leads the next candidate; Infinity where it is alone. */
+  readonly lead: number;
   readonly why: string;
 }
 
-const isBarred = (site: PronounSite, candidate: Referent): boolean => {
+/** “Doe told him”: him is not Doe. */
+function isOwnSubject(site: PronounSite, { inText, inQuote }: Referent): boolean {
+  const last = site.quote >= 0 ? inQuote : inText;
+  if (last?.sentence !== site.sentence || last.role !== SyntacticRole.Subject) return false;
+  return site.grammar === PronounCase.Object ? site.isObjectOf(last.token) : site.isSameClause(last.token);
+}
+
+function isBarred(site: PronounSite, candidate: Referent): boolean {
   if (site.excluded.has(candidate)) return true;
-  if (candidate.gender !== null && candidate.gender !== site.gender && !candidate.isGenderGuessed) return true;
-  // “Doe told him”: him is not Doe
-  return (
-    site.grammar === PronounCase.Object &&
-    candidate.lastSentence === site.sentence &&
-    candidate.lastRole === SyntacticRole.Subject &&
-    site.isSameClause(candidate.lastToken)
-  );
-};
+  const { gender, isGenderGuessed } = candidate;
+  if (gender !== null && site.gender !== null && gender !== site.gender && !isGenderGuessed) return true;
+  return site.grammar === PronounCase.Object && isOwnSubject(site, candidate);
+}
+
+/** Score of one last mention by where it stands. */
+function scorePlace(site: PronounSite, last: Occurrence): number {
+  const w = WEIGHTS;
+  const far = last.quote >= 0 || site.quote >= 0 ? site.sentence - last.sentence : site.told - last.told;
+  let score =
+    far <= 0
+      ? w.sentence0
+      : far === 1
+        ? w.sentence1
+        : far === 2
+          ? w.sentence2
+          : w.sentence3 + (far - 3) * w.furtherSentence;
+  if (last.role === SyntacticRole.Subject) score += w.subject;
+  else if (last.role === SyntacticRole.Possessor) score += w.possessor;
+  else if (last.role === SyntacticRole.Oblique) score += w.oblique;
+  else if (last.role === SyntacticRole.Modifier) score += w.modifier;
+  const isObject = last.role === SyntacticRole.Object || last.role === SyntacticRole.Oblique;
+  if (site.grammar === PronounCase.Object && isObject && far <= 0) score += w.parallelObject;
+  if (last.isLeading) score += w.leading;
+  if (last.paragraph !== site.paragraph) score += w.newParagraph;
+  if (last.quote !== site.quote) {
+    score += site.quote < 0 ? w.quoteToText : last.quote < 0 ? w.textToQuote : w.otherQuote;
+  }
+  return score;
+}
 
 function scoreOf(site: PronounSite, candidate: Referent, rank: number): number {
   const w = WEIGHTS;
-  const far = site.sentence - candidate.lastSentence;
-  const steps = w.sentences.length - 1;
-  let score = far <= steps ? (w.sentences[far] ?? 0) : (w.sentences[steps] ?? 0) + (far - steps) * w.furtherSentence;
-  if (candidate.lastRole === SyntacticRole.Subject) score += w.subject;
-  else if (candidate.lastRole === SyntacticRole.Possessor) score += w.possessor;
-  else if (candidate.lastRole === SyntacticRole.Oblique) score += w.oblique;
-  else if (candidate.lastRole === SyntacticRole.Modifier) score += w.modifier;
-  if (candidate.isLeading) score += w.leading;
-  const subjectAgo = candidate.lastSubjectSentence < 0 ? 9 : site.sentence - candidate.lastSubjectSentence;
-  if (subjectAgo <= 1) score += w.recentSubject;
+  const { inText, inQuote, asSubject } = candidate;
+  let score = Math.max(
+    inText === null ? -Infinity : scorePlace(site, inText),
+    inQuote === null ? -Infinity : scorePlace(site, inQuote),
+  );
+  if (asSubject !== null && site.told - asSubject.told <= 1) score += w.recentSubject;
   score += w.mentions * Math.log2(1 + Math.min(candidate.mentions, 15));
-  if (candidate.lastPronounSentence >= 0 && site.sentence - candidate.lastPronounSentence <= 1) score += w.chain;
-  if (candidate.lastQuote !== site.quote) {
-    score += site.quote < 0 ? w.quoteToText : candidate.lastQuote < 0 ? w.textToQuote : w.otherQuote;
-  }
+  if (candidate.chained >= 0 && site.told - candidate.chained <= 1) score += w.chain;
+  if (site.isSpeaking && candidate.spoke >= 0 && site.told - candidate.spoke <= 1) score += w.spoke;
   if (candidate.gender === null) score += w.genderUnknown;
+  else if (site.gender === null) score += w.genderUnknown / 2;
   else if (candidate.gender !== site.gender) score += w.genderAgainstName;
   else if (!candidate.isGenderGuessed) score += w.genderSure;
   if (candidate.cluster < 0) score += candidate.cluster === KIN ? w.kin : w.unnamed;
-  if (candidate.lastParagraph !== site.paragraph) score += w.newParagraph;
-  if (
-    (site.grammar === PronounCase.Reflexive || site.grammar === PronounCase.Possessive) &&
-    candidate.lastSentence === site.sentence &&
-    candidate.lastRole === SyntacticRole.Subject &&
-    site.isSameClause(candidate.lastToken)
-  ) {
-    score += w.sameClauseSubject;
-  }
+  const takesSubject = site.grammar === PronounCase.Reflexive || site.grammar === PronounCase.Possessive;
+  if (takesSubject && isOwnSubject(site, candidate)) score += w.sameClauseSubject;
   return score + rank * w.rank;
 }
 
@@ -126,19 +146,20 @@ export function resolvePronoun(site: PronounSite, word: string, candidates: read
       [second, secondScore] = [candidate, score];
     }
   }
-  if (best === null || bestScore < WEIGHTS.least) return { referent: null, why: `nobody near fits “${word}”` };
-  if (second !== null && bestScore - secondScore < WEIGHTS.margin) {
-    return { referent: null, why: `“${word}” fits ${best.label} and ${second.label} alike` };
+  const lead = bestScore - secondScore;
+  if (best === null || bestScore < WEIGHTS.least) return { referent: null, lead: 0, why: `nobody near fits “${word}”` };
+  if (second !== null && lead < WEIGHTS.margin) {
+    return { referent: null, lead, why: `“${word}” fits ${best.label} and ${second.label} alike` };
   }
-  return { referent: best, why: `${word} → ${best.label}: ${reasonFor(site, best, fitting)}` };
+  return { referent: best, lead, why: `${word} → ${best.label}: ${reasonFor(site, best, fitting)}` };
 }
 
-function reasonFor(site: PronounSite, { lastSentence, lastRole, gender }: Referent, fitting: number): string {
-  const far = site.sentence - lastSentence;
+function reasonFor(site: PronounSite, { inText, inQuote, gender }: Referent, fitting: number): string {
+  const last = inText ?? inQuote;
+  const far = last === null ? 0 : site.sentence - last.sentence;
   const where =
     far === 0 ? 'in the same sentence' : far === 1 ? 'in the sentence before' : `${String(far)} sentences before`;
-  const man = gender === null ? 'person' : site.gender === 'm' ? 'man' : 'woman';
-  const only =
-    fitting <= 1 ? `the only ${man} near` : lastRole === SyntacticRole.Subject ? 'subject' : `nearest ${man} that fits`;
-  return `${only}, ${where}`;
+  const man = gender === null || site.gender === null ? 'person' : site.gender === 'm' ? 'man' : 'woman';
+  if (fitting <= 1) return `the only ${man} near, ${where}`;
+  return `${last?.role === SyntacticRole.Subject ? 'subject' : `nearest ${man} that fits`}, ${where}`;
 }

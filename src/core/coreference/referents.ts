@@ -1,6 +1,7 @@
 /*
  * Owns who has been talked of while an article is read from left to right: people with a name, and people without
- * ("a woman"), each with where and how they were mentioned last. Read and moved on by pronouns.ts.
+ * ("a woman"), each with where and how they were mentioned last, in the text and inside quotes.
+ * Moved on by discourse.ts, read by pronouns.ts.
  */
 import type { Gender } from '../annotation';
 import { SyntacticRole } from './grammar';
@@ -8,6 +9,23 @@ import { SyntacticRole } from './grammar';
 /** Cluster of somebody without a name, and of somebody's relative without a name (“his wife”). */
 export const STRANGER = -1;
 export const KIN = -2;
+
+/** Where and how somebody is mentioned. */
+export interface Occurrence {
+  readonly token: number;
+  readonly sentence: number;
+  /** The sentence's number among those that are not wholly quoted. */
+  readonly told: number;
+  readonly paragraph: number;
+  /** Index of the quoted span it stands in, -1 outside. */
+  readonly quote: number;
+  readonly role: SyntacticRole;
+  /** Opens its sentence. */
+  readonly isLeading: boolean;
+  /** Subject of a verb of saying. */
+  readonly isSpeaking: boolean;
+  readonly isPronoun: boolean;
+}
 
 /** One person the text has talked of so far. */
 export interface Referent {
@@ -19,20 +37,15 @@ export interface Referent {
   /** True where the gender is only the lean of a first name. */
   isGenderGuessed: boolean;
   mentions: number;
-  lastToken: number;
-  lastSentence: number;
-  lastParagraph: number;
-  lastRole: SyntacticRole;
-  /** Index of the quoted span of the last mention, -1 outside quotes. */
-  lastQuote: number;
-  /** Sentence of the last mention as a subject outside quotes, -1 before any. */
-  lastSubjectSentence: number;
-  /** Token of that mention. */
-  lastSubjectToken: number;
-  /** Sentence of the last pronoun that stood for them, -1 before any. */
-  lastPronounSentence: number;
-  /** Whether the last mention opened its sentence. */
-  isLeading: boolean;
+  /** Last mention outside quotes; null before any. */
+  inText: Occurrence | null;
+  /** Last mention inside a quote; null before any. */
+  inQuote: Occurrence | null;
+  /** Last mention outside quotes as a subject; null before any. */
+  asSubject: Occurrence | null;
+  /** Told sentence in which they last spoke, and in which a pronoun last stood for them; -1 before any. */
+  spoke: number;
+  chained: number;
   /** How often pronouns stood for them, by gender: [he, she]. */
   readonly pronouns: [number, number];
 }
@@ -44,27 +57,13 @@ export function toReferent(cluster: number, label: string, gender: Gender | null
     gender,
     isGenderGuessed,
     mentions: 0,
-    lastToken: -1,
-    lastSentence: -1,
-    lastParagraph: -1,
-    lastRole: SyntacticRole.Object,
-    lastQuote: -1,
-    lastSubjectSentence: -1,
-    lastSubjectToken: -1,
-    lastPronounSentence: -1,
-    isLeading: false,
+    inText: null,
+    inQuote: null,
+    asSubject: null,
+    spoke: -1,
+    chained: -1,
     pronouns: [0, 0],
   };
-}
-
-/** Where and how somebody is mentioned. */
-export interface Occurrence {
-  readonly token: number;
-  readonly sentence: number;
-  readonly paragraph: number;
-  readonly quote: number;
-  readonly role: SyntacticRole;
-  readonly isLeading: boolean;
 }
 
 /** Most recently mentioned first, at most MOST_RECENT: who is not among them needs a name to come back. */
@@ -74,15 +73,12 @@ export class RecentReferents {
 
   mention(referent: Referent, at: Occurrence): void {
     referent.mentions++;
-    referent.lastToken = at.token;
-    referent.lastSentence = at.sentence;
-    referent.lastParagraph = at.paragraph;
-    referent.lastRole = at.role;
-    referent.lastQuote = at.quote;
-    referent.isLeading = at.isLeading;
-    if (at.role === SyntacticRole.Subject && at.quote < 0) {
-      referent.lastSubjectSentence = at.sentence;
-      referent.lastSubjectToken = at.token;
+    if (at.quote >= 0) referent.inQuote = at;
+    else {
+      referent.inText = at;
+      if (at.role === SyntacticRole.Subject) referent.asSubject = at;
+      if (at.isSpeaking) referent.spoke = at.told;
+      if (at.isPronoun) referent.chained = at.told;
     }
     const { list } = this;
     const place = list.indexOf(referent);

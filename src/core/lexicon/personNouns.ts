@@ -26,7 +26,7 @@ diva housewife homemaker midwife showgirl cheerleader supermodel
 /** Either gender. Only words that, behind a determiner, hardly ever stand for anything but a person. */
 export const PERSON_NOUNS = `
 president premier chancellor minister secretary senator governor mayor congressperson representative lawmaker legislator
-politician candidate nominee frontrunner contender challenger incumbent ambassador diplomat
+footballer pitcher politician candidate nominee frontrunner contender challenger incumbent ambassador diplomat
 envoy commissioner councilor councillor speaker republican democrat
 spokesperson adviser advisor aide strategist pollster consultant analyst economist expert researcher scientist scholar historian
 professor lecturer teacher educator student pupil graduate undergraduate dean principal headteacher
@@ -77,4 +77,12 @@ export const FEMALE_TITLES = `
 mrs ms miss mme madame lady dame queen princess duchess baroness countess empress sister congresswoman councilwoman assemblywoman
 spokeswoman chairwoman businesswoman frau fräulein señora senora señorita signora doña aunt grandma grandmother mom actress wife daughter
 niece mother policewoman anchorwoman ballerina girlfriend
+`;
+
+/** Nouns that writers vary a name with, without having said that the person is one: “the actress”, “the Texas Republican”. */
+export const TOPIC_NOUNS = `
+actress actor singer songwriter rapper musician guitarist star superstar starlet celebrity comedian entertainer performer model supermodel
+author novelist writer director filmmaker politician senator congressman congresswoman lawmaker republican democrat billionaire
+businessman businesswoman tycoon mogul entrepreneur quarterback striker midfielder defender goalkeeper batsman boxer golfer sprinter
+champion medalist medallist icon diva heiress footballer athlete pitcher veteran
 `;

@@ -44,7 +44,7 @@ resident neighbor neighbour witness survivor bystander shopper voter commuter dr
 wife husband son daughter brother sister father mother mom dad uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother
 son-in-law daughter-in-law brother-in-law sister-in-law father-in-law mother-in-law stepson stepdaughter stepfather stepmother
 fiance fiancee fiancé fiancée girlfriend boyfriend friend colleague partner widow widower rival heir successor predecessor
-secretary-general nominee appointee strategist operative staffer intern czar speaker whip chairlady ombudsman auditor treasurer clerk
+secretary-general member head nominee appointee strategist operative staffer intern czar speaker whip chairlady ombudsman auditor treasurer clerk
 `;
 
 /** Words that stand before an office and belong to the title: "Deputy Attorney General", "Acting Director". */

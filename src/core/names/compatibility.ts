@@ -167,6 +167,11 @@ function compareFull(a: ParsedName, b: ParsedName): NameComparison {
   const surname = compareSurnames(a, b);
   const given = compareGiven(a, b);
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  // “Lo Presti” of Gaetano Lo Presti: two words, both of the family name
+  const cut = long.words.length - short.words.length;
+  if (cut > 0 && given === null && short.words.every((word, index) => word === long.words[cut + index])) {
+    return answer('unsure', 'surname only', 'the last words of the longer name');
+  }
   if (surname === 'equal') return given ?? answer('different', 'first names differ', 'the first names differ');
   if (surname !== 'different') {
     if (given === null) return answer('different', 'first names differ', 'first and family names differ');

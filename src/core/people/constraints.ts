@@ -31,10 +31,10 @@ export function constrain(view: FeatureView, { run, scores }: ScoredRun): void {
     const lower = tokens.lower[i] ?? '';
     const bits = classesOf(lower);
     const stopped = tokens.word[i + 1] === '.' && ((tokens.shape[i + 1] ?? 0) & Shape.Glued) !== 0;
-    const nameBefore = k > 0 && isGivenOnly(tokens, atoms[k - 1] ?? 0);
+    const nameBefore = k > 0 && isGiven(tokens, atoms[k - 1] ?? 0);
     const address =
       (bits & WordClass.Honorific) !== 0 &&
-      ((bits & NAME_TOO) === 0 ||
+      (((bits & NAME_TOO) === 0 && !nameBefore) ||
         (stopped && lower.length > 1) ||
         (STRONG_TITLES.has(lower) && k + 1 < count && !nameBefore));
     if (address) {
@@ -52,6 +52,12 @@ export function constrain(view: FeatureView, { run, scores }: ScoredRun): void {
   for (let k = 1; k < count; k++) if (joints[k] === Joint.NicknameOpen) k = bindNickname(joints, k, add);
   if (isPartyAndState(tokens, atoms[0] ?? 0, joints[1] ?? Joint.None))
     for (let k = 0; k < count; k++) addAll(k, -CERTAIN);
+}
+
+/** A given name that is no word of English: Douglas, Rebecca. */
+function isGiven(tokens: Tokens, i: number): boolean {
+  const bits = classesOf(tokens.lower[i] ?? '');
+  return (bits & (WordClass.Given | WordClass.Common | WordClass.Honorific)) === WordClass.Given;
 }
 
 /** A given name that is no word of English and no place: Rebecca, not Will. */
@@ -91,7 +97,7 @@ function constrainWhole(tokens: Tokens, { atoms, joints }: Run, addAll: AddToAll
   }
   // Brock Long, Douglas Cardinal: a given name and one word more
   const second = bitsAt(1);
-  if (count === 2 && isGivenOnly(tokens, first) && joints[1] === Joint.Space) {
+  if (count === 2 && isGiven(tokens, first) && joints[1] === Joint.Space) {
     const thing =
       (second & (WordClass.Place | WordClass.Thing | WordClass.Never | WordClass.Organisation | WordClass.People)) !==
       0;
@@ -162,9 +168,10 @@ function constrainFirst(
     for (let k = 0; k < atoms.length; k++) addAll(k, -8);
   }
   const opens = (shape & Shape.SentenceStart) !== 0 || isOpeningMark(tokens, first - 1);
-  if (opens && (bits & WordClass.Common) !== 0 && (bits & NAME_TOO) === 0) {
-    add(0, Tag.Unit, -4);
-    add(0, Tag.Begin, -2.5);
+  if (opens && (bits & (WordClass.Common | WordClass.Given)) === WordClass.Common) {
+    const isFamily = (bits & WordClass.Family) !== 0;
+    add(0, Tag.Unit, isFamily ? -1 : -4);
+    add(0, Tag.Begin, isFamily ? 0 : -2.5);
   }
   for (let k = 0; k < atoms.length; k++) {
     const i = atoms[k] ?? 0;

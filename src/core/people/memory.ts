@@ -3,7 +3,7 @@
  * are storms or firms. A first reading gathers the evidence; a second one judges every mention by it.
  * Takes runs with scores; changes the scores. All evidence is in log odds.
  */
-import { TokenType, type Tokens } from '../tokens';
+import { Shape, TokenType, type Tokens } from '../tokens';
 import { Joint, type Run } from './candidates';
 import { bestTags, strengthOf, Tag, TAGS } from './tagger';
 import { classesOf, WordClass } from './wordClasses';
@@ -159,7 +159,9 @@ export function judgeByMemory(tokens: Tokens, memory: ArticleMemory, { run, scor
     }
     if (evidence.family > 0) {
       const amount = FAMILY_EVIDENCE + Math.min(2, 0.5 * (evidence.family - 1)) + (evidence.titled > 0 ? 1 : 0);
-      add(k, Tag.Unit, amount);
+      // headlines in capitals tell little by themselves
+      const caps = count > 1 && ((tokens.shape[atoms[k] ?? 0] ?? 0) & Shape.AllCaps) !== 0 ? 2 : 0;
+      add(k, Tag.Unit, amount + caps);
       add(k, Tag.Last, amount);
       // "Trump-Putin": two people, unless the article has the double name in full
       if (joints[k + 1] === Joint.Hyphen && !memory.fullNames.has(phraseOf(tokens, run, 0, count - 1))) {

@@ -67,6 +67,7 @@ suite('two names compared', () => {
     ['Pete Hegseth', 'Pete Hegesth', 'unsure: slip'],
     ['Smith', 'Smith', 'unsure: one word'],
     ['Smith', 'Jones', 'different: unrelated'],
+    ['Lo Presti', 'Gaetano Lo Presti', 'unsure: surname only'],
     ['Ann Lee', 'Ann Leigh', 'different: surnames differ'],
   ];
   for (const [a, b, expected] of cases) {

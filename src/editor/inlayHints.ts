@@ -1,0 +1,67 @@
+/* Owns the hints within the text, off by default: who speaks behind a quote, and values written another way. */
+import * as vscode from 'vscode';
+import type { Quantity } from '../core/annotation';
+import { toQuantityWords } from '../present/quantityWords';
+import { describeNumber } from './numberHover';
+import { toHoverText } from './hoverText';
+import type { LiveArticle } from './liveArticles';
+import { quoteTooltip } from './quoteHover';
+import { toOffset, toPosition } from './ranges';
+import { ARTICLE_SELECTOR } from './selector';
+import type { Session } from './session';
+import { onSettingsChange, readSettings } from './settings';
+
+export function registerInlayHints(session: Session): vscode.Disposable {
+  const emitter = new vscode.EventEmitter<void>();
+  return vscode.Disposable.from(
+    emitter,
+    onSettingsChange('corroborate.inlayHints', () => emitter.fire()),
+    session.corpus.onDidChange(() => emitter.fire()),
+    vscode.languages.registerInlayHintsProvider(ARTICLE_SELECTOR, {
+      onDidChangeInlayHints: emitter.event,
+      provideInlayHints(document, range) {
+        const article = session.live.get(document);
+        if (!article) return [];
+        const { speakerHints, valueHints } = readSettings(document);
+        const from = toOffset(article.lines, range.start);
+        const to = toOffset(article.lines, range.end);
+        return [
+          ...(speakerHints ? toSpeakerHints(session, article, from, to) : []),
+          ...(valueHints ? toValueHints(session, article, from, to) : []),
+        ];
+      },
+    }),
+  );
+}
+
+function toSpeakerHints(session: Session, article: LiveArticle, from: number, to: number): vscode.InlayHint[] {
+  return article.shown.quotes.flatMap((quote) => {
+    const { speaker } = quote.of;
+    const name = session.people.find(article.id, speaker?.entity)?.name ?? speaker?.name;
+    // where the name itself stands beside the quote there is nothing to add
+    if (!name || quote.end < from || quote.end > to || speaker?.text.includes(name.split(' ').at(-1) ?? name))
+      return [];
+    const hint = new vscode.InlayHint(toPosition(article.lines, quote.end + 1), `— ${name}`);
+    hint.paddingLeft = true;
+    hint.tooltip = quoteTooltip(session, article.id, quote.of);
+    return hint;
+  });
+}
+
+function toValueHints(session: Session, article: LiveArticle, from: number, to: number): vscode.InlayHint[] {
+  return article.shown.numbers.flatMap((number) => {
+    if (number.end < from || number.end > to || !isWorthAHint(number.of)) return [];
+    const hint = new vscode.InlayHint(toPosition(article.lines, number.end), `= ${toQuantityWords(number.of)}`);
+    hint.paddingLeft = true;
+    hint.tooltip = toHoverText(describeNumber(session, number.of));
+    return hint;
+  });
+}
+
+/** Not where the text says the same in the same digits. */
+function isWorthAHint(quantity: Quantity): boolean {
+  if (quantity.value === null && quantity.timex === undefined) return false;
+  const digits = (text: string): string => text.replace(/[^\d.]/g, '');
+  const words = toQuantityWords(quantity);
+  return digits(words) !== '' && digits(words) !== digits(quantity.text);
+}

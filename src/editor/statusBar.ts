@@ -1,0 +1,45 @@
+/* Owns the status bar item: what the active article holds; a click opens "Go to Mention". */
+import * as vscode from 'vscode';
+import { isDate } from './kinds';
+import type { LiveArticle } from './liveArticles';
+import type { Session } from './session';
+import { onSettingsChange, readSettings } from './settings';
+
+export function registerStatusBar({ live }: Session): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('corroborate.counts', vscode.StatusBarAlignment.Right, 100);
+  item.name = vscode.l10n.t('Corroborate: Counts of the Article');
+  item.command = 'corroborate.goToMention';
+  const update = (): void => {
+    const editor = vscode.window.activeTextEditor;
+    const article = editor && live.get(editor.document);
+    if (!article || !readSettings(editor.document).statusBar) return item.hide();
+    write(item, article);
+    item.show();
+  };
+  update();
+  return vscode.Disposable.from(
+    item,
+    live.onDidChange((article) => {
+      if (article.document === vscode.window.activeTextEditor?.document) update();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    onSettingsChange('corroborate.statusBar', update),
+  );
+}
+
+function write(item: vscode.StatusBarItem, { shown }: LiveArticle): void {
+  const quotes = shown.quotes.length;
+  const people = new Set(shown.people.flatMap(({ of }) => (of.kind === 'name' ? [of.entity ?? of.text] : []))).size;
+  const numbers = shown.numbers.filter(({ of }) => !isDate(of.kind)).length;
+  const dates = shown.numbers.length - numbers;
+  item.text = `$(quote) ${quotes}  $(person) ${people}  $(symbol-number) ${numbers + dates}`;
+  const words = vscode.l10n.t(
+    '{0} quotes, {1} people, {2} numbers, {3} dates in this article',
+    quotes,
+    people,
+    numbers,
+    dates,
+  );
+  item.tooltip = vscode.l10n.t('{0}. Click to go to one.', words);
+  item.accessibilityInformation = { label: words };
+}

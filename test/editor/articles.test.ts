@@ -1,0 +1,71 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, fileUri, openText, until, whenReady, withFiles } from './opened';
+
+const PROSE = 'Anna Berger met the envoy on Friday. “We made good progress,” she said. Neither side gave a date.\n';
+
+suite('which files are articles', () => {
+  teardown(closeAll);
+
+  test('prose beside the others is; papers of a project, lists and code projects are not', async () => {
+    const { corpus, ready } = await whenReady();
+    await withFiles(
+      {
+        'extra/berger.txt': PROSE,
+        'extra/README.md': PROSE,
+        'extra/LICENSE.txt': PROSE,
+        'extra/requirements.md': PROSE,
+        'extra/words.txt': 'alpha\nbeta\ngamma\n',
+        'project/package.json': '{}',
+        'project/docs/guide.md': PROSE,
+      },
+      async () => {
+        await vscode.commands.executeCommand('corroborate.refresh');
+        await ready();
+        const extra = [...corpus.entries()].map(({ id }) => id).filter((id) => /\/(?:extra|project)\//.test(id));
+        assert.deepEqual(
+          extra.map((id) => id.slice(id.lastIndexOf('/') + 1)),
+          ['berger.txt'],
+        );
+        for (const name of ['extra/README.md', 'project/docs/guide.md']) {
+          const editor = await vscode.window.showTextDocument(fileUri(name));
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          const { drawnIn } = await whenReady();
+          assert.deepEqual(Object.values(drawnIn(editor)).flat(), [], name);
+        }
+      },
+    );
+    await until('they are forgotten', () => corpus.size === 5);
+  });
+
+  test('a new file is listed, a deleted one forgotten', async () => {
+    const { corpus } = await whenReady();
+    await withFiles({ 'later.txt': PROSE }, async () => {
+      await vscode.commands.executeCommand('corroborate.refresh');
+      await until('it is there', () => corpus.size === 6);
+    });
+    await until('it is gone', () => corpus.size === 5);
+  });
+
+  for (const [name, bytes] of [
+    ['binary.txt', new Uint8Array([0, 1, 2, 0, 255, 254, 0])],
+    ['one-line.txt', new TextEncoder().encode('The same long line again, he said. '.repeat(150_000))],
+    ['empty.txt', new Uint8Array()],
+  ] as const) {
+    test(`${name} stops nothing`, async () => {
+      const { corpus, ready } = await whenReady();
+      await withFiles({ [name]: bytes }, async () => {
+        await vscode.commands.executeCommand('corroborate.refresh');
+        await ready();
+        assert.equal(corpus.size, 5);
+      });
+    });
+  }
+
+  test('text that has become an article while it was written is annotated', async () => {
+    const { drawnIn } = await whenReady();
+    const editor = await openText('');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), PROSE));
+    await until('the name is drawn', () => drawnIn(editor).people.length === 1);
+  });
+});

@@ -1,0 +1,72 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, openText, rangeOf, until, whenReady, wordsOf } from './opened';
+
+const TEXT =
+  'Talks begin in Geneva\n\n“We made good progress,” said Anna Berger, the envoy, on Friday.\n' +
+  'Berger met 40 delegates. “There is no deal yet,” she added. Neither side gave a date for more talks.\n';
+
+suite('while typing', () => {
+  teardown(closeAll);
+
+  for (const [name, text] of [
+    ['LF', TEXT],
+    ['CRLF', TEXT.replace(/\n/g, '\r\n')],
+    ['emoji before the words', `😀👩‍💻 ${TEXT}`],
+  ] as const) {
+    test(`marks move with the text and stay on their words: ${name}`, async () => {
+      const { drawnIn } = await whenReady();
+      const editor = await openText(text);
+      await until('all is drawn', () => drawnIn(editor).quotes.length === 2 && drawnIn(editor).people.length === 2);
+      const before = drawnIn(editor);
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'New line\nand more: '));
+      for (const kind of ['quotes', 'people', 'numbers', 'dates'] as const) {
+        assert.deepEqual(wordsOf(editor.document, drawnIn(editor)[kind]).length, before[kind].length, `${kind} moved`);
+      }
+      assert.deepEqual(wordsOf(editor.document, drawnIn(editor).quotes), [
+        'We made good progress,',
+        'There is no deal yet,',
+      ]);
+      assert.deepEqual(wordsOf(editor.document, drawnIn(editor).people), ['Anna Berger', 'Berger']);
+    });
+  }
+
+  test('a touched mark hides at once and comes back analysed', async () => {
+    const { drawnIn } = await whenReady();
+    const editor = await openText(TEXT);
+    await until('all is drawn', () => drawnIn(editor).people.length === 2);
+    const { start } = rangeOf(editor.document, 'Anna Berger');
+    await editor.edit((edit) => edit.insert(start.translate(0, 4), 'bel'));
+    assert.deepEqual(wordsOf(editor.document, drawnIn(editor).people), ['Berger']);
+    await until(
+      'the new name is drawn',
+      () => wordsOf(editor.document, drawnIn(editor).people)[0] === 'Annabel Berger',
+    );
+  });
+
+  test('an edit taken back within the pause brings everything back', async () => {
+    const { drawnIn } = await whenReady();
+    const editor = await openText(TEXT);
+    await until('all is drawn', () => drawnIn(editor).people.length === 2);
+    const { start } = rangeOf(editor.document, 'Anna Berger');
+    await editor.edit((edit) => edit.insert(start.translate(0, 2), 'x'));
+    await editor.edit((edit) => edit.delete(new vscode.Range(start.translate(0, 2), start.translate(0, 3))));
+    await until('all is drawn again', () => drawnIn(editor).people.length === 2);
+  });
+
+  test('hidden and shown again by one command; one kind by its setting', async () => {
+    const { drawnIn } = await whenReady();
+    const editor = await openText(TEXT);
+    await until('all is drawn', () => drawnIn(editor).people.length === 2);
+    await vscode.commands.executeCommand('corroborate.toggleHighlights');
+    assert.deepEqual(drawnIn(editor).people, []);
+    await vscode.commands.executeCommand('corroborate.toggleHighlights');
+    assert.equal(drawnIn(editor).people.length, 2);
+    const settings = vscode.workspace.getConfiguration('corroborate');
+    await settings.update('highlight.people', false, vscode.ConfigurationTarget.Global);
+    await until('no person is drawn', () => drawnIn(editor).people.length === 0);
+    assert.equal(drawnIn(editor).quotes.length, 2);
+    await settings.update('highlight.people', undefined, vscode.ConfigurationTarget.Global);
+    await until('people are drawn again', () => drawnIn(editor).people.length === 2);
+  });
+});

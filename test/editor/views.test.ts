@@ -1,0 +1,95 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Row } from '../../src/editor/rows';
+import type { RowTree } from '../../src/editor/rowTree';
+import { closeAll, openArticle, rangeOf, SEED, until, whenReady } from './opened';
+
+const nameOf = (row: Row): string => (typeof row.label === 'string' ? row.label : row.label.label);
+
+async function find(tree: RowTree, pattern: RegExp): Promise<Row> {
+  const row = (await tree.getChildren()).find((root) => pattern.test(nameOf(root)));
+  assert.ok(row, `no row ${String(pattern)}`);
+  return row;
+}
+
+/** Every row of a list, with the level it is on. */
+async function walk(tree: RowTree, row?: Row, level = 0): Promise<{ row: Row; level: number }[]> {
+  const children = await tree.getChildren(row);
+  const below = await Promise.all(children.map((child) => walk(tree, child, level + 1)));
+  return children.flatMap((child, index) => [{ row: child, level }, ...(below[index] ?? [])]);
+}
+
+suite('the lists', () => {
+  teardown(closeAll);
+
+  test('every spelling of Zelensky is one person, two Dmitrys are two', async () => {
+    const { trees } = await whenReady();
+    const names = (await trees.people.getChildren()).map(nameOf);
+    assert.equal(names.filter((name) => /Zelen/.test(name)).length, 1);
+    assert.ok(names.includes('Dmitry Peskov'));
+    assert.ok(names.includes('Dmitry Medvedev'));
+    const { children } = await find(trees.people, /Zelen/);
+    assert.equal((await children?.())?.length, 5);
+  });
+
+  for (const view of ['people', 'quotes', 'numbers'] as const) {
+    test(`${view}: every leaf shows its words highlighted, ids are unique, labels are spoken`, async () => {
+      const { trees } = await whenReady();
+      const rows = await walk(trees[view]);
+      assert.ok(rows.length > 20);
+      assert.equal(new Set(rows.map(({ row }) => row.id)).size, rows.length);
+      for (const { row } of rows) {
+        const item = trees[view].getTreeItem(row);
+        assert.ok(item.accessibilityInformation?.label, row.id);
+        if (row.children) continue;
+        assert.ok(typeof item.label === 'object');
+        const [from = 0, to = 0] = item.label.highlights?.[0] ?? [];
+        assert.ok(to > from);
+        assert.ok(row.copy.startsWith(item.label.label.slice(from, to).slice(0, 10)), item.label.label);
+      }
+    });
+
+    test(`${view}: ids stay when the list is made anew`, async () => {
+      const { trees } = await whenReady();
+      const before = (await walk(trees[view])).map(({ row }) => row.id);
+      trees[view].invalidate();
+      const after = (await walk(trees[view])).map(({ row }) => row.id);
+      assert.deepEqual(after, before);
+    });
+  }
+
+  test('sorting and grouping change the order and nothing else', async () => {
+    const { trees } = await whenReady();
+    const byCount = (await trees.people.getChildren()).map(nameOf);
+    await vscode.commands.executeCommand('corroborate.people.sort.name');
+    const byName = (await trees.people.getChildren()).map(nameOf);
+    assert.deepEqual([...byName].sort(), [...byCount].sort());
+    assert.notDeepEqual(byName, byCount);
+    await vscode.commands.executeCommand('corroborate.people.group.article');
+    await until('each article is a row', async () => (await trees.people.getChildren()).length === 5);
+    await vscode.commands.executeCommand('corroborate.people.group.person');
+    await vscode.commands.executeCommand('corroborate.people.sort.count');
+    assert.deepEqual((await trees.people.getChildren()).map(nameOf), byCount);
+  });
+
+  test('copying a quote takes its words, with source also who said it where', async () => {
+    const { trees } = await whenReady();
+    const trump = await find(trees.quotes, /Donald Trump/);
+    const row = (await trees.quotes.getChildren(trump)).find(({ copy }) => copy.startsWith('We’ll meet'));
+    assert.ok(row);
+    await vscode.commands.executeCommand('corroborate.copyText', row);
+    assert.equal(await vscode.env.clipboard.readText(), row.copy);
+    await vscode.commands.executeCommand('corroborate.copyWithSource', row);
+    assert.equal(await vscode.env.clipboard.readText(), `“${row.copy}” (Donald Trump, ${SEED}:6)`);
+  });
+
+  test('the cursor’s person is revealed in the sidebar', async () => {
+    const { trees, drawnIn } = await whenReady();
+    const editor = await openArticle(SEED);
+    await until('people are drawn', () => drawnIn(editor).people.length > 0);
+    const { start } = rangeOf(editor.document, 'Zelensky is set to meet');
+    editor.selection = new vscode.Selection(start, start);
+    assert.equal(await vscode.commands.executeCommand('corroborate.revealInSidebar'), true);
+    await until('the mention is selected', () => trees.people.view.selection[0]?.copy === 'Zelensky');
+  });
+});
