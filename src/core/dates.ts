@@ -4,20 +4,15 @@
  */
 import type { Quantity } from './annotation';
 import type { Article } from './article';
-import {
-  readCentury,
-  readDayMonth,
-  readMonthDate,
-  readNumericDate,
-  readShortDecade,
-  readYearDate,
-  yearAt,
-} from './dates/absolute';
 import { parseIso } from './dates/calendar';
 import { readClock, readNamedHour } from './dates/clock';
 import { findWrittenDate } from './dates/dateline';
+import { readDayMonth, readMonthDate } from './dates/monthDates';
+import { readNumericDate } from './dates/numericDates';
 import type { DateContext, DateReading } from './dates/reading';
 import { readDayWord, readNextDay, readSeasonYear, readShifted, readWeekday } from './dates/relative';
+import { yearAt } from './dates/yearToken';
+import { readCentury, readShortDecade, readYearDate } from './dates/years';
 import { MONTHS, SEASONS, WEEKDAYS } from './lexicon/dateWords';
 import { sentenceLimit } from './numbers/tokenView';
 import { TokenType, type Tokens } from './tokens';

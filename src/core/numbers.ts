@@ -5,9 +5,10 @@
 import type { Quantity } from './annotation';
 import type { Article } from './article';
 import { FRACTION_MARKS, NUMBER_WORDS } from './lexicon/numberWords';
-import { readBound, type BoundReading } from './numbers/bounds';
+import { type BoundReading, readBound } from './numbers/bounds';
 import { isFunctionWord } from './numbers/nouns';
-import { readQuantity, type QuantityReading } from './numbers/quantity';
+import { readQuantity } from './numbers/quantity';
+import type { QuantityReading } from './numbers/quantityReading';
 import { sentenceLimit, sentenceOpening } from './numbers/tokenView';
 import { findTopic } from './numbers/topic';
 import type { Span } from './span';

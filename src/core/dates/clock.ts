@@ -1,10 +1,10 @@
 /*
  * Owns clock times: 5 p.m. ET, 10:27 PM EDT, 6pm, 17:22 GMT, noon, midnight, 11 o’clock.
  */
+import { type DateReading, dateReading } from './reading';
 import { TIME_ZONES } from '../lexicon/dateWords';
-import type { Tokens } from '../tokens';
 import { isGlued, isNumber, isWord, lowerAt, wordAt } from '../numbers/tokenView';
-import { dateReading, type DateReading } from './reading';
+import type { Tokens } from '../tokens';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

@@ -3,10 +3,11 @@
  * Only a full date counts; looks at the first and last few paragraphs.
  */
 import type { Article, Paragraph } from '../article';
+import { readDayMonth, readMonthDate } from './monthDates';
+import { readNumericDate } from './numericDates';
+import type { DateReading } from './reading';
 import { MONTHS, TIME_ZONES, WEEKDAYS } from '../lexicon/dateWords';
 import { isCapital, isNumber, isWord, lowerAt, wordAt } from '../numbers/tokenView';
-import { readDayMonth, readMonthDate, readNumericDate } from './absolute';
-import type { DateReading } from './reading';
 
 const NO_CONTEXT = { written: null, last: null };
 const FIRST_PARAGRAPHS = 8;

@@ -1,10 +1,10 @@
 /*
  * Owns the shapes the readers of dates share: one date found, and what fixes relative ones.
  */
-import type { Tokens } from '../tokens';
+import { type Civil, toDayNumber, toIso, toIsoMonth } from './calendar';
 import { FUTURE_WORDS } from '../lexicon/dateWords';
 import { lowerAt, sentenceLimit, sentenceOpening } from '../numbers/tokenView';
-import { toDayNumber, toIso, toIsoMonth, type Civil } from './calendar';
+import type { Tokens } from '../tokens';
 
 /** One date or clock time over tokens [first, next). */
 export interface DateReading {

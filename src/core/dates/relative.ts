@@ -2,12 +2,12 @@
  * Owns dates said from where the writer stands: weekdays, today, last month, this weekend, the next day.
  * A relative date nobody can place has no value and is left out; a weekday without a date keeps its XXXX form.
  */
+import { type Civil, addMonths, fromDayNumber, toDayNumber, toIso, toIsoMonth, toIsoWeek, weekdayOf } from './calendar';
+import { readDayMonth, readMonthDate } from './monthDates';
+import { type DateContext, type DateReading, dateReading, isFuture } from './reading';
 import { DAY_PARTS, SEASONS, WEEKDAYS } from '../lexicon/dateWords';
-import type { Tokens } from '../tokens';
 import { isCapital, isGlued, isHyphen, isWord, lowerAt, opensSentence, wordAt } from '../numbers/tokenView';
-import { addMonths, fromDayNumber, toDayNumber, toIso, toIsoMonth, toIsoWeek, weekdayOf, type Civil } from './calendar';
-import { readDayMonth, readMonthDate } from './absolute';
-import { dateReading, isFuture, type DateContext, type DateReading } from './reading';
+import type { Tokens } from '../tokens';
 
 /** A weekday at token `i`, with "last", "next" or "this" before it. */
 export function readWeekday(t: Tokens, i: number, limit: number, context: DateContext): DateReading | null {

@@ -3,8 +3,8 @@
  * Gives the contract's sign and the words it stands on, for the hover.
  */
 import type { Bound } from '../annotation';
-import type { Tokens } from '../tokens';
 import { isGlued, isHyphen, lowerAt, wordAt } from './tokenView';
+import type { Tokens } from '../tokens';
 
 export interface BoundReading {
   readonly bound: Bound;

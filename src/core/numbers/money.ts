@@ -3,8 +3,8 @@
  * Looks backwards a few tokens; gives where the span begins and the ISO 4217 code.
  */
 import { CURRENCY_CODES, CURRENCY_MARKS, DOLLAR_PREFIXES } from '../lexicon/currencies';
-import type { Tokens } from '../tokens';
 import { isAllCaps, isGlued, isWord, lowerAt, wordAt } from './tokenView';
+import type { Tokens } from '../tokens';
 
 export interface CurrencyPrefix {
   /** First token of the currency. */

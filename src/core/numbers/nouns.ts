@@ -3,8 +3,8 @@
  * Works by form (plural endings, function words); leaves what the clause is about to topic.ts.
  */
 import { FUNCTION_WORDS, IRREGULAR_PLURALS, NOT_PLURAL } from '../lexicon/nounForms';
-import { TokenType, type Tokens } from '../tokens';
 import { isCapital, isGlued, isHyphen, isWord, lowerAt, opensSentence, wordAt } from './tokenView';
+import { TokenType, type Tokens } from '../tokens';
 
 export interface CountedNoun {
   /** The noun phrase over tokens [first, next). */

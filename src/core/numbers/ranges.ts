@@ -2,8 +2,8 @@
  * Owns what stands between the two numbers of a range or score: "to", a dash, "and" behind "between".
  * Gives the token the second number begins at; leaves reading both sides to quantity.ts.
  */
-import type { Tokens } from '../tokens';
 import { isDash, isGlued, lowerAt } from './tokenView';
+import type { Tokens } from '../tokens';
 
 export type RangeLink = 'to' | 'dash' | 'and';
 
