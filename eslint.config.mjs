@@ -41,6 +41,7 @@ export default tseslint.config(
           'performance',
           'window',
           'document',
+          'NodeFilter',
           'structuredClone',
           'TextDecoder',
           'TextEncoder',

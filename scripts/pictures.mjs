@@ -28,7 +28,8 @@ async function takeAll(theme, extension) {
   const failed = [];
   for (const picture of PICTURES.filter((one) => isWanted(one) && one.themes.includes(theme))) {
     const settings = { 'workbench.colorTheme': THEMES[theme], ...picture.settings };
-    const session = await openSession({ ...extension, settings, viewport: picture.viewport });
+    const { viewport, workspace } = picture;
+    const session = await openSession({ ...extension, settings, viewport, workspace });
     const file = path.join(values.out, `${picture.name}${picture.themes.length > 1 ? `-${theme}` : ''}.png`);
     const shoot = (where) => session.page.screenshot({ path: where, animations: 'disabled', clip: picture.clip });
     try {

@@ -27,8 +27,8 @@ async function check() {
     await session.vs.openView('Corroborate');
     const rows = session.vs.rowsOf('People');
     for (const name of EXPECTED_PEOPLE) await rows.filter({ hasText: name }).first().waitFor();
-    const labels = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label')));
-    console.log(`The sidebar shows ${labels.length} people on the first screen:\n  ${labels.join('\n  ')}`);
+    const labels = await session.vs.settled(() => rows.evaluateAll((found) => found.map((row) => row.ariaLabel)));
+    console.log(`The sidebar shows, on its first screen, ${labels.length} people:\n  ${labels.join('\n  ')}`);
   } finally {
     await session.close();
   }

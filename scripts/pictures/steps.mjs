@@ -13,38 +13,25 @@ const OTHER = '003_2db8e83cb7c6bc0d.txt';
 const ALL = Object.keys(THEMES);
 const WRAP = { 'editor.wordWrap': 'on' };
 
-/** Opens the lists and an article, and waits until people are listed. */
+/** Opens the lists and an article, and waits until all articles are in the lists and the marks are drawn. */
 async function begin({ vs, page }, article = ARTICLE) {
   await vs.openFile(article);
   await vs.openView('Corroborate');
-  await vs.rowsOf('People').first().waitFor();
-  await page.waitForTimeout(800); // marks are drawn a moment after the lists
+  const people = vs.rowsOf('People');
+  await people.first().waitFor();
+  await vs.settled(() => people.allInnerTexts());
+  await page.locator('.editor-instance [class*="ced-"]').first().waitFor();
+  await vs.rest();
 }
 
 /** Rests the pointer on words in the editor until the hover says `expected`. */
-async function hover({ page }, words, expected) {
-  const place = page.locator('.editor-instance .view-line span span', { hasText: words }).first();
-  await place.hover();
+async function hover({ vs, page }, words, expected) {
+  await vs.hover(words);
   await page.locator('.monaco-hover:visible', { hasText: expected }).first().waitFor();
   await page.waitForTimeout(300);
 }
 
-/** Puts the cursor on words in the editor. */
-async function click({ page }, words) {
-  await page.locator('.editor-instance .view-line span span', { hasText: words }).first().click();
-}
-
-/** Shows one view large: the others closed. */
-async function only({ page }, view) {
-  for (const name of ['People', 'Quotes', 'Numbers', 'Notes', 'Across Articles']) {
-    const header = page.locator(`.sidebar .pane-header[aria-label^="${name}"]`);
-    if ((await header.count()) === 0) continue;
-    const isOpen = (await header.getAttribute('aria-expanded')) === 'true';
-    if (isOpen !== (name === view)) await header.click();
-  }
-}
-
-/** Pictures by name; one in several themes gets the theme in its file's name. settings and viewport are optional. */
+/** Pictures by name; one in several themes gets the theme in its file's name. settings, viewport and workspace are optional. */
 export const PICTURES = [
   {
     name: 'decorations',
@@ -79,7 +66,7 @@ export const PICTURES = [
     settings: WRAP,
     take: async (session) => {
       await begin(session, OTHER);
-      await hover(session, '20%', '20');
+      await hover(session, '90 minutes', '90');
     },
   },
   {
@@ -88,7 +75,7 @@ export const PICTURES = [
     settings: WRAP,
     take: async (session) => {
       await begin(session);
-      await only(session, 'People');
+      await session.vs.onlyView('People');
       await session.vs.rowsOf('People').nth(1).click();
       await session.page.keyboard.press('ArrowRight');
       await session.page.keyboard.press('ArrowDown');
@@ -103,7 +90,7 @@ export const PICTURES = [
     settings: WRAP,
     take: async (session) => {
       await begin(session);
-      await only(session, 'Quotes');
+      await session.vs.onlyView('Quotes');
       await session.vs.rowsOf('Quotes').first().click();
       await session.page.keyboard.press('ArrowRight');
       await session.page.waitForTimeout(500);
@@ -116,7 +103,7 @@ export const PICTURES = [
     settings: WRAP,
     take: async (session) => {
       await begin(session);
-      await only(session, 'Numbers');
+      await session.vs.onlyView('Numbers');
       await session.vs.rowsOf('Numbers').first().click();
       await session.page.keyboard.press('ArrowRight');
       await session.page.keyboard.press('ArrowDown');
@@ -131,11 +118,22 @@ export const PICTURES = [
     settings: WRAP,
     take: async (session) => {
       await begin(session);
-      await click(session, 'Zelensky');
+      await session.vs.click('Zelensky');
       await session.page.keyboard.press('Shift+F12');
       await session.page.locator('.peekview-widget .monaco-list-row').first().waitFor();
       await session.page.waitForTimeout(700);
       await session.vs.rest();
+    },
+  },
+  {
+    name: 'welcome',
+    themes: ['dark'],
+    workspace: 'test/core', // a folder without articles
+    take: async ({ vs, page }) => {
+      await vs.openView('Corroborate');
+      await page.locator('.sidebar .welcome-view-content:visible', { hasText: 'article' }).first().waitFor();
+      await vs.settled(() => page.locator('.sidebar').innerText());
+      await vs.rest();
     },
   },
 ];

@@ -70,7 +70,7 @@ export async function runOnDesktop(executable, options = {}) {
   } finally {
     profile.remove();
   }
-  const verdict = await judge('node', heard, options.grep);
+  const verdict = await judge('node', heard, { grep: options.grep });
   console.log(`  node: ${verdict.passed} passed, ${verdict.failed} failed, of ${verdict.expected}`);
   return verdict;
 }

@@ -16,16 +16,16 @@ const RUN_MS = 300_000;
 /** The place of the suite's bundle. */
 export const bundleOf = (name) => path.join(ROOT, 'dist-test/suite', `${name}.js`);
 
-/** Keeps what the suite tells: its events are tagged lines among whatever else is logged. Prints each result. */
-export function listener() {
+/** Keeps what the suite tells: its events are tagged lines among whatever else is logged. Hands each result to `say`. */
+export function listener(say = console.log) {
   const results = [];
   const other = [];
   const heard = { about: undefined, ended: false };
   const print = {
-    start: ({ about }) => ((heard.about = about), console.log(`  ${about}`)),
-    pass: ({ title, ms }) => console.log(`    ✓ ${title}${ms > 1000 ? ` (${ms} ms)` : ''}`),
-    skip: ({ title }) => console.log(`    - ${title}`),
-    fail: ({ title, error }) => console.log(`    ✗ ${title}\n${error.replace(/^/gm, '        ')}`),
+    start: ({ about }) => ((heard.about = about), say(`  ${about}`)),
+    pass: ({ title, ms }) => say(`    ✓ ${title}${ms > 1000 ? ` (${ms} ms)` : ''}`),
+    skip: ({ title }) => say(`    - ${title}`),
+    fail: ({ title, error }) => say(`    ✗ ${title}\n${error.replace(/^/gm, '        ')}`),
     end: () => (heard.ended = true),
   };
   return {
@@ -44,24 +44,29 @@ export function listener() {
 
 /**
  * Compares what ran with what had to run. `grep` narrows the list as it narrowed the run. A test that did not run or was
- * skipped counts as failed.
+ * skipped counts as failed. `failures`: titles of what failed or did not run.
  */
-export async function judge(host, { results, heard, other }, grep = '') {
+export async function judge(host, { results, heard, other }, { grep = '', say = console.log } = {}) {
   const wanted = new RegExp(grep, 'i');
   const expected = (await titlesFor(host, HOSTS[host].bundle)).filter((title) => wanted.test(title));
   const passed = results.filter(({ event }) => event === 'pass').length;
-  const failed = results.filter(({ event }) => event === 'fail').length;
+  const failures = results.filter(({ event }) => event === 'fail').map(({ title }) => title);
   const left = [...expected];
   for (const { event, title } of results) {
     const at = left.indexOf(title);
     if (at >= 0 && event !== 'skip') left.splice(at, 1);
   }
-  if (!heard.ended) console.log(`    the suite did not end; logged meanwhile:\n${other.slice(-60).join('\n')}`);
-  if (left.length > 0)
-    console.log(`    ${left.length} of ${expected.length} did not run: ${left.slice(0, 8).join(' · ')}`);
+  if (!heard.ended) say(`    the suite did not end; logged meanwhile:\n${other.slice(-60).join('\n')}`);
+  if (left.length > 0) say(`    ${left.length} of ${expected.length} did not run: ${left.slice(0, 8).join(' · ')}`);
+  if (!heard.ended && left.length === 0) left.push('the end of the suite');
   // A failing hook is a failure too, beside the tests it kept from running.
-  const lost = left.length + (heard.ended || left.length > 0 ? 0 : 1);
-  return { host, passed, failed: failed + lost, expected: expected.length };
+  return {
+    host,
+    passed,
+    failed: failures.length + left.length,
+    expected: expected.length,
+    failures: [...failures, ...left],
+  };
 }
 
 /** Resolves when the suite ended, the page or the server died, or time is up. */
@@ -75,8 +80,8 @@ async function untilEnd(page, server, heard, exited) {
     console.log(`    ${word === 'silent' ? `nothing heard for ${START_MS / 1000} s` : word}`);
 }
 
-async function attempt(host, { vsix, grep, settings, workspace }) {
-  const { extension, bundle, link, trust, folder, vsix: install, settings: own } = HOSTS[host];
+async function attempt(host, { vsix, grep, settings, workspace, extension = HOSTS[host].extension, say }) {
+  const { bundle, link, trust, folder, vsix: install, settings: own } = HOSTS[host];
   const profile = makeProfile({
     workspace,
     vsix: install && vsix,
@@ -84,7 +89,7 @@ async function attempt(host, { vsix, grep, settings, workspace }) {
     settings: { 'corroborateTests.host': host, 'corroborateTests.grep': grep ?? '', ...own, ...settings },
   });
   let server, browser;
-  const heard = listener();
+  const heard = listener(say);
   try {
     server = await startServer(profile, { driver: 'tests', trust });
     browser = await openBrowser();
@@ -107,17 +112,19 @@ async function attempt(host, { vsix, grep, settings, workspace }) {
 }
 
 /**
- * Runs the suite in a host; the counts of passed and failed tests. `vsix`: the package for the host "vsix". A failing test
- * is never run again; a host that did not come up at all is started once more, and that is said.
+ * Runs the suite in a host; the counts of passed and failed tests. `vsix`: the package for the host "vsix"; `extension`: a
+ * folder in the place of the host's own; `print`: "nothing" keeps it silent. A failing test is never run again; a host that
+ * did not come up at all is started once more, and that is said.
  */
-export async function runHost(host, options = {}) {
-  console.log(`\n${host}: ${HOSTS[host].about}`);
-  let heard = await attempt(host, options);
+export async function runHost(host, { print, ...options } = {}) {
+  const say = print === 'nothing' ? () => undefined : console.log;
+  say(`\n${host}: ${HOSTS[host].about}`);
+  let heard = await attempt(host, { ...options, say });
   if (!heard.heard.about) {
     console.log(`    the host did not come up, started once more; it said:\n${heard.other.slice(-20).join('\n')}`);
-    heard = await attempt(host, options);
+    heard = await attempt(host, { ...options, say });
   }
-  const verdict = await judge(host, heard, options.grep);
-  console.log(`  ${host}: ${verdict.passed} passed, ${verdict.failed} failed, of ${verdict.expected}`);
+  const verdict = await judge(host, heard, { grep: options.grep, say });
+  say(`  ${host}: ${verdict.passed} passed, ${verdict.failed} failed, of ${verdict.expected}`);
   return verdict;
 }

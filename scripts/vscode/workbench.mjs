@@ -18,7 +18,7 @@ export async function openWorkbench(page, host, folder, payload = []) {
 export function atTheKeyboard(page) {
   const input = page.locator('.quick-input-widget input[type=text]');
   const rows = page.locator('.quick-input-list .monaco-list-row');
-  return {
+  const vs = {
     /** Waits until the workbench is there. */
     ready: () => page.locator('.monaco-workbench .part.statusbar').waitFor(),
 
@@ -57,10 +57,73 @@ export function atTheKeyboard(page) {
         .locator('.sidebar .pane', { has: page.locator(`.pane-header[aria-label^="${view}"]`) })
         .locator('.monaco-list-row'),
 
+    /** Shows one view of the open container alone, the others folded. */
+    onlyView: async (view) => {
+      for (const header of await page.locator('.sidebar .pane-header').all()) {
+        const title = (await header.getAttribute('aria-label')) ?? '';
+        const open = (await header.getAttribute('aria-expanded')) === 'true';
+        if (open !== title.startsWith(view)) await header.click();
+      }
+    },
+
+    /** The middle of the first place in the editor that shows this text, within one line. */
+    placeOf: async (text) => {
+      const place = await page.locator('.editor-instance .view-lines').evaluate((lines, wanted) => {
+        for (const line of lines.querySelectorAll('.view-line')) {
+          const nodes = [];
+          const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          while (walk.nextNode()) nodes.push(walk.currentNode);
+          const at = nodes
+            .map(({ data }) => data.replaceAll('\u00a0', ' '))
+            .join('')
+            .indexOf(wanted);
+          if (at < 0) continue;
+          const range = document.createRange();
+          let before = 0;
+          for (const node of nodes) {
+            const inside = (offset) => offset >= before && offset <= before + node.length;
+            if (inside(at)) range.setStart(node, at - before);
+            if (inside(at + wanted.length)) range.setEnd(node, at + wanted.length - before);
+            before += node.length;
+          }
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+        return undefined;
+      }, text);
+      if (!place) throw new Error(`the editor shows no "${text}"`);
+      return place;
+    },
+
+    /** Rests the pointer on a text of the editor until its hover shows. */
+    hover: async (text) => {
+      const { x, y } = await vs.placeOf(text);
+      await page.mouse.move(x - 4, y);
+      await page.mouse.move(x, y);
+      await page.locator('.monaco-hover:visible .hover-contents').first().waitFor();
+    },
+
+    /** Puts the cursor into a text of the editor. */
+    click: async (text) => {
+      const { x, y } = await vs.placeOf(text);
+      await page.mouse.click(x, y);
+    },
+
+    /** What `read` gives once it has not changed for `quietMs`. */
+    settled: async (read, quietMs = 2_000) => {
+      for (let before = JSON.stringify(await read()); ;) {
+        await page.waitForTimeout(quietMs);
+        const now = await read();
+        if (JSON.stringify(now) === before) return now;
+        before = JSON.stringify(now);
+      }
+    },
+
     /** The document inside the visible webview. */
     webview: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
 
     /** Rests the pointer where it shows nothing. */
     rest: () => page.mouse.move(640, 780),
   };
+  return vs;
 }

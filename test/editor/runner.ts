@@ -31,8 +31,9 @@ export function titlesOf(suite: Mocha.Suite): string[] {
 
 /** Runs what mocha holds; rejects when a test failed, so that the host ends with an error. */
 export async function runSuite(mocha: Mocha): Promise<void> {
-  const pattern = vscode.workspace.getConfiguration('corroborateTests').get<string>('grep', '');
-  const wanted = new RegExp(pattern, 'i');
+  const settings = vscode.workspace.getConfiguration('corroborateTests');
+  const wanted = new RegExp(settings.get('grep', ''), 'i');
+  mocha.bail(settings.get('bail', false));
   prune(mocha.suite, (title) => belongsTo(hostName(), title) && wanted.test(title));
   tell({
     event: 'start',
