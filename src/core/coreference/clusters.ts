@@ -4,9 +4,16 @@
  * Takes names in order of start; leaves pronouns and nominals to pronouns.ts and nominals.ts.
  */
 import type { Gender } from '../annotation';
-import { compareNames, isGivenNameVariant, parseName, type ParsedName } from '../names/compatibility';
+import {
+  compareNames,
+  givenNameVariants,
+  isGivenNameVariant,
+  parseName,
+  type ParsedName,
+} from '../names/compatibility';
 import { foldWord, spellingKey } from '../names/spelling';
 import type { NameMention } from '../people';
+import { classesOf, WordClass } from '../people/wordClasses';
 import { genderOfTitle } from './personLexicon';
 
 /** One person of the article while the names are sorted. */
@@ -85,10 +92,19 @@ class NameSorter {
     if (said !== null) {
       cluster.gender = said;
       cluster.isGenderSure = true;
-    } else if (!cluster.isGenderSure && name.gender !== null && cluster.gender === null) {
-      cluster.gender = name.gender;
+    } else if (cluster.gender === null) {
+      cluster.gender = name.gender ?? genderOfVariants(this.parse(name.text).given[0] ?? '');
     }
   }
+}
+
+/** “Oleksiy”: the gender that the known forms of a first name agree on. */
+function genderOfVariants(given: string): Gender | null {
+  let bits = 0;
+  for (const variant of givenNameVariants(given)) bits |= classesOf(variant);
+  const male = (bits & WordClass.MaleName) !== 0;
+  const female = (bits & WordClass.FemaleName) !== 0;
+  return male === female ? null : male ? 'm' : 'f';
 }
 
 const isFull = (name: ParsedName): boolean => name.given.length > 0;

@@ -81,6 +81,8 @@ export class DiscourseReader {
   /** Where the last mention ended, and who it was. */
   private lastEnd = -1;
   private lastReferent: Referent | null = null;
+  /** “…from her and she …”: two pronouns joined are two clauses. */
+  private isLastPronoun = false;
   /** The last subject outside quotes. */
   private lastSubject: { readonly referent: Referent; readonly token: number; readonly sentence: number } | null = null;
   /** Speakers of the quotes asked about. */
@@ -199,9 +201,24 @@ export class DiscourseReader {
     const { tokens } = this.article;
     if (isCredit(tokens, first, this.article.paragraphs[this.paragraph]?.firstToken ?? 0)) return;
     const lead = titleBefore(tokens, first, this.floorOf(index))?.lead ?? this.leadOf(index, first);
-    this.mention(referent, this.occurrence(lead, end));
+    const at = this.occurrence(lead, end);
+    this.mention(referent, isJoined(tokens, this.lastEnd, lead) ? this.shareRole(at) : at);
     this.lastEnd = end;
     this.lastReferent = referent;
+    this.isLastPronoun = false;
+  }
+
+  /** “With Doe and Roe”, “Doe and Roe met”: what one of two joined names does, the other does too. */
+  private shareRole(at: Occurrence): Occurrence {
+    const last = this.lastReferent;
+    const before = last === null ? null : at.quote < 0 ? last.inText : last.inQuote;
+    if (last === null || before?.sentence !== at.sentence) return at;
+    if (before.role === SyntacticRole.Oblique) return { ...at, role: SyntacticRole.Oblique, isSpeaking: false };
+    if (at.role === SyntacticRole.Subject && before.role === SyntacticRole.Object && at.quote < 0) {
+      last.inText = { ...before, role: SyntacticRole.Subject };
+      last.asSubject = last.inText;
+    }
+    return at;
   }
 
   private leadOf(index: number, first: number): number {
@@ -271,7 +288,7 @@ export class DiscourseReader {
       ...at,
       gender: word.gender,
       grammar,
-      isSpeaking: grammar === PronounCase.Subject && isBesideSpeech(tokens, i, i + 1),
+      isSpeaking: grammar === PronounCase.Subject && (isBesideSpeech(tokens, i, i + 1) || this.isBehindQuote(i)),
       isSameClause: (from: number) => !hasClauseBoundary(tokens, from + 1, i),
       isObjectOf: (from: number) => isVerbOfSame(tokens, from + 1, i),
       excluded,
@@ -291,6 +308,7 @@ export class DiscourseReader {
     });
     this.lastEnd = i + 1;
     this.lastReferent = referent;
+    this.isLastPronoun = true;
     if (referent === null) return;
     referent.pronouns[word.gender === 'm' ? 0 : 1]++;
     this.mention(referent, { ...at, role, isSpeaking: site.isSpeaking, isPronoun: true });
@@ -326,7 +344,7 @@ export class DiscourseReader {
   private excludedAt(i: number, grammar: PronounCase, quote: number): ReadonlySet<Referent> {
     const { tokens } = this.article;
     const speaker = this.speakerOf(quote);
-    const joins = grammar !== PronounCase.Possessive && isJoined(tokens, this.lastEnd, i);
+    const joins = grammar !== PronounCase.Possessive && !this.isLastPronoun && isJoined(tokens, this.lastEnd, i);
     const place = this.places[this.name];
     const joined = place !== undefined && isJoined(tokens, i + 1, place.first) ? this.referentOf(this.name) : undefined;
     if (speaker === undefined && !joins && joined === undefined) return NOBODY;
@@ -335,6 +353,13 @@ export class DiscourseReader {
     if (joins && this.lastReferent !== null) excluded.add(this.lastReferent);
     if (joined !== undefined) excluded.add(joined);
     return excluded;
+  }
+
+  /** “…,” he mentioned: directly behind a closing mark. */
+  private isBehindQuote(i: number): boolean {
+    const before = this.quoted[this.quote - 1];
+    const end = this.article.tokens.end[i - 1] ?? -1;
+    return before !== undefined && before.closed && before.outer.end === end;
   }
 
   /** Who, as far as the words beside its marks show, says a quote; asked once per quote. */
@@ -421,7 +446,7 @@ export class DiscourseReader {
     const at = this.occurrence(phrase.first, phrase.end);
     if (phrase.isKin && phrase.determiner === 'possessive') {
       // “his brother” again, once the article has said who that is
-      const cluster = this.descriptions.resolve({ ...phrase, countries: [], modifiers: [] });
+      const cluster = this.descriptions.resolve({ ...phrase, countries: [], modifiers: [] }, () => false);
       const referent = cluster === null ? undefined : this.named[cluster.index];
       if (referent !== undefined) {
         this.note(referent, phrase, at);
@@ -429,7 +454,7 @@ export class DiscourseReader {
       }
     }
     if (phrase.determiner === 'definite') {
-      const cluster = this.descriptions.resolve(phrase);
+      const cluster = this.descriptions.resolve(phrase, this.isLatest);
       const referent = cluster === null ? undefined : this.named[cluster.index];
       if (referent !== undefined) {
         this.pushNominal(phrase, referent, `the only ${phrase.head} it fits: ${referent.label}`);
@@ -446,6 +471,14 @@ export class DiscourseReader {
     }
     this.note(this.unnamedReferent(phrase), phrase, at);
   }
+
+  private readonly isLatest = (cluster: Cluster, others: readonly Cluster[]): boolean => {
+    const last = ({ index }: Cluster): number => {
+      const referent = this.named[index];
+      return Math.max(referent?.inText?.token ?? -1, referent?.inQuote?.token ?? -1);
+    };
+    return others.every((other) => last(other) <= last(cluster));
+  };
 
   /** “The actress” said of nobody yet: whom the article talks of, as a pronoun would. */
   private topicFor(
@@ -471,6 +504,7 @@ export class DiscourseReader {
     this.mention(referent, at);
     this.lastEnd = phrase.end;
     this.lastReferent = referent;
+    this.isLastPronoun = false;
   }
 
   private pushNominal(phrase: NounPhrase, referent: Referent, why: string): void {

@@ -35,7 +35,7 @@ wants needs calls called hopes believes plans seems appears looks works lives fa
 `);
 const SPEECH = set(`
 said says added asked wrote told replied explained noted continued recalled insisted argued tweeted warned joked quipped
-concluded remarked stated declared announced admitted acknowledged testified reads writes adds asks notes explains told tells posted shared claimed urged vowed promised stressed emphasized emphasised highlighted remarked acknowledged
+concluded remarked stated declared announced admitted acknowledged testified reads writes adds asks notes explains instructed mentioned commented told tells posted shared claimed urged vowed promised stressed emphasized emphasised highlighted remarked acknowledged
 `);
 const CONJUNCTIONS = set('and or & plus nor'); // what joins two of a kind
 const BOUNDARIES = set(`
@@ -79,6 +79,9 @@ export function roleOf(tokens: Tokens, lead: number, end: number): SyntacticRole
   const from = tokens.sentenceStart[sentence ?? 0] ?? 0;
   const opens = lead <= from || (lead - 1 === from && isMark(tokens, from));
   const before = opens ? '' : (tokens.lower[lead - 1] ?? '');
+  // “with Doe expressing her hope”: the subject of the participle
+  const participle = tokens.sentence[end] === sentence && (tokens.lower[end] ?? '').endsWith('ing');
+  if (before === 'with' && participle) return SyntacticRole.Subject;
   if (PREPOSITIONS.has(before)) return SyntacticRole.Oblique;
   const inside = tokens.sentence[end] === sentence;
   // ” said Jane Doe

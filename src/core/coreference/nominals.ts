@@ -66,8 +66,11 @@ export class Descriptions {
     this.byHead.set(description.head, heads);
   }
 
-  /** The one person a definite description fits; null for nobody or several. */
-  resolve(description: Description): Cluster | null {
+  /** The one person a definite description fits; null for nobody or several. `isLatest`: none of the others was mentioned later. */
+  resolve(
+    description: Description,
+    isLatest: (cluster: Cluster, others: readonly Cluster[]) => boolean,
+  ): Cluster | null {
     if (TOO_WIDE.has(description.head)) return null;
     const fitting: Cluster[] = [];
     const plain: Cluster[] = [];
@@ -85,9 +88,9 @@ export class Descriptions {
       }
     }
     if (fitting.length === 1) return fitting[0] ?? null;
-    // several presidents: “the president” is the one the article calls so without a country, if that is one
+    // several presidents: “the president” is the one the article calls so without a country, unless another was mentioned since
     const only = description.countries.length === 0 && plain.length === 1 ? plain[0] : undefined;
-    return only ?? null;
+    return only !== undefined && isLatest(only, fitting) ? only : null;
   }
 }
 

@@ -48,7 +48,7 @@ export function countryOf(lower: string): number | undefined {
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-const DEFINITE = set('the this that');
+const DEFINITE = set('the this');
 const INDEFINITE = set('a an another one');
 const POSSESSIVE = set('his her their its my our your');
 /** Words that end the look back: not part of a noun phrase with one person as its head. */

@@ -28,29 +28,31 @@ export const WEIGHTS = {
   sentence0: 0,
   sentence1: -1.0,
   sentence2: -2.2,
-  sentence3: -3.0,
+  sentence3: -3,
   furtherSentence: -0.3,
-  subject: 1.2,
+  subject: 0.0,
   leading: 0.4,
-  possessor: -0.2,
-  oblique: -0.5,
+  possessor: 0.4,
+  oblique: -1.1,
   modifier: -1.2,
-  recentSubject: 0.8,
+  recentSubject: 1.4,
   mentions: 0.35,
   chain: 1.0,
-  spoke: 0.8,
-  quoteToText: -1.5,
-  textToQuote: -0.4,
+  spoke: 2.6,
+  quoteToText: -2.1,
+  textToQuote: -0.7,
   otherQuote: -0.2,
-  genderSure: 0.4,
+  genderSure: 0.0,
   genderUnknown: -1.2,
-  genderAgainstName: -6,
+  genderAgainstName: -10,
   unnamed: -0.4,
   kin: -1.2,
   rank: -0.25,
   newParagraph: -0.3,
   sameClauseSubject: 1.0,
-  parallelObject: 1.0,
+  parallelObject: 2.2,
+  ownSaying: 1.0,
+  nearPossessive: 0.8,
   /** A candidate below is no answer. */
   least: -3.4,
   /** The best must lead by this. */
@@ -105,6 +107,9 @@ function scorePlace(site: PronounSite, last: Occurrence): number {
   return score;
 }
 
+/** Longest subject with its verb before “he” of what it says, in tokens. */
+const OWN_SAYING_TOKENS = 8;
+
 function scoreOf(site: PronounSite, candidate: Referent, rank: number): number {
   const w = WEIGHTS;
   const { inText, inQuote, asSubject } = candidate;
@@ -114,6 +119,12 @@ function scoreOf(site: PronounSite, candidate: Referent, rank: number): number {
   );
   if (asSubject !== null && site.told - asSubject.told <= 1) score += w.recentSubject;
   score += w.mentions * Math.log2(1 + Math.min(candidate.mentions, 15));
+  // “Doe said that she …”
+  const saying = site.grammar === PronounCase.Subject && site.quote < 0 && inText?.isSpeaking === true;
+  if (saying && inText.sentence === site.sentence && site.token - inText.token <= OWN_SAYING_TOKENS)
+    score += w.ownSaying;
+  const near = site.quote < 0 ? inText : (inQuote ?? inText);
+  if (site.grammar === PronounCase.Possessive && near?.sentence === site.sentence) score += w.nearPossessive;
   if (candidate.chained >= 0 && site.told - candidate.chained <= 1) score += w.chain;
   if (site.isSpeaking && candidate.spoke >= 0 && site.told - candidate.spoke <= 1) score += w.spoke;
   if (candidate.gender === null) score += w.genderUnknown;

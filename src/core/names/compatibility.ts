@@ -108,6 +108,15 @@ function groupsOf(given: string): readonly number[] {
   return variantGroups.get(given) ?? [];
 }
 
+/** Other forms of a folded given name; empty for one without. */
+export function givenNameVariants(given: string): readonly string[] {
+  const groups = groupsOf(given);
+  if (groups.length === 0) return [];
+  return [...(variantGroups ?? [])]
+    .filter(([, of]) => of.some((group) => groups.includes(group)))
+    .map(([name]) => name);
+}
+
 /** Whether two folded given names are forms of one: bill, william; volodymyr, vladimir. Not for equal names. */
 export function isGivenNameVariant(a: string, b: string): boolean {
   if (a === b) return false;
