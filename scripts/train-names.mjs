@@ -19,7 +19,7 @@ const TWEET_WEIGHT = +(process.env.TWEET ?? 1);
 const bundle = await esbuild.build({
   stdin: {
     contents:
-      "export {toArticleText} from './article'; export {findRuns} from './people/candidates'; export {FeatureView, writeFeatures, BUCKETS, MOST_FEATURES, LEXICAL} from './people/features';",
+      "export {toArticleText} from './article'; export {findRuns} from './people/candidates'; export {FeatureView} from './people/featureView'; export {writeFeatures, BUCKETS, MOST_FEATURES, LEXICAL} from './people/features';",
     resolveDir: 'src/core',
     loader: 'ts',
   },

@@ -5,16 +5,16 @@
 import type { Article } from './article';
 import type { Gender } from './annotation';
 import { isByline } from './people/bylines';
-import { findRuns } from './people/candidates';
+import { findRuns, type Run } from './people/candidates';
 import { constrain } from './people/constraints';
-import { FeatureView } from './people/features';
+import { FeatureView } from './people/featureView';
 import { separateGluedWords } from './people/gluedWords';
 import { judgeByMemory, remember, type ScoredRun } from './people/memory';
 import { genderOfTitle, roleAhead, roleBehind, roleInTitle, startOfTitle, type NamePlace } from './people/roles';
 import { bestTags, scoreRun, strengthOf, Tag } from './people/tagger';
 import { classesOf, WordClass } from './people/wordClasses';
 import type { Span } from './span';
-import type { Tokens } from './tokens';
+import { Shape, type Tokens } from './tokens';
 
 /** One name in the text: initials, particles and Jr. inside; title, office and ’s outside. */
 export interface NameMention extends Span {
@@ -53,14 +53,20 @@ interface FoundPlace extends NamePlace {
 /** Reads the runs twice: what the first reading finds is evidence for the second. */
 function findPlaces(tokens: Tokens): FoundPlace[] {
   const view = new FeatureView({ tokens });
-  const runs = findRuns({ tokens }).map((run): ScoredRun => ({ run, scores: scoreRun(view, run) }));
-  for (const run of runs) constrain(view, run);
+  const runs: ScoredRun[] = [];
+  for (const run of findRuns({ tokens })) {
+    if (isHopeless(view, run)) continue;
+    const scored = { run, scores: scoreRun(view, run) };
+    constrain(view, scored);
+    runs.push(scored);
+  }
   const memory = remember(tokens, runs);
   const found: FoundPlace[] = [];
   for (const scored of runs) {
     judgeByMemory(tokens, memory, scored);
     const { run, scores } = scored;
     const tags = bestTags(scores, run.atoms.length);
+    if (tags === undefined) continue;
     for (let k = 0; k < tags.length; k++) {
       if (tags[k] !== Tag.Begin && tags[k] !== Tag.Unit) continue;
       let end = k;
@@ -73,6 +79,16 @@ function findPlaces(tokens: Tokens): FoundPlace[] {
     }
   }
   return found;
+}
+
+/** One capitalised word that the lists know for something else and for no name: The, Monday, Russian; not worth scoring. */
+function isHopeless(view: FeatureView, { atoms }: Run): boolean {
+  if (atoms.length > 1) return false;
+  const i = atoms[0] ?? 0;
+  const bits = view.bitsAt(i);
+  if ((bits & (WordClass.Given | WordClass.Family)) !== 0) return false;
+  if ((bits & (WordClass.Never | WordClass.People | WordClass.Honorific)) !== 0) return true;
+  return (bits & WordClass.Common) !== 0 && ((view.tokens.shape[i] ?? 0) & Shape.SentenceStart) !== 0;
 }
 
 function toMention(

@@ -43,6 +43,12 @@ suite('names of people', () => {
     names('Prof. [name|Patrizia d’Ambrosio] said so.');
   });
 
+  test('a numeral behind a name belongs to it, a saint within a name does too', () => {
+    names('King [name|Louis XIV] built it, said [name|Linda St. Clair].');
+    names('Nutritionist [name|Rebecca Bauer] agreed.');
+    names('World War II ended, and Title IX is law, says Brown v. Board of Education.');
+  });
+
   test('a nickname in the middle belongs to the name', () => {
     names('[name|Dwayne “The Rock” Johnson] waved.');
     names('Sen. [name|Robert (Bob) Hale] voted no.');
@@ -72,6 +78,7 @@ suite('names of people', () => {
     names('On Monday the United Nations met in New York. China and Stanford University agreed.');
     names('The Serbs and the Islamists left Baghdad in April for St. Petersburg and Fort Myers.');
     names('Analysts at Morgan Stanley and Goldman Sachs expect Moody’s to cut the rating.');
+    names('Banks such as Goldman, Sachs & Co. and Merrill Lynch & Co. rose. Merrill Lynch fell.');
   });
 
   test('storms, ships, parties and acronyms are no people', () => {

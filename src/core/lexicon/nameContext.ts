@@ -8,7 +8,7 @@ de da di del della dello der den des du van von vom zu zum zur ten ter te bin bi
 `;
 
 /** Behind a family name. */
-export const NAME_SUFFIXES = `jr sr ii iii iv jnr snr`;
+export const NAME_SUFFIXES = `jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii jnr snr`;
 
 /** Syllables that follow a hyphen in lower case within Korean and Chinese given names: Kim Jong-un. */
 export const GIVEN_SYLLABLES = `

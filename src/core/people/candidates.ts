@@ -30,8 +30,9 @@ export interface Run {
 }
 
 /** Longer runs are cut: no name is that long, and headlines in capitals are. */
-const LONGEST_RUN = 24;
+export const LONGEST_RUN = 24;
 const LONGEST_NICKNAME = 6;
+const LONGEST_PARTICLE = 5;
 
 /** All runs in order. Linear: each token is looked at a bounded number of times. */
 export function findRuns({ tokens }: Pick<Article, 'tokens'>): Run[] {
@@ -77,7 +78,9 @@ const isCapital = (tokens: Tokens, i: number): boolean =>
   isWord(tokens, i) && ((tokens.shape[i] ?? 0) & Shape.Capital) !== 0;
 const opensSentence = (tokens: Tokens, i: number): boolean => ((tokens.shape[i] ?? 0) & Shape.SentenceStart) !== 0;
 const isParticle = (tokens: Tokens, i: number): boolean =>
-  isWord(tokens, i) && (classesOf(tokens.lower[i] ?? '') & WordClass.Particle) !== 0;
+  isWord(tokens, i) &&
+  (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) <= LONGEST_PARTICLE &&
+  (classesOf(tokens.lower[i] ?? '') & WordClass.Particle) !== 0;
 
 /** d'Ettorre, l'Estrange: a particle joined by its apostrophe. */
 function isElided(tokens: Tokens, i: number): boolean {
@@ -104,7 +107,7 @@ function startsRun(tokens: Tokens, i: number): boolean {
     if (before === '@' || before === '#' || before === '_' || tokens.type[i - 1] === TokenType.Number) return false;
   }
   if (isCapital(tokens, i) || isElided(tokens, i)) return !opensHandle(tokens, i);
-  if (!OPENING_PARTICLES.has(word)) return false;
+  if (word.length > LONGEST_PARTICLE || !OPENING_PARTICLES.has(word)) return false;
   let at = i + 1;
   for (let steps = 0; steps < 2 && at < tokens.count; steps++) {
     if (tokens.word[at] === '-' && isGlued(tokens, at)) at++;

@@ -4,7 +4,7 @@
  */
 import { Shape, TokenType, type Tokens } from '../tokens';
 import { Joint, type Run } from './candidates';
-import { SentenceStyle, type FeatureView } from './features';
+import { SentenceStyle, type FeatureView } from './featureView';
 import type { ScoredRun } from './memory';
 import { Tag, TAGS } from './tagger';
 import { classesOf, isListedPhrase, WordClass } from './wordClasses';
@@ -29,13 +29,13 @@ export function constrain(view: FeatureView, { run, scores }: ScoredRun): void {
   for (let k = 0; k < count; k++) {
     const i = atoms[k] ?? 0;
     const lower = tokens.lower[i] ?? '';
-    const bits = classesOf(lower);
+    const bits = view.bitsAt(i);
     const stopped = tokens.word[i + 1] === '.' && ((tokens.shape[i + 1] ?? 0) & Shape.Glued) !== 0;
-    const nameBefore = k > 0 && isGiven(tokens, atoms[k - 1] ?? 0);
+    const nameBefore = k > 0 && isGiven(view, atoms[k - 1] ?? 0);
     const address =
       (bits & WordClass.Honorific) !== 0 &&
       (((bits & NAME_TOO) === 0 && !nameBefore) ||
-        (stopped && lower.length > 1) ||
+        (stopped && lower.length > 1 && !(lower === 'st' && nameBefore)) ||
         (STRONG_TITLES.has(lower) && k + 1 < count && !nameBefore));
     if (address) {
       addAll(k, -CERTAIN);
@@ -47,22 +47,30 @@ export function constrain(view: FeatureView, { run, scores }: ScoredRun): void {
     else if ((bits & WordClass.Never) !== 0 && (bits & NAME_TOO) === 0) addAll(k, -4);
     else if ((bits & WordClass.People) !== 0 && (bits & NAME_TOO) === 0) addAll(k, -5);
   }
-  constrainWhole(tokens, run, addAll, add);
+  constrainWhole(view, run, addAll, add);
   constrainFirst(tokens, run.atoms, view, addAll, add);
   for (let k = 1; k < count; k++) if (joints[k] === Joint.NicknameOpen) k = bindNickname(joints, k, add);
+  for (let k = 1; k < count; k++) {
+    if ((view.bitsAt(atoms[k] ?? 0) & WordClass.Suffix) === 0 || joints[k] === Joint.Hyphen) continue;
+    // World War II, Title IX
+    const before = view.bitsAt(atoms[k - 1] ?? 0);
+    const isName = (before & NAME_TOO) !== 0 || (before & (WordClass.Common | WordClass.Thing)) === 0;
+    if (isName && tokens.lower[atoms[k - 1] ?? 0] !== 'title') bindSuffix(k, add);
+    else addAll(k, -CERTAIN);
+  }
   if (isPartyAndState(tokens, atoms[0] ?? 0, joints[1] ?? Joint.None))
     for (let k = 0; k < count; k++) addAll(k, -CERTAIN);
 }
 
 /** A given name that is no word of English: Douglas, Rebecca. */
-function isGiven(tokens: Tokens, i: number): boolean {
-  const bits = classesOf(tokens.lower[i] ?? '');
+function isGiven(view: FeatureView, i: number): boolean {
+  const bits = view.bitsAt(i);
   return (bits & (WordClass.Given | WordClass.Common | WordClass.Honorific)) === WordClass.Given;
 }
 
 /** A given name that is no word of English and no place: Rebecca, not Will. */
-function isGivenOnly(tokens: Tokens, i: number): boolean {
-  const bits = classesOf(tokens.lower[i] ?? '');
+function isGivenOnly(view: FeatureView, i: number): boolean {
+  const bits = view.bitsAt(i);
   return (bits & (WordClass.Given | WordClass.Common | WordClass.Place | WordClass.Honorific)) === WordClass.Given;
 }
 
@@ -80,24 +88,25 @@ const PLACE_OPENERS = new Set(
 );
 
 /** What the words of a run, and those around it, say of it as a whole. */
-function constrainWhole(tokens: Tokens, { atoms, joints }: Run, addAll: AddToAll, add: AddTo): void {
+function constrainWhole(view: FeatureView, { atoms, joints }: Run, addAll: AddToAll, add: AddTo): void {
+  const { tokens } = view;
   const count = atoms.length;
   const first = atoms[0] ?? 0;
   const last = atoms[count - 1] ?? 0;
-  const bitsAt = (k: number): number => classesOf(tokens.lower[atoms[k] ?? 0] ?? '');
+  const bitsAt = (k: number): number => view.bitsAt(atoms[k] ?? 0);
   const before = tokens.lower[first - 1] ?? '';
   if (PLACE_OPENERS.has(tokens.lower[first] ?? '') && count > 1 && (bitsAt(0) & WordClass.Given) === 0) {
     for (let k = 0; k < Math.min(count, 3); k++) addAll(k, -8);
   }
   // a country before a full name belongs to what comes before: the ambassador to Israel David Friedman
-  if (count > 2 && (bitsAt(0) & WordClass.Place) !== 0 && isGivenOnly(tokens, atoms[1] ?? 0)) add(0, Tag.Begin, -5);
+  if (count > 2 && (bitsAt(0) & WordClass.Place) !== 0 && isGivenOnly(view, atoms[1] ?? 0)) add(0, Tag.Begin, -5);
   if ((bitsAt(0) & (WordClass.Place | NAME_TOO)) === WordClass.Place) {
     add(0, Tag.Begin, -3);
     add(0, Tag.Unit, -3);
   }
   // Brock Long, Douglas Cardinal: a given name and one word more
-  const second = bitsAt(1);
-  if (count === 2 && isGiven(tokens, first) && joints[1] === Joint.Space) {
+  const second = count === 2 ? bitsAt(1) : 0;
+  if (count === 2 && isGiven(view, first) && joints[1] === Joint.Space) {
     const thing =
       (second & (WordClass.Place | WordClass.Thing | WordClass.Never | WordClass.Organisation | WordClass.People)) !==
       0;
@@ -106,11 +115,18 @@ function constrainWhole(tokens: Tokens, { atoms, joints }: Run, addAll: AddToAll
       add(1, Tag.Last, (second & WordClass.Common) !== 0 ? 2 : 0.5);
     }
   }
+  // Nutritionist Joy Bauer: what somebody does, then who
+  if (count > 2 && isGivenOnly(view, atoms[1] ?? 0) && (bitsAt(0) & NAME_TOO) === 0) {
+    if (/(?:ist|maker|er|or|man|woman|ian)$/.test(tokens.lower[first] ?? '')) {
+      add(0, Tag.Begin, -4);
+      add(1, Tag.Begin, 2);
+    }
+  }
   let allCommon = count > 1;
   for (let k = 0; k < count && allCommon; k++)
     allCommon = (bitsAt(k) & (WordClass.Common | NAME_TOO)) === WordClass.Common;
   if (allCommon) add(0, Tag.Begin, -4);
-  markListed(tokens, atoms, addAll);
+  if (count > 1) markListed(tokens, atoms, addAll);
   // Moody's and Wendy's are firms
   if (tokens.type[last + 1] === TokenType.Possessive) {
     const bits = classesOf((tokens.lower[last] ?? '') + "'s");
@@ -125,7 +141,11 @@ function constrainWhole(tokens: Tokens, { atoms, joints }: Run, addAll: AddToAll
     add(count - 1, Tag.Last, 3);
     add(count - 1, Tag.Unit, 5);
   }
-  if (isQuotedTitle(tokens, first, last)) for (let k = 0; k < count; k++) addAll(k, -3);
+  // Brown v. Board of Education
+  if (behind === 'v' || (tokens.word[first - 1] === '.' && tokens.word[first - 2] === 'v')) {
+    for (let k = 0; k < count; k++) addAll(k, -8);
+  }
+  if (isQuotedTitle(tokens, first, last)) for (let k = 0; k < count; k++) addAll(k, -5);
 }
 
 /** Places and bodies of several words from the lists are no names: Betty Ford, Jim Crow. */
@@ -209,6 +229,14 @@ function bindNickname(joints: readonly Joint[], open: number, add: AddTo): numbe
   add(open - 1, Tag.Inside, 2);
   add(close, Tag.Last, 3);
   return close;
+}
+
+/** King Jr., Louis XIV: what follows a name belongs to it. */
+function bindSuffix(k: number, add: AddTo): void {
+  for (const tag of [Tag.Begin, Tag.Unit]) add(k, tag, -CERTAIN);
+  add(k, Tag.Last, 3);
+  for (const tag of [Tag.Last, Tag.Unit]) add(k - 1, tag, -4);
+  for (const tag of [Tag.Begin, Tag.Inside]) add(k - 1, tag, 2);
 }
 
 const SHIPS = new Set('USS HMS HMAS HMCS INS USNS RMS'.split(' '));

@@ -2,168 +2,14 @@
  * Owns what the tagger sees of an atom in its run: hashed features of the word, its neighbours, its run and its sentence.
  * The training script and the engine both go through here, so that they can never differ.
  */
-import type { Article } from '../article';
-import { Shape, TokenType, type Tokens } from '../tokens';
-import { type Run } from './candidates';
-import { classesOf, WordClass } from './wordClasses';
+import { Shape, type Tokens } from '../tokens';
+import type { Run } from './candidates';
+import type { FeatureView } from './featureView';
 
 /** Features are hashed into this many buckets; chosen with the training script, see scripts/train-names.mjs. */
 export const BUCKETS = 1 << 18;
 /** Room for the features of one atom. */
 export const MOST_FEATURES = 96;
-
-/** What is known of a lower-case word whatever its place; computed once per word. */
-interface WordFacts {
-  readonly hash: number;
-  readonly prefix: number;
-  readonly suffix2: number;
-  readonly suffix3: number;
-  readonly suffix4: number;
-  readonly bits: number;
-  /** The classes that matter most, folded into a few bits. */
-  readonly signature: number;
-}
-
-const remembered = new Map<string, WordFacts>();
-/** Bounds the memory over a long run of articles; forgetting changes no result. */
-const MOST_REMEMBERED = 60_000;
-
-function hashOf(text: string, from: number, to: number, seed: number): number {
-  let hash = seed;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
-function factsOf(lower: string): WordFacts {
-  const known = remembered.get(lower);
-  if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const bits = classesOf(lower);
-  const { length } = lower;
-  const facts: WordFacts = {
-    hash: hashOf(lower, 0, Math.min(length, 40), 0x811c9dc5),
-    prefix: hashOf(lower, 0, Math.min(3, length), 0x1234567),
-    suffix2: hashOf(lower, Math.max(0, length - 2), length, 0x2345678),
-    suffix3: hashOf(lower, Math.max(0, length - 3), length, 0x3456789),
-    suffix4: hashOf(lower, Math.max(0, length - 4), length, 0x456789a),
-    bits,
-    signature: signatureOf(bits),
-  };
-  remembered.set(lower, facts);
-  return facts;
-}
-
-function signatureOf(bits: number): number {
-  const has = (mask: number, bit: number): number => ((bits & mask) !== 0 ? bit : 0);
-  return (
-    has(WordClass.Given, 1) |
-    has(WordClass.Family, 2) |
-    has(WordClass.Common, 4) |
-    has(WordClass.Place | WordClass.Organisation, 8) |
-    has(WordClass.Thing, 16) |
-    has(WordClass.Honorific, 32) |
-    has(WordClass.Office, 64) |
-    has(WordClass.TitleModifier, 128) |
-    has(WordClass.Never, 256) |
-    has(WordClass.PersonVerb, 512) |
-    has(WordClass.People, 1024)
-  );
-}
-
-const NOTHING: WordFacts = { ...factsOf('\u0000'), signature: 1 << 12 };
-const NUMBER: WordFacts = { ...factsOf('\u0001'), signature: 1 << 13 };
-
-const SAME_MARK: Readonly<Record<string, string>> = {
-  '“': '"',
-  '”': '"',
-  '‘': "'",
-  '’': "'",
-  '–': '-',
-  '—': '-',
-  '−': '-',
-};
-
-/** How a sentence is written: as text, with every word capitalised, or in capitals. */
-export const enum SentenceStyle {
-  Unknown = 0,
-  Text = 1,
-  TitleCase = 2,
-  AllCaps = 3,
-}
-
-/** One article as the features see it; facts and styles are filled in where they are asked for. */
-export class FeatureView {
-  readonly tokens: Tokens;
-  private readonly facts: (WordFacts | undefined)[];
-  private readonly styles: Uint8Array;
-
-  constructor(article: Pick<Article, 'tokens'>) {
-    this.tokens = article.tokens;
-    this.facts = new Array<WordFacts | undefined>(article.tokens.count);
-    this.styles = new Uint8Array(article.tokens.sentenceStart.length);
-  }
-
-  factsAt(i: number): WordFacts {
-    if (i < 0 || i >= this.tokens.count) return NOTHING;
-    let facts = this.facts[i];
-    if (facts === undefined) {
-      const type = this.tokens.type[i];
-      if (type === TokenType.Number) facts = NUMBER;
-      else {
-        const lower = this.tokens.lower[i] ?? '';
-        facts = factsOf(type === TokenType.Mark ? (SAME_MARK[lower] ?? lower) : lower);
-      }
-      this.facts[i] = facts;
-    }
-    return facts;
-  }
-
-  styleAt(i: number): SentenceStyle {
-    const sentence = this.tokens.sentence[i] ?? 0;
-    const known = this.styles[sentence] ?? 0;
-    if (known !== 0) return known as SentenceStyle;
-    const style = this.measureStyle(sentence);
-    this.styles[sentence] = style;
-    return style;
-  }
-
-  private measureStyle(sentence: number): SentenceStyle {
-    const { type, shape, start, end, sentenceStart } = this.tokens;
-    const from = sentenceStart[sentence] ?? 0;
-    const to = Math.min(sentenceStart[sentence + 1] ?? from, from + 40);
-    let long = 0;
-    let capital = 0;
-    let caps = 0;
-    for (let i = from; i < to; i++) {
-      if (type[i] !== TokenType.Word || (end[i] ?? 0) - (start[i] ?? 0) < 4) continue;
-      long++;
-      if (((shape[i] ?? 0) & Shape.Capital) !== 0) capital++;
-      if (((shape[i] ?? 0) & Shape.AllCaps) !== 0) caps++;
-    }
-    if (long >= 2 && caps >= long * 0.8) return SentenceStyle.AllCaps;
-    return long >= 4 && capital >= long * 0.75 ? SentenceStyle.TitleCase : SentenceStyle.Text;
-  }
-
-  /** Writing of a token in few classes: initial, Capital, CAPS, McCap, lower, number, mark. */
-  shapeAt(i: number): number {
-    if (i < 0 || i >= this.tokens.count) return 0;
-    const { type, shape, start, end, word } = this.tokens;
-    const kind = type[i];
-    if (kind === TokenType.Number) return 1;
-    if (kind !== TokenType.Word) return 2;
-    const bits = shape[i] ?? 0;
-    const length = (end[i] ?? 0) - (start[i] ?? 0);
-    if ((bits & Shape.Capital) === 0) return (bits & Shape.HasLower) !== 0 ? 3 : 4;
-    if (length === 1) return 5;
-    const text = word[i] ?? '';
-    if ((bits & Shape.AllCaps) !== 0) return text.endsWith('.') || text.charAt(1) === '.' ? 6 : length <= 3 ? 7 : 8;
-    for (let at = 1; at < length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit >= 65 && unit <= 90) return text.startsWith('Mc') || text.charAt(1) === "'" ? 9 : 10;
-    }
-    return 11;
-  }
-}
 
 let out: Int32Array = new Int32Array(MOST_FEATURES);
 let filled = 0;
@@ -260,7 +106,7 @@ export function writeFeatures(view: FeatureView, run: Run, k: number, into: Int3
   add(44, word.signature, next.signature);
   add(45, beforeLast.signature, left);
   add(46, afterNext.signature, right);
-  for (let bit = 0; bit < 18; bit++) if ((word.bits & (1 << bit)) !== 0) add(50 + bit, 1);
+  for (let bits = word.bits; bits !== 0; bits &= bits - 1) add(50 + (31 - Math.clz32(bits & -bits)), 1);
   add(70, 0);
   return filled;
 }

@@ -11,7 +11,7 @@ import { classesOf, WordClass } from './wordClasses';
 /** A run with the scores of its atoms, see tagger.scoreRun. */
 export interface ScoredRun {
   readonly run: Run;
-  readonly scores: Float64Array;
+  readonly scores: number[];
 }
 
 /** What the article says of one lower-case word. */
@@ -84,6 +84,7 @@ export function remember(tokens: Tokens, runs: readonly ScoredRun[]): ArticleMem
       if (standsAsPlace(tokens, atoms[0] ?? 0)) evidence.place++;
     }
     const tags = bestTags(scores, atoms.length);
+    if (tags === undefined) continue;
     for (let k = 0; k < tags.length; k++) {
       if (tags[k] !== Tag.Begin && tags[k] !== Tag.Unit) continue;
       let end = k;
@@ -138,6 +139,8 @@ function firmLength(tokens: Tokens, { atoms }: Run): number {
   if (count > 2 && (lastBits & (WordClass.Thing | WordClass.Family | WordClass.Given)) === WordClass.Thing)
     return count - 1;
   if (tokens.word[behind] === '&') return count;
+  // Goldman, Sachs & Co.
+  if (tokens.word[behind] === ',' && tokens.word[behind + 2] === '&') return count;
   return tokens.word[behind] === ',' && FIRM_TAILS.has(tokens.lower[behind + 1] ?? '') ? count : 0;
 }
 
@@ -179,7 +182,7 @@ export function judgeByMemory(tokens: Tokens, memory: ArticleMemory, { run, scor
     }
     if (evidence.given > 0 && k + 1 < count) add(k, Tag.Begin, 1);
   }
-  markPhrases(tokens, memory, run, add);
+  if (count > 1 || memory.organisations.size > 0) markPhrases(tokens, memory, run, add);
 }
 
 /** The Obamas, where the article names an Obama. */
@@ -189,9 +192,9 @@ function isFamilyPlural(memory: ArticleMemory, lower: string): boolean {
   return singular !== undefined && singular.family > 0 && !memory.words.get(lower)?.family;
 }
 
-const FAMILY_EVIDENCE = 3;
-const GIVEN_EVIDENCE = 2;
-const TITLED_EVIDENCE = 2.5;
+const FAMILY_EVIDENCE = 4;
+const GIVEN_EVIDENCE = 2.5;
+const TITLED_EVIDENCE = 3;
 const AGREEMENT = 0.5;
 const PLACE_EVIDENCE = 1.5;
 const LONGEST_PHRASE = 4;
@@ -205,6 +208,8 @@ function markPhrases(
 ): void {
   const count = run.atoms.length;
   for (let from = 0; from < count; from++) {
+    const evidence = memory.words.get(tokens.lower[run.atoms[from] ?? 0] ?? '');
+    if (evidence === undefined || (evidence.given === 0 && !evidence.organisation)) continue;
     for (let to = from; to < Math.min(count, from + LONGEST_PHRASE); to++) {
       const phrase = phraseOf(tokens, run, from, to);
       if (to > from && memory.fullNames.has(phrase)) {

@@ -4,8 +4,9 @@
  * A log-linear chain model (CRF); scores are natural logarithms of odds, so evidence of the document may be added to them.
  */
 import { WEIGHTS, WEIGHTS_SCALE, TRANSITIONS } from '../lexicon/nameWeights.generated';
-import type { Run } from './candidates';
-import { BUCKETS, MOST_FEATURES, writeFeatures, type FeatureView } from './features';
+import { LONGEST_RUN, type Run } from './candidates';
+import { BUCKETS, MOST_FEATURES, writeFeatures } from './features';
+import type { FeatureView } from './featureView';
 
 export const enum Tag {
   Outside = 0,
@@ -16,12 +17,12 @@ export const enum Tag {
 }
 export const TAGS = 5;
 
-/** One signed byte per bucket and tag but Outside, whose scores are 0. */
+/** Four signed bytes per bucket, one a tag but Outside, whose scores are 0; Begin is the lowest. */
 const weights = decodeWeights(WEIGHTS);
 
 /** Base64 of: gap to the next used bucket (7 bits a byte, high bit: more follows), a mask of tags, a signed byte a tag. */
-function decodeWeights(encoded: string): Int8Array {
-  const table = new Int8Array(BUCKETS * 4);
+function decodeWeights(encoded: string): Int32Array {
+  const table = new Int32Array(BUCKETS);
   const value = new Int8Array(128);
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   for (let i = 0; i < alphabet.length; i++) value[alphabet.charCodeAt(i)] = i;
@@ -50,7 +51,9 @@ function decodeWeights(encoded: string): Int8Array {
     bucket += gap;
     const mask = bytes[at++] ?? 0;
     for (let tag = 0; tag < 4; tag++) {
-      if ((mask & (1 << tag)) !== 0) table[(bucket - 1) * 4 + tag] = ((bytes[at++] ?? 0) << 24) >> 24;
+      if ((mask & (1 << tag)) !== 0) {
+        table[bucket - 1] = (table[bucket - 1] ?? 0) | ((bytes[at++] ?? 0) << (8 * tag));
+      }
     }
   }
   return table;
@@ -59,8 +62,8 @@ function decodeWeights(encoded: string): Int8Array {
 const features = new Int32Array(MOST_FEATURES);
 
 /** Emission scores of all atoms of a run, TAGS per atom. */
-export function scoreRun(view: FeatureView, run: Run): Float64Array {
-  const scores = new Float64Array(run.atoms.length * TAGS);
+export function scoreRun(view: FeatureView, run: Run): number[] {
+  const scores: number[] = [];
   for (let k = 0; k < run.atoms.length; k++) {
     const count = writeFeatures(view, run, k, features);
     let begin = 0;
@@ -68,16 +71,15 @@ export function scoreRun(view: FeatureView, run: Run): Float64Array {
     let last = 0;
     let unit = 0;
     for (let f = 0; f < count; f++) {
-      const at = (features[f] ?? 0) * 4;
-      begin += weights[at] ?? 0;
-      inside += weights[at + 1] ?? 0;
-      last += weights[at + 2] ?? 0;
-      unit += weights[at + 3] ?? 0;
+      const packed = weights[features[f] ?? 0] ?? 0;
+      if (packed === 0) continue;
+      begin += (packed << 24) >> 24;
+      inside += (packed << 16) >> 24;
+      last += (packed << 8) >> 24;
+      unit += packed >> 24;
     }
-    scores[k * TAGS + Tag.Begin] = begin * WEIGHTS_SCALE;
-    scores[k * TAGS + Tag.Inside] = inside * WEIGHTS_SCALE;
-    scores[k * TAGS + Tag.Last] = last * WEIGHTS_SCALE;
-    scores[k * TAGS + Tag.Unit] = unit * WEIGHTS_SCALE;
+    const scale = WEIGHTS_SCALE;
+    scores.push(0, begin * scale, inside * scale, last * scale, unit * scale);
   }
   return scores;
 }
@@ -93,10 +95,18 @@ export function transition(from: Tag, to: Tag): number {
   return TRANSITIONS[from * TAGS + to] ?? 0;
 }
 
-/** The best sequence of tags for emission scores of `count` atoms (Viterbi). */
-export function bestTags(scores: Float64Array, count: number): Tag[] {
-  const best = new Float64Array(count * TAGS).fill(-Infinity);
-  const back = new Uint8Array(count * TAGS);
+/** Room for the longest run; one call uses it at a time. */
+const best = new Float64Array(LONGEST_RUN * 2 * TAGS);
+const back = new Uint8Array(LONGEST_RUN * 2 * TAGS);
+
+/** The best sequence of tags for emission scores of `count` atoms (Viterbi); undefined where all are outside. */
+export function bestTags(scores: readonly number[], count: number): readonly Tag[] | undefined {
+  const outside = transition(Tag.Outside, Tag.Outside);
+  if (count === 1) {
+    const unit = (scores[Tag.Unit] ?? 0) + transition(Tag.Outside, Tag.Unit);
+    return unit > outside ? UNIT_ALONE : undefined;
+  }
+  best.fill(-Infinity, 0, count * TAGS);
   for (let k = 0; k < count; k++) {
     for (let to = 0; to < TAGS; to++) {
       if (k === 0) {
@@ -117,16 +127,20 @@ export function bestTags(scores: Float64Array, count: number): Tag[] {
   for (const end of [Tag.Last, Tag.Unit]) {
     if ((best[(count - 1) * TAGS + end] ?? 0) > (best[(count - 1) * TAGS + tag] ?? 0)) tag = end;
   }
-  const tags: Tag[] = [];
+  let any = false;
+  const tags = new Array<Tag>(count);
   for (let k = count - 1; k >= 0; k--) {
     tags[k] = tag;
+    any ||= tag !== Tag.Outside;
     tag = back[k * TAGS + tag] ?? Tag.Outside;
   }
-  return tags;
+  return any ? tags : undefined;
 }
 
+const UNIT_ALONE: readonly Tag[] = [Tag.Unit];
+
 /** How much a tagged name from atom `from` to `to` scores above the same atoms left outside. */
-export function strengthOf(scores: Float64Array, tags: readonly Tag[], from: number, to: number): number {
+export function strengthOf(scores: readonly number[], tags: readonly Tag[], from: number, to: number): number {
   let strength = transition(Tag.Outside, tags[from] ?? Tag.Outside) + transition(tags[to] ?? Tag.Outside, Tag.Outside);
   for (let k = from; k <= to; k++) {
     strength += scores[k * TAGS + (tags[k] ?? Tag.Outside)] ?? 0;
