@@ -79,6 +79,14 @@ const bundles = [
     format: 'iife',
     minify: true,
   },
+  {
+    ...common,
+    entryPoints: ['src/webview/compare.ts'],
+    outfile: 'dist/compare.js',
+    platform: 'browser',
+    format: 'iife',
+    minify: true,
+  },
 ];
 
 /** Test files below a folder, as paths from the project's root, in name order. */

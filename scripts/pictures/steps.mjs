@@ -136,4 +136,17 @@ export const PICTURES = [
       await vs.rest();
     },
   },
+  {
+    name: 'compare',
+    themes: ALL,
+    viewport: { width: 1500, height: 950 },
+    take: async ({ page, vs }) => {
+      await vs.openFile(ARTICLE);
+      await vs.command('Corroborate: Compare Articles');
+      const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+      await frame.locator('.row-title').first().waitFor();
+      await frame.locator('.row-title').first().click();
+      await vs.rest();
+    },
+  },
 ];

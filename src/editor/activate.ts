@@ -8,9 +8,11 @@ import type { StartWorker } from '../analyzer/messages';
 import { RemoteAnalyzer } from '../analyzer/remote';
 import { Corpus } from '../corpus/corpus';
 import { Indexer } from '../corpus/indexer';
+import { registerAcrossView } from './acrossView';
 import { ArticleFiles } from './articleFiles';
 import { registerArticleNotices } from './articleNotices';
 import { ArticleTexts } from './articleTexts';
+import { registerComparePanel, type ComparePanel } from './comparePanel';
 import { registerContextKeys } from './contextKeys';
 import { registerCopyCommands } from './copyCommands';
 import { registerDecorations, type DrawnRanges } from './decorations';
@@ -19,6 +21,7 @@ import { registerGoToMention } from './goToMention';
 import { registerHighlights } from './highlights';
 import { registerHovers } from './hovers';
 import { registerInlayHints } from './inlayHints';
+import { LinkedCorpus } from './linkedCorpus';
 import { LinkedPeople } from './linkedPeople';
 import { LiveArticles } from './liveArticles';
 import { registerLog } from './log';
@@ -46,6 +49,7 @@ export interface Exports {
   readonly corpus: Corpus;
   readonly people: LinkedPeople;
   readonly trees: Trees;
+  readonly compare: ComparePanel;
   drawnIn(editor: vscode.TextEditor): DrawnRanges;
 }
 
@@ -61,8 +65,10 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     people: registerPeopleView(session),
     quotes: registerQuotesView(session),
     numbers: registerNumbersView(session),
+    across: registerAcrossView(session),
   };
   registerArticleNotices(session, trees);
+  const compare = registerComparePanel(session);
   registerMentionCommands(session);
   registerGoToMention(session);
   registerSidebarSelection(session, trees);
@@ -84,6 +90,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     corpus: session.corpus,
     people: session.people,
     trees,
+    compare,
     drawnIn: (editor) => decorations.drawnIn(editor),
     ready: async () => {
       await opened;
@@ -101,8 +108,9 @@ function createSession(context: vscode.ExtensionContext, start: StartWorker): Se
   const indexer = new Indexer({ corpus, source: files, analyzer, log });
   const live = new LiveArticles(corpus, indexer, files);
   const texts = new ArticleTexts(corpus, files, live);
-  const people = new LinkedPeople(corpus);
+  const links = new LinkedCorpus(corpus);
+  const people = new LinkedPeople(corpus, links.index.people);
   const folder = new FolderIndex(corpus, indexer, files, log);
-  context.subscriptions.push(analyzer, indexer, live, texts, people, folder);
-  return { context, log, corpus, indexer, files, texts, live, folder, people };
+  context.subscriptions.push(analyzer, indexer, live, texts, links, people, folder);
+  return { context, log, corpus, indexer, files, texts, live, folder, links, people };
 }

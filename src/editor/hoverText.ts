@@ -11,6 +11,7 @@ const LINKED_COMMANDS = [
   'corroborate.nextMention',
   'corroborate.previousMention',
   'corroborate.revealInSidebar',
+  'corroborate.compare',
 ];
 
 /** Something that may stand in an explanation: our own Markdown, already safe. */

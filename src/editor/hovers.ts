@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { findAt } from '../present/shown';
 import { toHoverText } from './hoverText';
 import { describeNumber } from './numberHover';
+import { describeOtherFigures, describeOtherWordings } from './otherWordings';
 import { mentionHover } from './personHover';
 import { describeQuote } from './quoteHover';
 import { toOffset, toRange } from './ranges';
@@ -25,8 +26,13 @@ export function registerHovers(session: Session): vscode.Disposable {
       const quote = findAt(quotes, offset);
       const texts = [
         person && mentionHover(session, article.id, person.of),
-        number && toHoverText(describeNumber(session, number.of)),
-        quote && toHoverText(describeQuote(session, article.id, quote.of)),
+        number &&
+          toHoverText([...describeNumber(session, number.of), ...describeOtherFigures(session, article.id, number.of)]),
+        quote &&
+          toHoverText([
+            ...describeQuote(session, article.id, quote.of),
+            ...describeOtherWordings(session, article.id, quote.of),
+          ]),
       ].filter((text) => text !== undefined);
       const span = person ?? number ?? quote;
       return span && texts.length > 0 ? new vscode.Hover(texts, toRange(article.lines, span)) : undefined;

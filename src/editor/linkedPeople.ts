@@ -4,22 +4,19 @@
  */
 import type { EntityId } from '../core/annotation';
 import type { Corpus } from '../corpus/corpus';
-import { PeopleIndex, type LinkedPerson } from '../corpus/identity';
+import type { LinkedPerson, PeopleIndex } from '../corpus/identity';
 import type { ArticleId, Disposable } from '../corpus/ports';
 
 export class LinkedPeople implements Disposable {
-  private readonly index = new PeopleIndex();
   private readonly subscription: Disposable;
   private all: readonly LinkedPerson[] | undefined;
 
-  constructor(corpus: Corpus) {
-    for (const { id, analysis } of corpus.entries()) this.index.put(id, analysis);
-    this.subscription = corpus.onDidChange(({ changed, removed }) => {
-      for (const id of removed) this.index.remove(id);
-      for (const id of changed) {
-        const entry = corpus.get(id);
-        if (entry) this.index.put(id, entry.analysis);
-      }
+  /** `index` is kept in step by LinkedCorpus, which listens to the corpus before this does. */
+  constructor(
+    corpus: Corpus,
+    private readonly index: PeopleIndex,
+  ) {
+    this.subscription = corpus.onDidChange(() => {
       this.all = undefined;
     });
   }

@@ -9,6 +9,7 @@ import type { Log } from '../corpus/ports';
 import type { ArticleFiles } from './articleFiles';
 import type { ArticleTexts } from './articleTexts';
 import type { FolderIndex } from './folderIndex';
+import type { LinkedCorpus } from './linkedCorpus';
 import type { LinkedPeople } from './linkedPeople';
 import type { LiveArticles } from './liveArticles';
 
@@ -21,5 +22,6 @@ export interface Session {
   readonly texts: ArticleTexts;
   readonly live: LiveArticles;
   readonly folder: FolderIndex;
+  readonly links: LinkedCorpus;
   readonly people: LinkedPeople;
 }

@@ -9,6 +9,7 @@ export interface Trees {
   readonly people: RowTree;
   readonly quotes: RowTree;
   readonly numbers: RowTree;
+  readonly across: RowTree;
 }
 
 /** The cursor passes many things on its way. */

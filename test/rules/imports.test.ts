@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   check: ['core', 'corpus', 'notes'],
   analyzer: ['core', 'corpus'],
   editor: ['core', 'corpus', 'present', 'notes', 'exchange', 'check', 'analyzer', 'host', 'webview/messages.ts'],
-  webview: ['core'],
+  webview: ['core', 'corpus'],
   host: ['core', 'corpus', 'notes', 'exchange', 'analyzer'],
   cli: ['core', 'corpus', 'notes', 'exchange', 'check', 'host'],
 };

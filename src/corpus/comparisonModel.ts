@@ -1,0 +1,77 @@
+/*
+ * Owns the shape of a comparison: what the compare panel, the HTML dossier and exports show of several articles side
+ * by side. Plain data; comparison.ts makes it from the links.
+ */
+import type { Bound } from '../core/annotation';
+import type { Span } from '../core/span';
+
+/** How one article stands to a row: `absent` where it does not have it. */
+export type CellState = 'verbatim' | 'altered' | 'paraphrased' | 'conflicting' | 'absent';
+
+/** A run of words the wordings share, or that only this or only the other one has. */
+export interface DiffPiece {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+/** One place an article has a row's utterance, quantity or person. */
+export interface CellPlace extends Span {
+  readonly text: string;
+  /** Differences from the row's reference wording, in words: "cut", "negation" …; empty where there are none. */
+  readonly changes: readonly string[];
+  /** Against the reference wording; empty for people and quantities. */
+  readonly diff: readonly DiffPiece[];
+  /** Who the article says said it; null where it does not tell. */
+  readonly speaker: string | null;
+  /** Quantities: the interval the number stands for, in `unit`; `high` equals `low` for an exact one. */
+  readonly interval: QuantityInterval | null;
+}
+
+export interface QuantityInterval {
+  readonly low: number;
+  readonly high: number;
+  readonly bound: Bound;
+}
+
+export interface ComparisonCell {
+  readonly state: CellState;
+  /** In order of the text; empty exactly when the state is `absent`. */
+  readonly places: readonly CellPlace[];
+}
+
+export interface ComparisonRow {
+  /** Stable while the row means the same, so that a page keeps its place. */
+  readonly key: string;
+  readonly kind: 'utterance' | 'quantity' | 'person';
+  /** The fullest wording, what is measured, or the person's name. */
+  readonly title: string;
+  /** Speaker, unit or role beside the title; empty without. */
+  readonly detail: string;
+  /** The worst state among its cells decides where it stands. */
+  readonly state: Exclude<CellState, 'absent'>;
+  /** Texts that stand behind it when shared copy is counted once. */
+  readonly independent: number;
+  /** One cell an article, in the order of Comparison.articles. */
+  readonly cells: readonly ComparisonCell[];
+}
+
+export interface ComparedArticle {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** How many words of whom an article quotes. */
+export interface QuotedWords {
+  readonly speaker: string;
+  /** Words per article, in the order of Comparison.articles. */
+  readonly words: readonly number[];
+}
+
+export interface Comparison {
+  readonly articles: readonly ComparedArticle[];
+  readonly rows: readonly ComparisonRow[];
+  /** Most quoted first. */
+  readonly quoted: readonly QuotedWords[];
+  /** What was cut to keep the page usable, as a sentence; null where nothing was. */
+  readonly notice: string | null;
+}

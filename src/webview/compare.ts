@@ -1,0 +1,154 @@
+/*
+ * Entry of the compare page: draws what the editor sends, keeps filters, focus and scroll across updates and reloads.
+ * DOM only; everything else goes through messages.ts.
+ */
+import type { Comparison } from '../corpus/comparisonModel';
+import { element } from './elements';
+import { drawMatrix } from './matrix';
+import { INITIAL_STATE, toPageState, type FromPage, type PageState, type PageStrings, type ToPage } from './messages';
+import { drawQuotedWords } from './quotedWords';
+import { toShownRows } from './rows';
+
+interface EditorApi {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: PageState): void;
+}
+declare function acquireVsCodeApi(): EditorApi;
+
+const editor = acquireVsCodeApi();
+let state: PageState = toPageState(editor.getState() ?? INITIAL_STATE);
+let comparison: Comparison | undefined;
+let strings: PageStrings = {};
+
+const root = document.body;
+const say = element('p', { role: 'status', class: 'status' });
+const matrixHost = element('div', { class: 'matrix-host' });
+const quotedHost = element('div', { class: 'quoted-host' });
+
+function change(part: Partial<PageState>): void {
+  state = { ...state, ...part };
+  editor.setState(state);
+  drawTables();
+}
+
+function drawTables(): void {
+  if (!comparison) return;
+  const focused = document.activeElement?.getAttribute('data-key');
+  const { scrollLeft, scrollTop } = matrixHost;
+  const rows = toShownRows(comparison, state);
+  const matrix = drawMatrix(comparison, rows, new Set(state.opened), {
+    strings,
+    reveal: (place, beside) => editor.postMessage({ type: 'reveal', place, beside }),
+    toggle: (key) =>
+      change({
+        opened: state.opened.includes(key) ? state.opened.filter((one) => one !== key) : [...state.opened, key],
+      }),
+  });
+  matrixHost.replaceChildren(matrix);
+  quotedHost.replaceChildren(drawQuotedWords(comparison, strings));
+  say.textContent = [
+    (strings['shown'] ?? '{0} / {1}')
+      .replace('{0}', String(rows.length))
+      .replace('{1}', String(comparison.rows.length)),
+    ...(comparison.notice === null ? [] : [comparison.notice]),
+  ].join(' ');
+  matrixHost.scrollTo(scrollLeft, scrollTop);
+  if (focused) keyed(focused)?.focus();
+  editor.postMessage({ type: 'shown', rows: rows.length });
+}
+
+function keyed(key: string): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+}
+
+function drawControls(): HTMLElement {
+  const filter = element('input', {
+    type: 'search',
+    id: 'filter',
+    placeholder: strings['filter'] ?? '',
+    'aria-label': strings['filter'] ?? '',
+  });
+  filter.value = state.filter;
+  filter.addEventListener('input', () => change({ filter: filter.value }));
+  const differences = element('input', { type: 'checkbox', id: 'differences' });
+  differences.checked = state.onlyDifferences;
+  differences.addEventListener('change', () => change({ onlyDifferences: differences.checked }));
+  return element(
+    'div',
+    { class: 'controls', role: 'toolbar', 'aria-label': strings['controls'] ?? '' },
+    filter,
+    drawSelect('kind', ['all', 'utterance', 'quantity', 'person'], state.kind, (kind) => change({ kind })),
+    drawSelect('sort', ['differences', 'articles', 'title'], state.sort, (sort) => change({ sort })),
+    element('label', { for: 'differences' }, differences, strings['onlyDifferences'] ?? ''),
+  );
+}
+
+function drawSelect<T extends string>(
+  name: string,
+  values: readonly T[],
+  chosen: T,
+  pick: (value: T) => void,
+): HTMLElement {
+  const select = element('select', { 'aria-label': strings[name] ?? name });
+  for (const value of values) {
+    select.append(element('option', { value, selected: value === chosen }, strings[`${name}.${value}`] ?? value));
+  }
+  select.addEventListener('change', () => {
+    const value = values.find((one) => one === select.value);
+    if (value !== undefined) pick(value);
+  });
+  return select;
+}
+
+/** Arrow keys move between cells as in a grid; Tab still walks everything. */
+function moveFocus(event: KeyboardEvent): void {
+  const steps: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowUp: [-1, 0],
+    ArrowDown: [1, 0],
+    ArrowLeft: [0, -1],
+    ArrowRight: [0, 1],
+  };
+  const step = steps[event.key];
+  const cell = document.activeElement?.closest('td, th');
+  const row = cell?.parentElement;
+  if (!step || !cell || !(row instanceof HTMLTableRowElement) || !matrixHost.contains(row)) return;
+  const rows = [...matrixHost.querySelectorAll<HTMLTableRowElement>('tbody tr:not(.details)')];
+  let column = [...row.cells].indexOf(cell as HTMLTableCellElement);
+  let line = rows.indexOf(row);
+  for (let tries = 0; tries < 500; tries++) {
+    line += step[0];
+    column += step[1];
+    const target = rows[line]?.cells[column];
+    if (!target) return;
+    const button = target.querySelector('button');
+    if (button) {
+      button.focus();
+      event.preventDefault();
+      return;
+    }
+  }
+}
+
+function show(next: Comparison, words: PageStrings): void {
+  const first = comparison === undefined;
+  comparison = next;
+  strings = words;
+  if (first) root.replaceChildren(drawControls(), say, matrixHost, quotedHost);
+  drawTables();
+}
+
+window.addEventListener('keydown', moveFocus);
+window.addEventListener('message', (event: MessageEvent<ToPage>) => {
+  switch (event.data.type) {
+    case 'show':
+      return show(event.data.comparison, event.data.strings);
+    case 'focusRow': {
+      const { key } = event.data;
+      change({ opened: [...new Set([...state.opened, key])], filter: '', kind: 'all', onlyDifferences: false });
+      keyed(key)?.scrollIntoView({ block: 'center' });
+      keyed(key)?.focus();
+    }
+  }
+});
+editor.postMessage({ type: 'ready' });

@@ -1,0 +1,163 @@
+/*
+ * Owns the table of the compare page: rows × articles, each cell a button that jumps; opened rows show every wording
+ * with its word diff, and for quantities the number line. Leaves which rows there are to rows.ts.
+ */
+import type { CellPlace, ComparedArticle, Comparison, ComparisonCell, ComparisonRow } from '../corpus/comparisonModel';
+import { element } from './elements';
+import type { PagePlace, PageStrings } from './messages';
+import { drawNumberLine } from './numberLine';
+
+export interface MatrixActions {
+  readonly strings: PageStrings;
+  reveal(place: PagePlace, beside: boolean): void;
+  toggle(key: string): void;
+}
+
+/** Signs beside the colour, so that a state never rests on colour alone. */
+const SIGNS: Readonly<Record<ComparisonCell['state'], string>> = {
+  verbatim: '=',
+  altered: '≈',
+  paraphrased: '~',
+  conflicting: '≠',
+  absent: '–',
+};
+
+export function drawMatrix(
+  { articles }: Comparison,
+  rows: readonly ComparisonRow[],
+  opened: ReadonlySet<string>,
+  actions: MatrixActions,
+): HTMLTableElement {
+  const { strings } = actions;
+  const head = element(
+    'tr',
+    {},
+    element('th', { scope: 'col', class: 'corner' }, strings['what'] ?? ''),
+    ...articles.map(({ id, name }) => element('th', { scope: 'col', title: id }, name)),
+  );
+  const body = element('tbody');
+  for (const row of rows) {
+    body.append(drawRow(row, articles, opened.has(row.key), actions));
+    if (opened.has(row.key)) body.append(drawDetails(row, articles, actions));
+  }
+  return element(
+    'table',
+    { class: 'matrix' },
+    element('caption', {}, strings['caption'] ?? ''),
+    element('thead', {}, head),
+    body,
+  );
+}
+
+function drawRow(
+  row: ComparisonRow,
+  articles: readonly ComparedArticle[],
+  isOpen: boolean,
+  actions: MatrixActions,
+): HTMLTableRowElement {
+  const { strings } = actions;
+  const toggle = element(
+    'button',
+    { type: 'button', class: 'row-title', 'aria-expanded': String(isOpen), 'data-key': row.key },
+    element('span', { class: `kind kind-${row.kind}` }, strings[row.kind] ?? row.kind),
+    element('span', { class: 'title' }, row.title),
+    element(
+      'span',
+      { class: 'detail' },
+      [row.detail, (strings['independent'] ?? '{0}').replace('{0}', String(row.independent))]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+  );
+  toggle.addEventListener('click', () => actions.toggle(row.key));
+  const made = element('tr', { class: `state-${row.state}` }, element('th', { scope: 'row' }, toggle));
+  row.cells.forEach((cell, index) => made.append(drawCell(cell, `${row.key}#${index}`, articles[index], actions)));
+  return made;
+}
+
+function drawCell(
+  cell: ComparisonCell,
+  key: string,
+  article: ComparedArticle | undefined,
+  actions: MatrixActions,
+): HTMLTableCellElement {
+  const { strings } = actions;
+  const state = strings[cell.state] ?? cell.state;
+  const place = cell.places[0];
+  if (!place || !article) {
+    return element(
+      'td',
+      { class: 'cell absent' },
+      element('span', { 'aria-label': state, title: state }, SIGNS.absent),
+    );
+  }
+  const changes = [...new Set(cell.places.flatMap(({ changes: all }) => all))].map(
+    (change) => strings[`change.${change}`] ?? change,
+  );
+  const label = [state, ...changes].join(', ');
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      class: `cell-jump ${cell.state}`,
+      'data-key': key,
+      title: `${label}\n${article.name}: ${place.text}`,
+      'aria-label': `${article.name}: ${label}. ${place.text}`,
+    },
+    element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[cell.state]),
+    element('span', { class: 'excerpt' }, place.text),
+    ...(cell.places.length > 1 ? [element('span', { class: 'more' }, `×${cell.places.length}`)] : []),
+  );
+  button.addEventListener('click', (event) =>
+    actions.reveal(toPagePlace(article, place), event.ctrlKey || event.metaKey),
+  );
+  return element('td', { class: 'cell' }, button);
+}
+
+function drawDetails(
+  row: ComparisonRow,
+  articles: readonly ComparedArticle[],
+  actions: MatrixActions,
+): HTMLTableRowElement {
+  const wordings = element('ul', { class: 'wordings' });
+  row.cells.forEach((cell, index) => {
+    const article = articles[index];
+    if (article) for (const place of cell.places) wordings.append(drawWording(article, place, actions));
+  });
+  const cell = element('td', { colspan: articles.length + 1 }, wordings);
+  const line = row.kind === 'quantity' ? drawNumberLine(row, articles, row.title) : undefined;
+  if (line) cell.append(line);
+  return element('tr', { class: 'details' }, cell);
+}
+
+function drawWording(article: ComparedArticle, place: CellPlace, { strings, reveal }: MatrixActions): HTMLLIElement {
+  const jump = element(
+    'button',
+    { type: 'button', class: 'link', 'data-key': `w:${article.id}:${place.start}` },
+    article.name,
+  );
+  jump.addEventListener('click', (event) => reveal(toPagePlace(article, place), event.ctrlKey || event.metaKey));
+  const words =
+    place.diff.length === 0
+      ? [place.text]
+      : place.diff.map(({ kind, text }) => {
+          if (kind === 'same') return text;
+          return element(kind === 'added' ? 'ins' : 'del', {}, text);
+        });
+  const remarks = [
+    ...(place.speaker === null ? [] : [place.speaker]),
+    ...place.changes.map((change) => strings[`change.${change}`] ?? change),
+  ];
+  return element(
+    'li',
+    {},
+    jump,
+    ' ',
+    element('span', { class: 'words' }, ...words),
+    element('span', { class: 'remarks' }, remarks.join(' · ')),
+  );
+}
+
+function toPagePlace({ id }: ComparedArticle, { start, end, text }: CellPlace): PagePlace {
+  return { article: id, start, end, text };
+}

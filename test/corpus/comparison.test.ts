@@ -1,0 +1,93 @@
+import * as assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analyze';
+import { toComparison, toDiffPieces } from '../../src/corpus/comparison';
+import { linkCorpus } from '../../src/corpus/linkCorpus';
+
+const ARTICLES = [
+  {
+    id: 'a',
+    text: 'Mayor Jane Doe spoke on Monday. “We will not close a single school in this city next year,” Doe said.',
+  },
+  {
+    id: 'b',
+    text: 'The mayor, Jane Doe, spoke to parents. “We will close a single school in this city next year,” Jane Doe said.',
+  },
+  {
+    id: 'c',
+    text: 'Jane Doe was asked about the schools. “We will not close a single school in this city,” Doe told reporters.',
+  },
+];
+
+function compare() {
+  const links = linkCorpus();
+  const articles = ARTICLES.map(({ id, text }) => ({ id, name: `${id}.txt`, analysis: analyze(text) }));
+  for (const { id, analysis } of articles) links.put(id, analysis);
+  return toComparison({
+    articles,
+    people: links.people.people(),
+    quotes: [...links.quoteGroups()],
+    figures: [
+      {
+        group: 'f1',
+        about: 'schools',
+        verdict: 'conflict',
+        independent: 2,
+        members: [
+          { id: 'a', start: 1, end: 2, text: '90', value: 90, high: null, unit: 'minute', bound: '~' },
+          { id: 'b', start: 1, end: 2, text: '60', value: 60, high: null, unit: 'minute', bound: '=' },
+          { id: 'c', start: 1, end: 2, text: '90', value: 90, high: null, unit: 'minute', bound: '~' },
+        ],
+      },
+    ],
+  });
+}
+
+suite('comparison of articles', () => {
+  test('one row an utterance, the fullest wording against the others; a lost negation is a conflict', () => {
+    const row = compare().rows.find(({ kind }) => kind === 'utterance');
+    assert.ok(row);
+    assert.match(row.title, /^We will not close/);
+    assert.deepEqual(
+      row.cells.map(({ state }) => state),
+      ['verbatim', 'conflicting', 'altered'],
+    );
+    assert.ok(row.cells[1]?.places[0]?.changes.includes('negation'));
+    assert.ok(row.cells[1]?.places[0]?.diff.some(({ kind, text }) => kind === 'removed' && text.trim() === 'not'));
+    assert.equal(row.state, 'conflicting');
+    assert.equal(row.detail, 'Jane Doe');
+  });
+  test('a quantity row compares with the value most articles give, and has an interval to draw', () => {
+    const row = compare().rows.find(({ kind }) => kind === 'quantity');
+    assert.deepEqual(
+      row?.cells.map(({ state }) => state),
+      ['verbatim', 'conflicting', 'verbatim'],
+    );
+    assert.deepEqual(row?.cells[0]?.places[0]?.interval, { low: 90, high: 90, bound: '~' });
+  });
+  test('a person row has a cell in every article that names them', () => {
+    const row = compare().rows.find(({ kind }) => kind === 'person');
+    assert.equal(row?.title, 'Jane Doe');
+    assert.deepEqual(
+      row?.cells.map(({ places }) => places.length > 0),
+      [true, true, true],
+    );
+  });
+  test('words quoted are counted per speaker and article', () => {
+    assert.deepEqual(compare().quoted, [{ speaker: 'Jane Doe', words: [12, 11, 10] }]);
+  });
+  test('what only one article has is no row', () => {
+    for (const { cells } of compare().rows) assert.ok(cells.filter(({ state }) => state !== 'absent').length > 1);
+  });
+  test('a word diff gives back both wordings', () => {
+    const [reference, other] = ['We won, and we will win again.', 'We won, and they will never win.'];
+    const pieces = toDiffPieces(reference, other);
+    const join = (skipped: string): string =>
+      pieces
+        .filter(({ kind }) => kind !== skipped)
+        .map(({ text }) => text)
+        .join('')
+        .trim();
+    assert.equal(join('removed'), other);
+    assert.equal(join('added').replace(/[.,]/g, ''), reference.replace(/[.,]/g, ''));
+  });
+});
