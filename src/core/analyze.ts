@@ -32,7 +32,7 @@ export function analyze(raw: string, date: string | null = null): Analysis {
   const quoted = findQuotedSpans(article);
   const people = resolvePeople(article, findNames(article), quoted);
   const dates = findDates(article, written);
-  const numbers = [...dates, ...findQuantities(article, dates)].sort(compareSpans);
+  const numbers = [...dates, ...findQuantities(article, dates, written)].sort(compareSpans);
   return {
     chars: text.length,
     date: written,

@@ -11,15 +11,21 @@ import { readQuantity } from './numbers/quantity';
 import type { QuantityReading } from './numbers/quantityReading';
 import { sentenceLimit, sentenceOpening } from './numbers/tokenView';
 import { findTopic } from './numbers/topic';
+import { parseIso, type Civil } from './dates/calendar';
+import { toTimexOf } from './numbers/periods';
 import type { Span } from './span';
 import { TokenType, type Tokens } from './tokens';
 
-/** All quantities but dates and times, in contract order; `taken` spans (dates) are left alone. */
-export function findQuantities(article: Article, taken: readonly Span[]): Quantity[] {
+/**
+ * All quantities but dates and times, in contract order; `taken` spans (dates) are left alone.
+ * `date` (ISO, or null) places "three years ago".
+ */
+export function findQuantities(article: Article, taken: readonly Span[], date: string | null = null): Quantity[] {
   const { text, tokens } = article;
   const { type, lower, start, count } = tokens;
   const context = { sterling: text.includes('£'), jets: text.includes('Boeing') };
   const found: Quantity[] = [];
+  const written = parseIso(date);
   let previous: QuantityReading | null = null;
   let counted: QuantityReading | null = null;
   let free = 0;
@@ -51,7 +57,7 @@ export function findQuantities(article: Article, taken: readonly Span[]): Quanti
       continue;
     }
     const whole = withEllipsis(tokens, read, counted);
-    const quantity = toQuantity(article, whole, from, limit);
+    const quantity = toQuantity(article, whole, from, limit, written);
     const aside = previous && found.length > 0 && isAside(tokens, previous, read) ? (found.at(-1)?.bound ?? '=') : '=';
     found.push(
       quantity.bound === '=' && aside !== '='
@@ -112,11 +118,18 @@ function isAside(t: Tokens, previous: QuantityReading, read: QuantityReading): b
 
 const EXACT: BoundReading = { bound: '=', why: null };
 
-function toQuantity({ text, tokens }: Article, read: QuantityReading, from: number, limit: number): Quantity {
+function toQuantity(
+  { text, tokens }: Article,
+  read: QuantityReading,
+  from: number,
+  limit: number,
+  written: Civil | null,
+): Quantity {
   const start = tokens.start[read.first] ?? 0;
   const end = tokens.end[read.next - 1] ?? start;
   const bound: BoundReading = read.kind === 'ordinal' ? EXACT : readBound(tokens, read.first, read.next, from, limit);
-  const why = read.why && bound.why ? `${read.why}; ${bound.why}` : (read.why ?? bound.why);
+  const timex = read.kind === 'duration' && read.high === null ? toTimexOf(tokens, read, written) : null;
+  const why = [read.why, timex?.why ?? null, bound.why].filter((words) => words !== null).join('; ');
   return {
     start,
     end,
@@ -127,38 +140,8 @@ function toQuantity({ text, tokens }: Article, read: QuantityReading, from: numb
     unit: read.unit,
     bound: bound.bound,
     ...(read.vague ? { vague: true as const } : {}),
-    ...(read.kind === 'duration' && read.high === null ? { timex: toPeriod(read.value, read.unit ?? '') } : {}),
+    ...(timex === null ? {} : { timex: timex.timex }),
     about: findTopic(tokens, read),
-    ...(why === null ? {} : { why }),
+    ...(why === '' ? {} : { why }),
   };
-}
-
-const PERIOD_LETTERS: Readonly<Record<string, string>> = {
-  second: 'TS',
-  minute: 'TM',
-  hour: 'TH',
-  day: 'D',
-  week: 'W',
-  month: 'M',
-  year: 'Y',
-};
-
-/** TIMEX3 value of a duration: P3Y, PT90M; decades and centuries in years, fortnights in weeks. */
-function toPeriod(value: number | null, unit: string): string {
-  if (value === null)
-    return `P${unit === 'hour' || unit === 'minute' || unit === 'second' ? 'T' : ''}X${(PERIOD_LETTERS[unit] ?? 'X').slice(-1)}`;
-  const [amount, base] =
-    unit === 'decade'
-      ? [value * 10, 'year']
-      : unit === 'century'
-        ? [value * 100, 'year']
-        : unit === 'millennium'
-          ? [value * 1000, 'year']
-          : unit === 'fortnight'
-            ? [value * 2, 'week']
-            : [value, unit];
-  if (!Number.isInteger(amount) && base === 'hour') return `PT${Math.round(amount * 60)}M`;
-  if (!Number.isInteger(amount) && base === 'year') return `P${Math.round(amount * 12)}M`;
-  const letter = PERIOD_LETTERS[base] ?? 'X';
-  return letter.startsWith('T') ? `PT${amount}${letter.slice(1)}` : `P${amount}${letter}`;
 }

@@ -38,6 +38,28 @@ suite('dates: seen from the article’s date', () => {
     at('2025-02-13', 'He spoke on [date:2025-02-12|Wednesday].', 'They will meet on [date:2025-02-14|Friday].');
     at(null, 'He spoke on [date:XXXX-WXX-3|Wednesday].');
   });
+  test('tomorrow’s weekday is tomorrow, later ones need a word for it', () => {
+    at('2025-02-13', 'The office opens [date:2025-02-14|Friday].', 'He spoke on [date:2025-02-08|Saturday].');
+    at('2025-02-13', 'It will open on [date:2025-02-15|Saturday].', 'USA TODAY said so.', 'The Fox News Sunday show.');
+  });
+  test('the article’s own words fix a weekday', () => {
+    at(null, 'On [date:XXXX-02-12|Wednesday] ([date:XXXX-02-12|February 12]) it began.');
+  });
+  test('the next day counts from the day named before', () => {
+    at(
+      null,
+      'It fell on [date:1777-01-05|5 January 1777]. [date:1777-01-06|The next day] it rose.',
+      'The next day it rose.',
+    );
+  });
+  test('seasons', () => {
+    at(
+      null,
+      'It opens in the [date:XXXX-FA|fall] again.',
+      'The fall of Kabul shook them.',
+      'In the [date:1776-SP|spring of 1776] it began.',
+    );
+  });
   test('months and years; nothing where nobody can place them', () => {
     at('2025-02-13', 'Sales fell [date:2025-01|last month].', 'Sales fell earlier [date:2025|this year].');
     at(null, 'Sales fell last month.');

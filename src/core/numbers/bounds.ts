@@ -86,22 +86,20 @@ function readBefore(t: Tokens, at: number, from: number): BoundReading | null {
   return null;
 }
 
+/** Verbs and nouns that "over" belongs to: turn over $50, won over two rivals. */
+const NOT_OVER = new Set(
+  'all took take takes taken taking spread game win won wins victory turn turned turns turning hand handed hands handing give gave given sign signed spill spilled spilled lead argue argued fight clash dispute row battle concern concerns worry charged control sued'.split(
+    ' ',
+  ),
+);
+
 /** "all over 12 cities", "under 21s", "like two friends": single words that are no bound here. */
 function isMisleading(t: Tokens, at: number, from: number): boolean {
   const word = lowerAt(t, at);
   const before = at > from ? lowerAt(t, at - 1) : '';
   switch (word) {
     case 'over':
-      return (
-        before === 'all' ||
-        before === 'took' ||
-        before === 'take' ||
-        before === 'taken' ||
-        before === 'spread' ||
-        before === 'game' ||
-        before === 'win' ||
-        before === 'victory'
-      );
+      return NOT_OVER.has(before);
     case 'like':
       return before !== 'something' && before !== 'more';
     case 'about':

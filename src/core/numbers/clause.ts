@@ -95,30 +95,13 @@ function isVerbForm(t: Tokens, k: number, lower: string): boolean {
 }
 
 /** Head of the noun phrase that ends before token `end`: the noun before a preposition where one follows ("leaders of Russia" → leaders). */
-function headBefore(t: Tokens, end: number, opening: number): string | null {
+function headBefore(t: Tokens, before: number, opening: number): string | null {
+  const end = wordAt(t, before - 1) === ',' ? openingComma(t, before - 2, opening) : before;
   let first = end;
-  let commas = 0;
   for (let k = end - 1; k >= opening; k--) {
     const lower = lowerAt(t, k);
-    if (wordAt(t, k) === ',') {
-      commas++;
-      // "Peskov, the Kremlin spokesman, said": the apposition between two commas is no subject
-      if (commas > 2 || k < end - 12) break;
-      if (k === end - 1) continue;
-      if (wordAt(t, end - 1) === ',') {
-        end = k;
-        first = k;
-        commas = 0;
-        continue;
-      }
-      break;
-    }
-    if (
-      CLAUSE_OPENERS.has(lower) ||
-      (t.type[k] === TokenType.Mark && !isHyphen(t, k) && wordAt(t, k) !== "'" && wordAt(t, k) !== '’')
-    )
-      break;
-    if (isVerbForm(t, k, lower)) break;
+    const mark = t.type[k] === TokenType.Mark && !isHyphen(t, k) && lower !== "'" && lower !== '’';
+    if (mark || CLAUSE_OPENERS.has(lower) || isVerbForm(t, k, lower)) break;
     first = k;
   }
   // up to the first preposition: the phrase's own head
@@ -147,3 +130,9 @@ const PREPOSITIONS = new Set(
 export const DETERMINERS = new Set(
   'the a an all both some many most several more other another last next first only'.split(' '),
 );
+
+/** "Peskov, the Kremlin spokesman, said": the comma that opens what the one before the verb closes; else that one. */
+function openingComma(t: Tokens, from: number, opening: number): number {
+  for (let k = from; k >= opening && k > from - 16; k--) if (wordAt(t, k) === ',') return k;
+  return from + 1;
+}

@@ -80,6 +80,12 @@ export function isDigitName(t: Tokens, n: Numeral, from: number, limit: number, 
     )
       return true;
   }
+  // Hide Caption 3 of 19 Photos
+  if (
+    lowerAt(t, before) === 'caption' ||
+    (lowerAt(t, before) === 'of' && isNumber(t, before - 1) && lowerAt(t, before - 2) === 'caption')
+  )
+    return true;
   if (isAddress(t, next, limit)) return true;
   // ’11: a short year
   if (

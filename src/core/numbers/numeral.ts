@@ -78,6 +78,8 @@ function readOrdinalOrPart(t: Tokens, i: number, word: NumberWord): Numeral | nu
       return numeral(i, i + 1, 1 / word.value, 'fraction');
     }
   }
+  if (lowerAt(t, i) === 'quarter' && lowerAt(t, i + 1) === 'million')
+    return numeral(i, i + 2, 250000, 'words', { scaled: true });
   return word.role === Role.Ordinal ? numeral(i, i + 1, word.value, 'ordinal') : null;
 }
 

@@ -1,6 +1,7 @@
 /*
  * Owns the kind, value and unit of a number that stands alone, or of a range as a whole.
  */
+import { yearAt } from '../dates/yearToken';
 import { NUMBER_WORDS } from '../lexicon/numberWords';
 import { UNIT_WORDS } from '../lexicon/units';
 import { readAge } from './ages';
@@ -12,7 +13,7 @@ import { PLAIN, type QuantityReading, type Skipped, reading, round } from './qua
 import { type UnitReading, readPer } from './rates';
 import { type Side, signed } from './side';
 import { isPlainSpell } from './spells';
-import { isGlued, isHyphen, isNumber, isWord, lowerAt } from './tokenView';
+import { isGlued, isHyphen, isNumber, isWord, lowerAt, wordAt } from './tokenView';
 import { readUnit } from './units';
 import type { Tokens } from '../tokens';
 
@@ -41,6 +42,8 @@ export function toReading(t: Tokens, side: Side, from: number, limit: number): Q
   const magnitudeMoney = vague || numeral.scaled ? readOfMoney(t, numeral, limit) : null;
   if (magnitudeMoney) return reading(first, magnitudeMoney.next, 'money', value, magnitudeMoney.unit, null, more);
   if (numeral.form === 'fraction' && value < 1 && value > 0) return toFraction(t, side, limit, value);
+  const share = readShare(t, side, limit);
+  if (share) return share;
   const age = readAge(t, side, from);
   if (age) return age;
   const shared = readSharedUnit(t, numeral, limit);
@@ -67,6 +70,45 @@ export function toReading(t: Tokens, side: Side, from: number, limit: number): Q
     return reading(first, numeral.next, 'duration', value, time.name, null, more);
   return reading(first, numeral.next, 'count', value, noun?.unit ?? null, null, { ...more, noun });
 }
+
+/** "one in five", "9 out of 10": a share of all. */
+function readShare(t: Tokens, side: Side, limit: number): QuantityReading | null {
+  const { numeral, first } = side;
+  const out = lowerAt(t, numeral.next) === 'out' && lowerAt(t, numeral.next + 1) === 'of';
+  if ((!out && lowerAt(t, numeral.next) !== 'in') || numeral.scaled || !Number.isInteger(numeral.value)) return null;
+  const at = numeral.next + (out ? 2 : 1);
+  const whole = at < limit && (out || yearAt(t, at) === 0) ? readNumeral(t, at, limit) : null;
+  if (
+    !whole ||
+    whole.form === 'ordinal' ||
+    whole.form === 'magnitude' ||
+    whole.value <= numeral.value ||
+    numeral.value <= 0
+  )
+    return null;
+  if (
+    !out &&
+    (!SHARE_WHOLES.has(whole.value) ||
+      numeral.value > 9 ||
+      wordAt(t, whole.next) === ':' ||
+      wordAt(t, whole.next) === '-')
+  )
+    return null;
+  if (!out && readUnit(t, whole.next, limit, whole, PLAIN)) return null;
+  return reading(
+    first,
+    whole.next,
+    'fraction',
+    round(numeral.value / whole.value),
+    null,
+    `${numeral.value} of every ${whole.value}`,
+  );
+}
+
+/** Wholes a share is told of: one in five, one in 100. */
+const SHARE_WHOLES = new Set([
+  2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 25, 30, 40, 50, 60, 100, 200, 500, 1000, 10000, 100000, 1000000,
+]);
 
 /** "eight or nine euros", "8 or $9": the first number takes the unit of the second. */
 function readSharedUnit(t: Tokens, numeral: Numeral, limit: number): UnitReading | null {

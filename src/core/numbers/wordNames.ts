@@ -81,6 +81,7 @@ function isOnePronoun(t: Tokens, first: number, next: number, limit: number): bo
   }
   const follows = lowerAt(t, next);
   if ((follows === 'a' || follows === 'an') && UNIT_WORDS.get(lowerAt(t, next + 1))?.family === 'time') return false;
+  if (follows === 'in' && (isNumber(t, next + 1) || NUMBER_WORDS.has(lowerAt(t, next + 1)))) return false;
   return !CASUALTY.has(follows) && (NO_COUNT_AFTER_ONE.has(follows) || isFunctionWord(follows));
 }
 
