@@ -4,7 +4,8 @@
  */
 import type { Span } from '../core/span';
 import type { LinkedPerson } from './identity';
-import { compareItems, relateSpeakers, type QuoteItem, type QuoteNode } from './sameQuote';
+import { relateSpeakers } from './quoteSpeakers';
+import { compareItems, type QuoteItem, type QuoteNode } from './sameQuote';
 import { nameDifferences, type Difference } from './sameQuoteDifference';
 
 export interface QuoteMember extends Span {

@@ -4,14 +4,13 @@
  * Leaves whether two wordings are one to sameQuoteScore.ts, what changed to sameQuoteDifference.ts.
  */
 import type { Analysis, ParagraphNote, Speaker } from '../core/annotation';
-import { compareNames } from '../core/names/compatibility';
 import type { Span } from '../core/span';
-import { toNameForm, type NameForm } from './identityNames';
 import { paragraphAt } from './paragraphs';
 import { PairGraph, type PairNode } from './pairGraph';
+import { relateSpeakers, toSpeakerKey, type SpeakerKey } from './quoteSpeakers';
 import { readQuoteWords, type QuoteWords, type Vocabulary } from './quoteWords';
 import { isRelated, type ArticleTopics } from './relatedArticles';
-import { isSameUtterance, type SpeakerRelation } from './sameQuoteScore';
+import { isSameUtterance } from './sameQuoteScore';
 
 /** A quote, or reported speech, of one article. */
 export interface QuoteItem extends Span {
@@ -20,14 +19,6 @@ export interface QuoteItem extends Span {
   readonly reported: boolean;
   /** The person who speaks, as entity of the article. */
   readonly entity: string | null;
-}
-
-export interface SpeakerKey {
-  readonly key: string;
-  /** Set for people. */
-  readonly form: NameForm | null;
-  /** Telling words of an organisation's or unnamed speaker's phrase. */
-  readonly words: ReadonlySet<string>;
 }
 
 /** What an article is about, as words to compare articles by and as concepts to weigh quotes by. */
@@ -163,31 +154,6 @@ export class QuoteIndex {
     }
     return [...keys];
   }
-}
-
-function toSpeakerKey(speaker: Speaker | null): SpeakerKey | null {
-  if (speaker === null) return null;
-  const { name, text, kind } = speaker;
-  if (kind === 'pronoun' && name === null) return null;
-  const form = kind !== 'organisation' && name !== null ? toNameForm(name) : null;
-  const words = new Set((name ?? text).toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-  words.delete('the');
-  if (form === null && words.size === 0) return null;
-  return { key: form === null ? `o:${[...words].join(' ')}` : `p:${form.key}`, form, words };
-}
-
-/** What the two phrases say about being one speaker. */
-export function relateSpeakers(a: SpeakerKey | null, b: SpeakerKey | null): SpeakerRelation {
-  if (a === null || b === null) return 'unknown';
-  if (a.key === b.key) return 'same';
-  if (a.form !== null && b.form !== null) {
-    if (a.form.bucket !== b.form.bucket) return 'different';
-    return compareNames(a.form.parsed, b.form.parsed).verdict === 'different' ? 'different' : 'same';
-  }
-  // a spokesperson and the house they speak for, an unnamed official: they may be one
-  if (a.form !== null || b.form !== null) return 'unknown';
-  for (const word of a.words) if (b.words.has(word)) return 'same';
-  return 'unknown';
 }
 
 function areSame(a: QuoteNode, b: QuoteNode, sharedKeys: number): boolean {

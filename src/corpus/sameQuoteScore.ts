@@ -3,10 +3,8 @@
  * weighed against who speaks and whether the articles report one event. The thresholds are held by the events gold.
  * Leaves naming what changed to sameQuoteDifference.ts.
  */
+import type { SpeakerRelation } from './quoteSpeakers';
 import type { QuoteWords } from './quoteWords';
-
-/** What is known of the two speakers. */
-export type SpeakerRelation = 'same' | 'unknown' | 'different';
 
 export interface QuoteEvidence {
   readonly speakers: SpeakerRelation;
@@ -32,14 +30,18 @@ const THRESHOLDS: Readonly<Record<SpeakerRelation, { readonly related: Threshold
 };
 const REPORTED: Threshold = { share: 0.6, weight: 3 };
 
-/** Below this weight a quote is a fragment: its words must stand in the other without a gap. */
+/** Below this weight a quote is a fragment: its words must stand in the other side by side. */
 const FRAGMENT_WEIGHT = 2.5;
+
+/** Runs of words are looked for in wordings below this weight; longer ones are compared by sentence. */
+const LONG_WEIGHT = 6;
 
 /** True when the two go back to one utterance. Symmetric. */
 export function isSameUtterance(a: QuoteWords, b: QuoteWords, evidence: QuoteEvidence): boolean {
   if (a.weight === 0 || b.weight === 0) return false;
   const [short, long] = a.weight <= b.weight ? [a, b] : [b, a];
-  if (short.weight < FRAGMENT_WEIGHT) return isFragmentOf(short, long, evidence);
+  if (isContained(short, long, evidence) || hasLongRun(short, long, evidence)) return true;
+  if (short.weight < FRAGMENT_WEIGHT) return false;
   const { related, unrelated } = THRESHOLDS[evidence.speakers];
   const wanted = evidence.related ? related : unrelated;
   const threshold: Threshold = evidence.reported
@@ -59,9 +61,34 @@ function withTopics(words: QuoteWords, topical: ReadonlySet<number>): QuoteWords
   return { ...words, weights };
 }
 
-function isFragmentOf(short: QuoteWords, long: QuoteWords, { speakers, related, reported }: QuoteEvidence): boolean {
-  if (speakers !== 'same' || !related || reported) return false;
+/** What a wording that stands whole in the other must hold, in an article on the same event. */
+const CONTAINED: Readonly<Record<SpeakerRelation, { readonly words: number; readonly weight: number }>> = {
+  same: { words: 1, weight: 0.5 },
+  unknown: { words: 3, weight: 2.5 },
+  different: { words: 3, weight: 2.5 },
+};
+
+/** All words of the shorter stand side by side in the longer, words of grammar included. */
+function isContained(short: QuoteWords, long: QuoteWords, { speakers, related, reported }: QuoteEvidence): boolean {
+  if (!related || reported) return false;
+  const { words, weight } = CONTAINED[speakers];
+  if (short.concepts.length < words || short.weight < weight) return false;
   return ` ${long.plain} `.includes(` ${short.plain} `);
+}
+
+/** Words in a row, grammar included, that one speaker does not say twice in one story unless it is one utterance. */
+const RUN = 5;
+
+/** Five words in a row of a short wording stand in the other: “some of that land will come back”, rewritten. */
+function hasLongRun(short: QuoteWords, long: QuoteWords, { speakers, related, reported }: QuoteEvidence): boolean {
+  if (speakers !== 'same' || !related || reported || short.weight > LONG_WEIGHT) return false;
+  const words = short.plain.split(' ');
+  if (words.length < RUN || words.length > 2 * RUN) return false;
+  const whole = ` ${long.plain} `;
+  for (let at = 0; at + RUN <= words.length; at++) {
+    if (whole.includes(` ${words.slice(at, at + RUN).join(' ')} `)) return true;
+  }
+  return false;
 }
 
 /** Some sentence of one against some sentence of the other, or the whole against the whole, passes. */
@@ -95,7 +122,7 @@ function weightOf({ weights }: QuoteWords, from: number, to: number): number {
 }
 
 /** The fewer words are shared, the more of the sentence they must be: 2 of 2.5, 3 of 4.5, 4 of 8. */
-const shareFor = (shared: number): number => (shared < 2.5 ? 0.8 : shared < 3.5 ? 0.65 : 0.5);
+const shareFor = (shared: number): number => (shared < 2.5 ? 0.85 : shared < 4.5 ? 0.8 : 0.6);
 
 /** What words in another order count. */
 const REORDERED = 0.85;
