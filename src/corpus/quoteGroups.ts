@@ -58,7 +58,7 @@ export function toQuoteGroup(nodes: readonly QuoteNode[], group: string, context
     const [p, q] = [persons[a], persons[b]];
     if (p !== undefined && q !== undefined) return p.entity !== q.entity;
     const [x, y] = [placed[a]?.node.speaker ?? null, placed[b]?.node.speaker ?? null];
-    return x !== null && y !== null && relateSpeakers(x, y) !== 'same';
+    return x?.named === true && y?.named === true && relateSpeakers(x, y) !== 'same';
   };
   const known = new Map<string, readonly Difference[]>();
   const toPair = (a: number, b: number): QuotePair => {

@@ -11,6 +11,8 @@ export type SpeakerRelation = 'same' | 'unknown' | 'different';
 /** Who speaks, made comparable. */
 export interface SpeakerKey {
   readonly key: string;
+  /** False for “a spokesman”, “the report”. */
+  readonly named: boolean;
   /** Set for people. */
   readonly form: NameForm | null;
   /** Telling words of an organisation's or unnamed speaker's phrase. */
@@ -26,7 +28,7 @@ export function toSpeakerKey(speaker: Speaker | null): SpeakerKey | null {
   const words = new Set((name ?? text).toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
   words.delete('the');
   if (form === null && words.size === 0) return null;
-  return { key: form === null ? `o:${[...words].join(' ')}` : `p:${form.key}`, form, words };
+  return { key: form === null ? `o:${[...words].join(' ')}` : `p:${form.key}`, named: name !== null, form, words };
 }
 
 /** What the two phrases say about being one speaker. */

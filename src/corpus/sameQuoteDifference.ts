@@ -2,6 +2,7 @@
  * Owns naming what changed between two wordings of one utterance, from their word diff.
  * Leaves whether they are one utterance to sameQuoteScore.ts.
  */
+import { VERB_FORMS } from '../core/lexicon/verbForms';
 import { stemOf } from './quoteWords';
 import { diffWords, type DiffRun, type DiffWord, type WordDiff } from './wordDiff';
 
@@ -35,43 +36,9 @@ const NUMBERS = new Set(
   ).split(' '),
 );
 const FORMS: ReadonlyMap<string, number> = new Map(
-  [
-    "am is are was were be been being 's 're",
-    "have has had having 've",
-    "will would 'll 'd",
-    'can could',
-    'shall should',
-    'may might',
-    'do does did done',
-    'say says said',
-    'go goes went gone going',
-    'get gets got gotten getting',
-    'give gives gave given giving',
-    'take takes took taken taking',
-    'come comes came coming',
-    'know knows knew known',
-    'think thinks thought thinking',
-    'see sees saw seen',
-    'make makes made making',
-    'find finds found',
-    'tell tells told',
-    'feel feels felt',
-    'become becomes became',
-    'leave leaves left',
-    'bring brings brought',
-    'begin begins began begun',
-    'keep keeps kept',
-    'hold holds held',
-    'stand stands stood',
-    'speak speaks spoke spoken',
-    'run runs ran',
-    'win wins won',
-    'lose loses lost',
-    'meet meets met',
-    'send sends sent',
-    'fight fights fought',
-    'break breaks broke broken',
-  ].flatMap((line, index) => line.split(' ').map((word): [string, number] => [word, index])),
+  VERB_FORMS.trim()
+    .split('\n')
+    .flatMap((line, index) => line.split(' ').map((word): [string, number] => [word, index])),
 );
 
 const AFFIRMED: Readonly<Record<string, string>> = {
@@ -120,6 +87,7 @@ const stripEdges = (text: string): string =>
 
 function compareWordings(a: string, b: string, foreign: boolean): Difference[] {
   const diff = diffWords(a, b);
+  if (isHeldWhole(diff)) return ['cut'];
   const found: Difference[] = [];
   const gaps = gapsOf(diff);
   const common = diff.runs.reduce((sum, run) => sum + (run.same ? run.aTo - run.aFrom : 0), 0);
@@ -140,6 +108,13 @@ function compareWordings(a: string, b: string, foreign: boolean): Difference[] {
   )
     found.push('negation');
   return found;
+}
+
+/** All words of the shorter stand side by side in the longer; the diff may have matched them elsewhere. */
+function isHeldWhole({ a, b }: WordDiff): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const plain = (list: readonly DiffWord[]): string => ` ${list.map(({ word }) => word).join(' ')} `;
+  return short.length > 0 && short.length < long.length && plain(long).includes(plain(short));
 }
 
 /** Words of the shorter wording that the longer could have: all but what stands beyond the other's beginning or end. */
@@ -187,7 +162,7 @@ function nameGap({ a, b, atEdge, marked }: Gap): Difference[] {
     if (short.length === 0) return ['cut'];
     return long.length > 4 ? ['cut'] : nameSwap(a, b);
   }
-  if (marked) return ['ellipsis'];
+  if (marked) return short.length > 1 ? ['ellipsis', 'word'] : ['ellipsis'];
   if (short.length === 0 && long.length > 3) return ['cut'];
   if (long.length - short.length > 6) return short.length > 1 ? ['cut', ...nameSwap(a, b)] : ['cut'];
   return nameSwap(a, b);
