@@ -2,14 +2,16 @@
  * Owns who says what: quoted spans → quotes with cue, speaker and reason, or marked passages nobody is quoted for;
  * also reported speech without marks. Wires the steps; leaves marks to quotes.ts and people to coreference.ts.
  */
-import type { Marked, Quote, Reported } from '../annotation';
+import type { Excerpt, Marked, Quote, Reported } from '../annotation';
 import type { Article } from '../article';
 import type { ResolvedPeople } from '../coreference';
 import type { QuotedSpan } from '../quotes';
+import type { Span } from '../span';
 import { Conversation } from './conversation';
 import { continueAttributions } from './continuation';
-import { readFrames } from './frames';
+import { readFrames, type Frames } from './frames';
 import { matchInFrame, type Match } from './patterns';
+import { findReported } from './reported';
 import { SpeakerResolver } from './speakers';
 import { groupUtterances } from './utterances';
 import { readSpeech, SPEECH_THRESHOLD } from './speech';
@@ -31,25 +33,20 @@ export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[],
   const spoken = readings.map(({ speech }) => speech >= SPEECH_THRESHOLD);
   const whole = readings.map(({ extent }) => extent === 'whole');
   const utterances = groupUtterances(frames, attributed, spoken, whole);
-  const conversation = new Conversation(frames, new SpeakerResolver(frames, people));
+  const resolver = new SpeakerResolver(frames, people);
+  const conversation = new Conversation(frames, resolver);
   const quotes: Quote[] = [];
   const marked: Marked[] = [];
   for (const [index, { start, end }] of quoted.entries()) {
     const reading = readings[index];
     if (reading === undefined) continue;
-    const { text, tokens } = article;
+    const { text } = article;
     if (reading.speech < SPEECH_THRESHOLD) {
       marked.push({ start, end, text: text.slice(start, end), role: reading.role });
       continue;
     }
     const match = attributed[index];
     const resolved = match && conversation.resolve(index, match);
-    let cue = null;
-    if (match && match.cueTo > match.cueFrom) {
-      const from = tokens.start[frames.items[match.cueFrom] ?? 0] ?? 0;
-      const to = tokens.end[frames.items[match.cueTo - 1] ?? 0] ?? 0;
-      cue = { start: from, end: to, text: text.slice(from, to) };
-    }
     quotes.push({
       start,
       end,
@@ -57,10 +54,27 @@ export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[],
       extent: reading.extent,
       utterance: `u${utterances[index] ?? 0}`,
       speech: reading.speech,
-      cue,
+      cue: match ? toCue(frames, match) : null,
       speaker: resolved?.speaker ?? null,
       unresolved: resolved ? resolved.unresolved : { why: NO_CUE, candidates: [] },
     });
   }
-  return { quotes, marked, reported: [] };
+  const reported = findReported(frames).map(({ from, to, match }): Reported => {
+    const { start, end } = toSpan(frames, from, to);
+    const { speaker } = resolver.resolve(match);
+    return { start, end, text: article.text.slice(start, end), cue: toCue(frames, match), speaker };
+  });
+  return { quotes, marked, reported };
+}
+
+/** Offsets of items [from, to), which are tokens. */
+function toSpan({ article, items }: Frames, from: number, to: number): Span {
+  const { tokens } = article;
+  return { start: tokens.start[items[from] ?? 0] ?? 0, end: tokens.end[items[to - 1] ?? 0] ?? 0 };
+}
+
+function toCue(frames: Frames, { cueFrom, cueTo }: Match): Excerpt | null {
+  if (cueTo <= cueFrom) return null;
+  const { start, end } = toSpan(frames, cueFrom, cueTo);
+  return { start, end, text: frames.article.text.slice(start, end) };
 }

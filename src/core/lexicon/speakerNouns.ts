@@ -38,3 +38,19 @@ reporter journalist anchor host comedian star player coach manager pastor pope b
 legislator incumbent contender front-runner frontrunner magnate developer veteran physician surgeon scientist researcher
 teacher premier prince princess king queen commissioner prosecutor diplomat envoy politician commentator columnist
 liberal conservative independent socialist centrist newcomer freshman`);
+
+/** People as sources: officials said, a witness told. */
+export const SOURCES = words(`
+official officials aide aides source sources spokesman spokeswoman spokesperson spokespeople officer officers witness
+witnesses expert experts analyst analysts critic critics supporter supporters opponent opponents advocate advocates
+activist activists prosecutor prosecutors investigator investigators lawyer lawyers attorney attorneys doctor doctors
+researcher researchers scientist scientists economist economists lawmaker lawmakers senator senators congressman
+congresswoman governor governors president minister ministers mayor mayors leader leaders chief chiefs director directors
+executive executives adviser advisers advisor advisors diplomat diplomats ambassador general generals commander commanders
+resident residents neighbor neighbors neighbour neighbours relative relatives friend friends colleague colleagues
+republican republicans democrat democrats authorities people voters voter man woman men women mother father brother sister
+son daughter wife husband reporter reporters journalist journalists historian historians professor scholar scholars judge
+judges chairman chairwoman secretary candidate candidates nominee strategist strategists observer observers trader traders
+farmer farmers worker workers teacher teachers student students survivor survivors victim victims author authors sheriff
+commissioner conservatives liberals manager managers owner owners parents paramedics firefighters detectives detective
+organizers organisers campaigners veterans veteran`);

@@ -1,0 +1,210 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { analyze } from '../../src/core/analyze';
+import type { Analysis, Quote } from '../../src/core/annotation';
+import { parseClaim } from './claim';
+
+/*
+ * Claims: [q|…] a quote, [s|…] the phrase its speaker overlaps, [c|…] its cue; the last q takes the s and c of the text.
+ * One speaker and one cue a claim unless said otherwise.
+ */
+function quotesOf(text: string): readonly Quote[] {
+  return analyze(text).quotes;
+}
+
+function speaks(claim: string): void {
+  const { text, spans } = parseClaim(claim);
+  const quotes = quotesOf(text);
+  const wanted = spans.filter(({ label }) => label === 'q');
+  assert.deepEqual(
+    quotes.map((quote) => quote.text),
+    wanted.map((span) => span.text),
+  );
+  const speaker = spans.find(({ label }) => label === 's');
+  const cue = spans.find(({ label }) => label === 'c');
+  for (const quote of quotes) {
+    const found = quote.speaker;
+    if (speaker === undefined) assert.equal(found, null);
+    else {
+      assert.ok(found, `nobody for ${quote.text}`);
+      assert.ok(found.start < speaker.end && speaker.start < found.end, `${found.text} (${found.why})`);
+    }
+    if (cue) assert.equal(quote.cue?.text, cue.text);
+    assert.equal(quote.unresolved !== null, found === null || found.name === null);
+  }
+}
+
+const claims = (name: string, sentences: readonly string[]): void => {
+  suite(name, () => {
+    for (const sentence of sentences) test(sentence.replaceAll('\n', ' ¶ '), () => speaks(sentence));
+  });
+};
+
+claims('the subject of the verb of speech beside the quote', [
+  '“[q|We won,]” [s|Jane Doe] [c|said].',
+  '“[q|We won,]” [c|said] [s|Jane Doe].',
+  '[s|Jane Doe] [c|said], “[q|We won.]”',
+  '[s|Jane Doe] [c|said] that it was “[q|a very good day.]”',
+  '“[q|We won,]” [s|the senator from Ohio], who is retiring, [c|told] reporters.',
+  '“[q|We won,]” [c|said] [s|Jane Doe], the mayor of Leeds.',
+  '[s|Jane Doe], a professor at the University of Leeds, [c|wrote]: “[q|We won.]”',
+  'In an interview, [s|Jane Doe], a lawyer from Columbus, Ohio, [c|said] “[q|nothing is lost.]”',
+  '[s|Rep. Jane Doe] (D-Ohio) [c|said], “[q|We won.]”',
+  '[s|Jane Doe] on Tuesday night [c|urged] voters to “[q|get out and vote.]”',
+  '[s|Doe] himself [c|said] there was “[q|no doubt about it.]”',
+  '“[q|This is fantastic!]” [c|beamed] [s|Jane Doe].',
+  '“[q|Really?]” [s|Doe] [c|asked].',
+  '[c|According to] [s|the ministry], “[q|no one was hurt in the fire.]”',
+  '“[q|No one was hurt,]” [c|according to] [s|the ministry].',
+  'The plan was [c|described] by [s|Jane Doe] as “[q|a very bad idea.]”',
+  '[s|Jane Doe]: “[q|We will win]”',
+]);
+
+claims('the subject of the clause that holds the quote, past what only looks like it', [
+  '[s|Jane Doe] rejected the notion that John Roe won, [c|arguing] “[q|the count is not over.]”',
+  '[s|The senator] emailed supporters [c|saying]: “[q|The struggle continues.]”',
+  'Calling it “[q|a storm of enormous power,]” [s|Jane Doe] urged people to leave.',
+  'The Republican who led the inquiry praised it, but [s|Jane Doe] [c|called] it “[q|a sham from start to end.]”',
+  '[s|Jane Doe] said the vote was fair and [c|called] the complaint “[q|a sham from start to end.]”',
+  'Doe mocked [s|him] for [c|claiming] there was “[q|no reason to be alarmed.]”',
+  "[s|Doe]'s [c|promise] of “[q|free college for everyone]” was popular.",
+  '[s|Jane Doe] [c|said] the executive orders were “[q|quite dangerous for us.]”',
+]);
+
+claims('the same speaker goes on', [
+  '“[q|We won,]” [s|Jane Doe] said. “[q|We are glad.]”',
+  '“[q|We won,]” [s|Jane Doe] said, “[q|and we are glad.]”',
+  '“[q|We won.]\n“[q|We are glad,]” [s|Jane Doe] said.',
+  '[s|Jane Doe] [c|complained] about the count. “[q|It was not fair to anyone.]”',
+  '“[q|We won and we are glad.]”\n— [s|Jane Doe]',
+]);
+
+claims('a claim about nobody stays open', ['“[q|Nobody knows who wrote this line.]”']);
+
+suite('who is meant', () => {
+  const nameOf = (text: string): string | null | undefined => quotesOf(text).at(-1)?.speaker?.name;
+  test('a pronoun beside a quote is whoever spoke last, not who the quote talks of', () => {
+    const text = '“It was wrong,” Mayor Betsy Price said Monday.\n“Mary Hall was at home that night,” she said.';
+    assert.equal(nameOf(text), 'Betsy Price');
+  });
+  test('an epithet is whoever spoke last', () => {
+    const text = 'Sen. Betsy Price said she was against it.\n“It will not pass,” the Ohio Republican said.';
+    assert.equal(nameOf(text), 'Betsy Price');
+  });
+  test('an anonymous source stays a phrase without a name', () => {
+    const quote = quotesOf('“We were not told,” a senior official said.')[0];
+    assert.equal(quote?.speaker?.kind, 'nominal');
+    assert.equal(quote?.speaker?.name, null);
+    assert.match(quote?.unresolved?.why ?? '', /unnamed/);
+  });
+  test('a body speaks under its name', () => {
+    const speaker = quotesOf('“No one was hurt,” the Justice Department said.')[0]?.speaker;
+    assert.equal(speaker?.kind, 'organisation');
+    assert.equal(speaker?.name, 'Justice Department');
+  });
+});
+
+suite('speech is told from other marks', () => {
+  const roleOf = (text: string): string | undefined => analyze(text).marked[0]?.role;
+  for (const [text, role] of [
+    ['Jane Doe was a guest on CNN’s “Morning Report” on Sunday.', 'title'],
+    ['She wrote the book “The Long Way Home” in a year.', 'title'],
+    ['The so-called “sanctuary cities” were sued.', 'term'],
+    ['John “Chico” Roe carried the flag.', 'nickname'],
+  ] as const) {
+    test(text, () => assert.equal(roleOf(text), role));
+  }
+  test('words somebody says stay quotes', () => {
+    for (const text of ['“No,” said Jane Doe.', 'She called the plan “stupid.”', 'Doe said the deal was “dead.”']) {
+      assert.equal(quotesOf(text).length, 1, text);
+      assert.equal(analyze(text).marked.length, 0, text);
+    }
+  });
+  test('whole sentences and fragments', () => {
+    assert.equal(quotesOf('“We won the vote,” said Jane Doe.')[0]?.extent, 'whole');
+    assert.equal(quotesOf('Jane Doe said it was “a very good day.”')[0]?.extent, 'fragment');
+  });
+});
+
+suite('pieces of one utterance', () => {
+  const utterances = (text: string): string[] => quotesOf(text).map(({ utterance }) => utterance);
+  test('interrupted', () => {
+    assert.deepEqual(utterances('“We won,” she said, “and we are glad.”'), ['u1', 'u1']);
+  });
+  test('over paragraphs', () => {
+    assert.deepEqual(utterances('“We won.\n“We are glad,” she said.'), ['u1', 'u1']);
+  });
+  test('two fragments of one sentence are two', () => {
+    assert.deepEqual(utterances('She called it “a sad farce” and “an ugly mess.”'), ['u1', 'u2']);
+  });
+});
+
+suite('reported speech', () => {
+  const reported = (text: string): readonly (readonly [string, string | undefined])[] =>
+    analyze(text).reported.map((report) => [report.text, report.speaker?.text] as const);
+  test('it is found with its source', () => {
+    for (const [text, content, source] of [
+      ['Jane Doe said that the talks would begin on Monday.', 'the talks would begin on Monday', 'Jane Doe'],
+      ['The ministry said the talks would begin soon.', 'the talks would begin soon', 'The ministry'],
+      ['Officials told reporters that the fire was out.', 'the fire was out', 'Officials'],
+      ['The fire was put out by noon, police said.', 'The fire was put out by noon', 'police'],
+      ['According to the ministry, the fire was out by noon.', 'the fire was out by noon', 'the ministry'],
+    ] as const) {
+      assert.deepEqual(reported(text), [[content, source]], text);
+    }
+  });
+  test('what nobody said is left alone', () => {
+    for (const text of [
+      'Jane Doe would not say that the talks had failed.',
+      'If the ministry says that the fire is out, we go home.',
+      'The talks went according to plan and were over soon.',
+      'Jane Doe read the long report on the fire.',
+      'Did she say that the talks would begin on Monday?',
+    ]) {
+      assert.deepEqual(reported(text), [], text);
+    }
+  });
+});
+
+suite('any text', () => {
+  const words = fc.constantFrom(
+    'said',
+    'Jane',
+    'Doe',
+    '“',
+    '”',
+    '"',
+    ',',
+    '.',
+    '\n',
+    'and',
+    'he',
+    'which',
+    'that',
+    ' ',
+    'calling',
+    'by',
+    '(',
+    ')',
+    '’s',
+    'to',
+    ':',
+    '—',
+  );
+  test('every slice is equal, spans are in order, unresolved is set exactly without a name', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+        const text = parts.join(' ').replaceAll(' \n ', '\n');
+        const found: Analysis = analyze(text);
+        for (const quote of found.quotes) {
+          assert.equal(text.slice(quote.start, quote.end), quote.text);
+          for (const part of [quote.cue, quote.speaker])
+            if (part) assert.equal(text.slice(part.start, part.end), part.text);
+          assert.equal(quote.unresolved !== null, (quote.speaker?.name ?? null) === null);
+        }
+        for (const report of found.reported) assert.equal(text.slice(report.start, report.end), report.text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
