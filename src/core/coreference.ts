@@ -6,7 +6,8 @@
 import type { Entity, EntityId, Gender, Person } from './annotation';
 import type { Article } from './article';
 import { clusterNames, nameOf, type Cluster } from './coreference/clusters';
-import { DiscourseReader, type Discourse } from './coreference/discourse';
+import { readDiscourse, type Discourse, type DiscourseInput } from './coreference/discourse';
+import { findSites } from './coreference/sites';
 import type { NameMention } from './people';
 import type { QuotedSpan } from './quotes';
 import { compareSpans } from './span';
@@ -25,9 +26,11 @@ export function resolvePeople(
 ): ResolvedPeople {
   const clustering = clusterNames(names, (index) => isFamily(article, names, index));
   const { clusters, clusterOf, why } = clustering;
-  let discourse = new DiscourseReader(article, names, clustering, quoted).read();
+  const sites = findSites(article, names, clustering, quoted);
+  const input: DiscourseInput = { article, names, clustering, quoted, sites };
+  let discourse = readDiscourse(input);
   // what pronouns said of people whose gender no name or title told holds for the second reading
-  if (learnGenders(clusters, discourse)) discourse = new DiscourseReader(article, names, clustering, quoted).read();
+  if (learnGenders(clusters, discourse)) discourse = readDiscourse(input);
   const ids = numberClusters(clusters.length, clusterOf);
   const idOf = (cluster: number): EntityId | null => (cluster < 0 ? null : (ids[cluster] ?? null));
   const people: Person[] = [];

@@ -1,30 +1,20 @@
 /*
- * Owns the walk through an article that resolves pronouns and descriptions: names, noun phrases and pronouns in the order
- * of the text, each told to the referents, each pronoun asked of them. One sweep over the tokens.
- * Leaves the names' people to clusters.ts, the choice to pronouns.ts and nominals.ts.
+ * Owns the walk through an article that resolves pronouns and descriptions: sites in the order of the text, names told to
+ * the referents, pronouns asked of them. Cheap enough to be done twice, the second time with the genders learned.
+ * Leaves where the sites are to sites.ts, the names' people to clusters.ts, the choice to pronouns.ts and nominals.ts.
  */
 import type { Gender } from '../annotation';
 import type { Article } from '../article';
 import type { NameMention } from '../people';
 import type { QuotedSpan } from '../quotes';
-import type { Tokens } from '../tokens';
 import { nameOf, type Cluster, type Clustering } from './clusters';
-import {
-  hasClauseBoundary,
-  isVerbLike,
-  isVerbOfSame,
-  isInOpeningClause,
-  isJoined,
-  isPossessiveHer,
-  isBesideSpeech,
-  roleOf,
-  SyntacticRole,
-} from './grammar';
-import { Descriptions } from './nominals';
-import { nounPhraseAt, titleBefore, type NounPhrase } from './nounPhrases';
-import { isTopicNoun, personWordOf, PronounCase, type PersonWord } from './personLexicon';
+import { hasClauseBoundary, isJoined, isVerbOfSame, SyntacticRole } from './grammar';
+import type { NounPhrase } from './nounPhrases';
+import { isTopicNoun, PronounCase } from './personLexicon';
 import { resolvePronoun, type PronounSite, type Resolution } from './pronouns';
+import { QuoteSpeakers, type LastSubject } from './quoteSpeakers';
 import { KIN, RecentReferents, STRANGER, toReferent, type Occurrence, type Referent } from './referents';
+import type { NameSite, NounSite, PronounWord, Sites } from './sites';
 
 /** A pronoun or description and the cluster it stands for. */
 export interface ResolvedWord {
@@ -43,168 +33,62 @@ export interface Discourse {
   readonly pronouns: ReadonlyMap<number, readonly [number, number]>;
 }
 
-/** Token range of a name. */
-interface Place {
-  readonly first: number;
-  readonly end: number;
+/** What a walk needs; nothing of it is changed. */
+export interface DiscourseInput {
+  readonly article: Article;
+  readonly names: readonly NameMention[];
+  readonly clustering: Clustering;
+  readonly quoted: readonly QuotedSpan[];
+  readonly sites: Sites;
 }
 
-/** Tokens of each name, in order; a name the tokens do not hold has an empty range. */
-export function placeNames({ tokens }: Article, names: readonly NameMention[]): Place[] {
-  let at = 0;
-  return names.map(({ start, end }) => {
-    while (at < tokens.count && (tokens.end[at] ?? 0) <= start) at++;
-    const first = at;
-    let last = first;
-    while (last < tokens.count && (tokens.start[last] ?? 0) < end) last++;
-    return { first, end: last };
-  });
+/** Walks the article once. */
+export function readDiscourse(input: DiscourseInput): Discourse {
+  return new DiscourseReader(input).read();
 }
 
 const NOBODY: ReadonlySet<Referent> = new Set();
+/** Lead, in the weights of pronouns.ts, from which a description is told to be somebody. */
+const TOPIC_LEAD = 1.5;
+const COPULAS = new Set(['is', 'was', 'became', 'remains', "isn't", "wasn't", 'as']);
+/** So many unnamed people are told apart by their nouns. */
+const MOST_UNNAMED = 200;
 
-export class DiscourseReader {
+class DiscourseReader {
   private readonly recent = new RecentReferents();
-  private readonly named: Referent[];
+  private readonly named: readonly Referent[];
   private readonly unnamed = new Map<string, Referent>();
-  private readonly descriptions = new Descriptions();
   private readonly words: ResolvedWord[] = [];
-  private readonly places: readonly Place[];
-  /** Per sentence its number among those not wholly quoted. */
-  private readonly told: Int32Array;
-  /** Ends of the noun phrases that stand in apposition to a name: they add no one. */
-  private readonly apposed = new Set<number>();
-  /** Index of the next name. */
-  private name = 0;
-  private quote = 0;
-  private paragraph = 0;
+  private readonly speakers: QuoteSpeakers;
   /** Where the last mention ended, and who it was. */
   private lastEnd = -1;
   private lastReferent: Referent | null = null;
   /** “…from her and she …”: two pronouns joined are two clauses. */
   private isLastPronoun = false;
-  /** The last subject outside quotes. */
-  private lastSubject: { readonly referent: Referent; readonly token: number; readonly sentence: number } | null = null;
-  /** Speakers of the quotes asked about. */
-  private readonly speakers = new Map<number, Referent | undefined>();
+  private lastSubject: LastSubject | null = null;
 
-  constructor(
-    private readonly article: Article,
-    private readonly names: readonly NameMention[],
-    private readonly clustering: Clustering,
-    private readonly quoted: readonly QuotedSpan[],
-  ) {
-    this.places = placeNames(article, names);
-    this.told = numberTold(article, quoted);
-    this.named = clustering.clusters.map((cluster) =>
+  constructor(private readonly input: DiscourseInput) {
+    this.named = input.clustering.clusters.map((cluster) =>
       toReferent(cluster.index, nameOf(cluster), cluster.gender, !cluster.isGenderSure),
     );
-    for (const [index, place] of this.places.entries()) this.learnTitle(index, place);
+    const { article, quoted, names, sites } = input;
+    this.speakers = new QuoteSpeakers(article, quoted, names, sites.names, (cluster) => this.named[cluster]);
   }
 
-  /** Reads the article once. */
   read(): Discourse {
-    const { tokens, paragraphs, furniture } = this.article;
-    for (let i = 0; i < tokens.count;) {
-      while (this.paragraph + 1 < paragraphs.length && i >= (paragraphs[this.paragraph]?.endToken ?? 0))
-        this.paragraph++;
-      if (furniture[this.paragraph] === 1) {
-        const end = paragraphs[this.paragraph]?.endToken ?? i + 1;
-        while (this.name < this.places.length && (this.places[this.name]?.first ?? 0) < end) this.name++;
-        i = Math.max(end, i + 1);
-        continue;
-      }
-      const place = this.places[this.name];
-      if (place !== undefined && i >= place.first) {
-        if (place.end > place.first) this.mentionName(this.name, place);
-        this.name++;
-        i = Math.max(i, place.end);
-        continue;
-      }
-      const word = personWordOf(tokens.lower[i] ?? '');
-      if (word !== undefined) this.readWord(i, word);
-      i++;
+    for (const site of this.input.sites.all) {
+      if (site.kind === 'name') this.readName(site);
+      else if (site.kind === 'pronoun') this.readPronoun(site);
+      else this.readNoun(site);
     }
     return { words: this.words, pronouns: new Map(this.named.map(({ cluster, pronouns }) => [cluster, pronouns])) };
   }
 
-  /** Where the name before this one ends: no title reaches back over it. */
-  private floorOf(index: number): number {
-    return this.places[index - 1]?.end ?? 0;
-  }
-
-  private referentOf(index: number): Referent | undefined {
-    return this.named[this.clustering.clusterOf[index] ?? -1];
-  }
-
-  private clusterOf(index: number): Cluster | undefined {
-    return this.clustering.clusters[this.clustering.clusterOf[index] ?? -1];
-  }
-
-  /** Titles and appositions are known before the walk: “the senator” may stand before the name does. */
-  private learnTitle(index: number, { first, end }: Place): void {
-    const { tokens } = this.article;
-    const cluster = this.clusterOf(index);
-    if (cluster === undefined || end <= first) return;
-    const title = titleBefore(tokens, first, this.floorOf(index));
-    if (title !== undefined) {
-      this.descriptions.add(cluster, title.says);
-      this.learnGender(cluster, title.says.gender);
-    }
-    const phrase = this.appositionAt(end) ?? (title === undefined ? this.appositionBefore(first) : undefined);
-    if (phrase === undefined) return;
-    this.apposed.add(phrase.end);
-    this.descriptions.add(cluster, phrase);
-    this.learnGender(cluster, phrase.gender);
-  }
-
-  private learnGender(cluster: Cluster, said: Gender | null): void {
-    if (said === null || cluster.isGenderSure) return;
-    cluster.gender = said;
-    cluster.isGenderSure = true;
-    const referent = this.named[cluster.index];
-    if (referent === undefined) return;
-    referent.gender = said;
-    referent.isGenderGuessed = false;
-  }
-
-  /** “…, the Russian president,” or “… is a lawyer” directly behind a name that ends at token `end`. */
-  private appositionAt(end: number): NounPhrase | undefined {
-    const { tokens } = this.article;
-    const joint = tokens.lower[end];
-    if (joint !== ',' && joint !== 'is' && joint !== 'was' && joint !== '(') return undefined;
-    const limit = Math.min(tokens.count, end + 9);
-    for (let at = end + 1; at < limit && tokens.sentence[at] === tokens.sentence[end - 1]; at++) {
-      const lower = tokens.lower[at] ?? '';
-      if (lower === ',' || lower === 'who' || lower === 'of') return undefined;
-      const phrase = personWordOf(lower)?.type === 'noun' ? nounPhraseAt(tokens, at) : undefined;
-      if (phrase === undefined) continue;
-      const opens = phrase.first === end + 1 || (phrase.owner > end && phrase.owner <= end + 4);
-      return opens ? phrase : undefined;
-    }
-    return undefined;
-  }
-
-  /** “His wife, Jane Doe,”: a noun phrase and a comma directly before the name. */
-  private appositionBefore(first: number): NounPhrase | undefined {
-    const { tokens } = this.article;
-    if (tokens.word[first - 1] !== ',') return undefined;
-    const head = first - 2;
-    if (head < 0 || tokens.sentence[head] !== tokens.sentence[first]) return undefined;
-    const phrase = personWordOf(tokens.lower[head] ?? '')?.type === 'noun' ? nounPhraseAt(tokens, head) : undefined;
-    return phrase?.determiner === 'none' ? undefined : phrase;
-  }
-
-  private mentionName(index: number, { first, end }: Place): void {
-    const referent = this.referentOf(index);
-    if (referent === undefined || this.names[index]?.byline === true) return;
-    const { tokens } = this.article;
-    if (isCredit(tokens, first, this.article.paragraphs[this.paragraph]?.firstToken ?? 0)) return;
-    const lead = titleBefore(tokens, first, this.floorOf(index))?.lead ?? this.leadOf(index, first);
-    const at = this.occurrence(lead, end);
-    this.mention(referent, isJoined(tokens, this.lastEnd, lead) ? this.shareRole(at) : at);
-    this.lastEnd = end;
-    this.lastReferent = referent;
+  private readName({ cluster, end, at, isCredit }: NameSite): void {
+    const referent = this.named[cluster];
+    if (referent === undefined || isCredit) return;
+    const joins = isJoined(this.input.article.tokens, this.lastEnd, at.token);
+    this.mention(referent, joins ? this.shareRole(at) : at, end);
     this.isLastPronoun = false;
   }
 
@@ -221,132 +105,71 @@ export class DiscourseReader {
     return at;
   }
 
-  private leadOf(index: number, first: number): number {
-    const { tokens } = this.article;
-    const title = this.names[index]?.title ?? null;
-    if (title === null) return first;
-    const from = (tokens.start[first] ?? 0) - title.length - 1;
-    let lead = first;
-    while (lead > 0 && (tokens.start[lead - 1] ?? 0) >= from && tokens.sentence[lead - 1] === tokens.sentence[first])
-      lead--;
-    return lead;
-  }
-
-  private mention(referent: Referent, at: Occurrence): void {
+  private mention(referent: Referent, at: Occurrence, end: number): void {
     this.recent.mention(referent, at);
-    if (at.role === SyntacticRole.Subject && at.quote < 0) {
-      this.lastSubject = { referent, token: at.token, sentence: at.sentence };
-    }
-  }
-
-  private occurrence(lead: number, end: number): Occurrence {
-    const { tokens } = this.article;
-    const sentence = tokens.sentence[lead] ?? 0;
-    const opens = lead - (tokens.sentenceStart[sentence] ?? 0) <= 1;
-    const quote = this.quoteAt(tokens.start[lead] ?? 0);
-    const role = roleOf(tokens, lead, end);
-    return {
-      token: lead,
-      sentence,
-      told: this.told[sentence] ?? 0,
-      paragraph: this.paragraph,
-      quote,
-      role,
-      isLeading: opens,
-      isSpeaking: role === SyntacticRole.Subject && isBesideSpeech(tokens, lead, end),
-      isPronoun: false,
-    };
-  }
-
-  /** Index of the quoted span at an offset, -1 outside; offsets must ascend but for small steps back. */
-  private quoteAt(offset: number): number {
-    const { quoted } = this;
-    while (this.quote < quoted.length && (quoted[this.quote]?.end ?? 0) <= offset) this.quote++;
-    while (this.quote > 0 && (quoted[this.quote - 1]?.end ?? 0) > offset) this.quote--;
-    const span = quoted[this.quote];
-    return span !== undefined && span.start <= offset ? this.quote : -1;
-  }
-
-  private readWord(i: number, word: PersonWord): void {
-    if (word.type === 'pronoun') this.readPronoun(i, word);
-    else if (word.type === 'noun') this.readNoun(i);
-  }
-
-  private readPronoun(i: number, word: Extract<PersonWord, { type: 'pronoun' }>): void {
-    const { tokens } = this.article;
-    const lower = tokens.lower[i] ?? '';
-    const grammar = lower === 'her' && !isPossessiveHer(tokens, i) ? PronounCase.Object : word.grammar;
-    const at = this.occurrence(i, i + 1);
-    const role =
-      grammar === PronounCase.Subject
-        ? SyntacticRole.Subject
-        : grammar === PronounCase.Possessive
-          ? SyntacticRole.Possessor
-          : SyntacticRole.Object;
-    const excluded = this.excludedAt(i, grammar, at.quote);
-    const site: PronounSite = {
-      ...at,
-      gender: word.gender,
-      grammar,
-      isSpeaking: grammar === PronounCase.Subject && (isBesideSpeech(tokens, i, i + 1) || this.isBehindQuote(i)),
-      isSameClause: (from: number) => !hasClauseBoundary(tokens, from + 1, i),
-      isObjectOf: (from: number) => isVerbOfSame(tokens, from + 1, i),
-      excluded,
-    };
-    const resolution = this.resolve(site, lower);
-    const { referent } = resolution;
-    const apostrophe = (tokens.lower[i] ?? '').indexOf("'");
-    const start = tokens.start[i] ?? 0;
-    const end = apostrophe > 0 ? start + apostrophe : (tokens.end[i] ?? start);
-    this.words.push({
-      kind: 'pronoun',
-      start,
-      end,
-      cluster: Math.max(-1, referent?.cluster ?? -1),
-      gender: word.gender,
-      why: resolution.why,
-    });
-    this.lastEnd = i + 1;
+    this.lastEnd = end;
     this.lastReferent = referent;
-    this.isLastPronoun = true;
-    if (referent === null) return;
-    referent.pronouns[word.gender === 'm' ? 0 : 1]++;
-    this.mention(referent, { ...at, role, isSpeaking: site.isSpeaking, isPronoun: true });
+    if (at.role === SyntacticRole.Subject && at.quote < 0) this.lastSubject = { referent, at };
   }
 
-  private resolve(site: PronounSite, lower: string): Resolution {
-    const ahead = this.subjectAhead(site.token, site.gender, site.grammar);
-    const found = resolvePronoun(site, lower, this.recent.list);
+  private readPronoun(site: PronounWord): void {
+    const { tokens } = this.input.article;
+    const { at, gender } = site;
+    const i = at.token;
+    const lower = tokens.lower[i] ?? '';
+    const { referent, why } = this.resolve(site, lower);
+    const start = tokens.start[i] ?? 0;
+    const apostrophe = lower.indexOf("'");
+    const end = apostrophe > 0 ? start + apostrophe : (tokens.end[i] ?? start);
+    this.words.push({ kind: 'pronoun', start, end, cluster: Math.max(-1, referent?.cluster ?? -1), gender, why });
+    this.isLastPronoun = true;
+    if (referent === null) {
+      this.lastEnd = i + 1;
+      this.lastReferent = null;
+      return;
+    }
+    referent.pronouns[gender === 'm' ? 0 : 1]++;
+    this.mention(referent, at, i + 1);
+  }
+
+  private resolve(site: PronounWord, lower: string): Resolution {
+    const { tokens } = this.input.article;
+    const i = site.at.token;
+    const asked: PronounSite = {
+      ...site.at,
+      gender: site.gender,
+      grammar: site.grammar,
+      isSameClause: (from) => !hasClauseBoundary(tokens, from + 1, i),
+      isObjectOf: (from) => isVerbOfSame(tokens, from + 1, i),
+      excluded: this.excludedAt(i, site.grammar, site.at.quote, site.next),
+    };
+    const found = resolvePronoun(asked, lower, this.recent.list);
+    const ahead = site.isOpening ? this.subjectAhead(site) : undefined;
     if (ahead === undefined) return found;
     const near = found.referent?.inText?.sentence ?? -9;
-    if (near < site.sentence - 1 || found.referent === ahead) {
-      return { referent: ahead, lead: 0, why: `${lower} → ${ahead.label}: subject of the main clause behind it` };
-    }
-    return found;
+    if (near >= site.at.sentence - 1 && found.referent !== ahead) return found;
+    return { referent: ahead, lead: 0, why: `${lower} → ${ahead.label}: subject of the main clause behind it` };
   }
 
   /** “Before he left, Doe said”: the subject that the main clause behind the opening one has. */
-  private subjectAhead(token: number, gender: Gender | null, grammar: PronounCase): Referent | undefined {
-    const { tokens } = this.article;
-    if (grammar === PronounCase.Reflexive || !isInOpeningClause(tokens, token)) return undefined;
-    const place = this.places[this.name];
-    const sentence = tokens.sentence[token];
-    if (place === undefined || place.first - token > 30 || tokens.sentence[place.first] !== sentence) return undefined;
-    const lead = titleBefore(tokens, place.first, this.floorOf(this.name))?.lead ?? this.leadOf(this.name, place.first);
-    const before = tokens.word[lead - 1];
+  private subjectAhead({ at, gender, grammar, next }: PronounWord): Referent | undefined {
+    const { tokens } = this.input.article;
+    const name = this.input.sites.names[next];
+    if (grammar === PronounCase.Reflexive || name === undefined || name.first - at.token > 30) return undefined;
+    if (tokens.sentence[name.first] !== at.sentence || name.at.role !== SyntacticRole.Subject) return undefined;
+    const before = tokens.word[name.at.token - 1];
     if (before !== ',' && before !== 'the') return undefined;
-    const referent = this.referentOf(this.name);
-    if (referent === undefined || (referent.gender !== null && referent.gender !== gender)) return undefined;
-    return roleOf(tokens, lead, place.end) === SyntacticRole.Subject ? referent : undefined;
+    const referent = this.named[name.cluster];
+    return referent === undefined || (referent.gender !== null && referent.gender !== gender) ? undefined : referent;
   }
 
   /** Who a pronoun cannot be: the one it is joined to by "and", the speaker of the quote it stands in. */
-  private excludedAt(i: number, grammar: PronounCase, quote: number): ReadonlySet<Referent> {
-    const { tokens } = this.article;
-    const speaker = this.speakerOf(quote);
+  private excludedAt(i: number, grammar: PronounCase, quote: number, next: number): ReadonlySet<Referent> {
+    const { tokens } = this.input.article;
+    const speaker = quote < 0 ? undefined : this.speakers.of(quote, next, this.lastSubject);
     const joins = grammar !== PronounCase.Possessive && !this.isLastPronoun && isJoined(tokens, this.lastEnd, i);
-    const place = this.places[this.name];
-    const joined = place !== undefined && isJoined(tokens, i + 1, place.first) ? this.referentOf(this.name) : undefined;
+    const name = this.input.sites.names[next];
+    const joined = name !== undefined && isJoined(tokens, i + 1, name.first) ? this.named[name.cluster] : undefined;
     if (speaker === undefined && !joins && joined === undefined) return NOBODY;
     const excluded = new Set<Referent>();
     if (speaker !== undefined) excluded.add(speaker);
@@ -355,121 +178,35 @@ export class DiscourseReader {
     return excluded;
   }
 
-  /** “…,” he mentioned: directly behind a closing mark. */
-  private isBehindQuote(i: number): boolean {
-    const before = this.quoted[this.quote - 1];
-    const end = this.article.tokens.end[i - 1] ?? -1;
-    return before !== undefined && before.closed && before.outer.end === end;
-  }
-
-  /** Who, as far as the words beside its marks show, says a quote; asked once per quote. */
-  private speakerOf(quote: number): Referent | undefined {
-    const span = this.quoted[quote];
-    if (span === undefined) return undefined;
-    if (this.speakers.has(quote)) return this.speakers.get(quote);
-    const speaker =
-      (span.continues >= 0 ? this.speakers.get(span.continues) : undefined) ??
-      this.speakerBefore(span) ??
-      this.speakerBehind(span) ??
-      this.speakerOfParagraph(quote, span);
-    this.speakers.set(quote, speaker);
-    return speaker;
-  }
-
-  /** “Jane Doe said: “…””: the subject of the words that lead to the quote. */
-  private speakerBefore({ outer }: QuotedSpan): Referent | undefined {
-    const { tokens } = this.article;
-    const subject = this.lastSubject;
-    if (subject === null) return undefined;
-    const opening = this.tokenAt(outer.start);
-    const before = opening - 1;
-    if (before < 0 || before - subject.token > 40) return undefined;
-    const mark = tokens.word[before] ?? '';
-    const leads = mark === ',' || mark === ':' || tokens.lower[before] === 'that' || isVerbLike(tokens, before);
-    const near = tokens.sentence[before] === subject.sentence;
-    if (near && leads) return subject.referent;
-    // “Doe’s letter was short. “I …””: a whole sentence leads only with a colon
-    return undefined;
-  }
-
-  /** “…,” Jane Doe said / said Jane Doe: the first name behind, a verb and a title between at most. */
-  private speakerBehind(span: QuotedSpan): Referent | undefined {
-    const { tokens } = this.article;
-    for (let index = this.name; index < this.places.length && index < this.name + 8; index++) {
-      const [name, place] = [this.names[index], this.places[index]];
-      if (name === undefined || place === undefined || name.start < span.end) continue;
-      if (name.start - span.end > 80) return undefined;
-      const from = tokenAfter(this.article, span.outer.end, place.first);
-      if (tokens.sentence[from] !== tokens.sentence[place.first]) return undefined;
-      const lead = titleBefore(tokens, place.first, this.floorOf(index))?.lead ?? this.leadOf(index, place.first);
-      if (lead - from > 4) return undefined;
-      return roleOf(tokens, lead, place.end) === SyntacticRole.Subject ? this.referentOf(index) : undefined;
-    }
-    return undefined;
-  }
-
-  /** A quote that follows another in its paragraph goes on with its speaker: “…,” Doe said. “…” */
-  private speakerOfParagraph(quote: number, span: QuotedSpan): Referent | undefined {
-    const before = this.quoted[quote - 1];
-    if (before === undefined || before.paragraph !== span.paragraph || span.outer.start - before.outer.end > 120)
-      return undefined;
-    const subject = this.lastSubject;
-    const said = subject !== null && (this.article.tokens.start[subject.token] ?? 0) > before.outer.end;
-    return said ? subject.referent : this.speakers.get(quote - 1);
-  }
-
-  /** First token at or behind an offset. */
-  private tokenAt(offset: number): number {
-    const { start, count } = this.article.tokens;
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((start[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  private readNoun(i: number): void {
-    const { tokens } = this.article;
-    const place = this.places[this.name];
-    // a title: the name behind it is the mention
-    if (place !== undefined && place.first <= i + 2) return;
-    const phrase = nounPhraseAt(tokens, i);
-    if (phrase === undefined || phrase.determiner === 'none' || this.apposed.has(phrase.end)) return;
-    if (place?.first === phrase.end) return;
+  private readNoun(site: NounSite): void {
+    const { phrase, at } = site;
     if (this.lastReferent !== null && this.describesLast(phrase)) return;
-    if (place !== undefined && tokens.word[phrase.end] === ',' && place.first === phrase.end + 1) return;
-    const before = tokens.lower[phrase.first - 1];
-    if (phrase.determiner === 'indefinite' && (before === 'as' || before === 'like' || before === 'not')) return;
-    const at = this.occurrence(phrase.first, phrase.end);
+    const referent = this.described(site) ?? this.unnamedReferent(phrase);
+    this.mention(referent, at, phrase.end);
+    this.isLastPronoun = false;
+  }
+
+  /** The named person a description stands for; tells so where it is sure. */
+  private described(site: NounSite): Referent | undefined {
+    const { descriptions } = this.input.sites;
+    const { phrase } = site;
     if (phrase.isKin && phrase.determiner === 'possessive') {
       // “his brother” again, once the article has said who that is
-      const cluster = this.descriptions.resolve({ ...phrase, countries: [], modifiers: [] }, () => false);
-      const referent = cluster === null ? undefined : this.named[cluster.index];
-      if (referent !== undefined) {
-        this.note(referent, phrase, at);
-        return;
-      }
+      const cluster = descriptions.resolve({ ...phrase, countries: [], modifiers: [] }, () => false);
+      return cluster === null ? undefined : this.named[cluster.index];
     }
-    if (phrase.determiner === 'definite') {
-      const cluster = this.descriptions.resolve(phrase, this.isLatest);
-      const referent = cluster === null ? undefined : this.named[cluster.index];
-      if (referent !== undefined) {
-        this.pushNominal(phrase, referent, `the only ${phrase.head} it fits: ${referent.label}`);
-        this.note(referent, phrase, at);
-        return;
-      }
-      const topic = this.topicFor(phrase, at);
-      if (topic !== undefined) {
-        // told only where nobody else comes near
-        if (topic.lead >= TOPIC_LEAD) this.pushNominal(phrase, topic.referent, topic.why);
-        this.note(topic.referent, phrase, at);
-        return;
-      }
+    if (phrase.determiner !== 'definite') return undefined;
+    const cluster = descriptions.resolve(phrase, this.isLatest);
+    const referent = cluster === null ? undefined : this.named[cluster.index];
+    if (referent !== undefined) {
+      this.pushNominal(phrase, referent, `the only ${phrase.head} it fits: ${referent.label}`);
+      return referent;
     }
-    this.note(this.unnamedReferent(phrase), phrase, at);
+    const topic = this.topicFor(site);
+    if (topic?.referent == null) return undefined;
+    // told only where nobody else comes near
+    if (topic.lead >= TOPIC_LEAD) this.pushNominal(phrase, topic.referent, topic.why);
+    return topic.referent;
   }
 
   private readonly isLatest = (cluster: Cluster, others: readonly Cluster[]): boolean => {
@@ -481,106 +218,40 @@ export class DiscourseReader {
   };
 
   /** “The actress” said of nobody yet: whom the article talks of, as a pronoun would. */
-  private topicFor(
-    phrase: NounPhrase,
-    at: Occurrence,
-  ): { readonly referent: Referent; readonly lead: number; readonly why: string } | undefined {
+  private topicFor({ phrase, at, next }: NounSite): Resolution | undefined {
     if (!isTopicNoun(phrase.head) || phrase.countries.length > 0 || this.unnamed.has(phrase.head)) return undefined;
-    const named = this.recent.list.filter((one) => one.cluster >= 0 && one.mentions > 0);
-    const site: PronounSite = {
+    const named = this.recent.list.filter((one) => one.cluster >= 0);
+    const asked: PronounSite = {
       ...at,
       gender: phrase.gender,
       grammar: at.role === SyntacticRole.Subject ? PronounCase.Subject : PronounCase.Possessive,
-      isSpeaking: at.isSpeaking,
       isSameClause: () => false,
       isObjectOf: () => false,
-      excluded: this.excludedAt(phrase.first, PronounCase.Subject, at.quote),
+      excluded: this.excludedAt(phrase.first, PronounCase.Subject, at.quote, next),
     };
-    const { referent, lead, why } = resolvePronoun(site, `“the ${phrase.head}”`, named);
-    return referent === null ? undefined : { referent, lead, why };
+    return resolvePronoun(asked, `“the ${phrase.head}”`, named);
   }
 
-  private note(referent: Referent, phrase: NounPhrase, at: Occurrence): void {
-    this.mention(referent, at);
-    this.lastEnd = phrase.end;
-    this.lastReferent = referent;
-    this.isLastPronoun = false;
-  }
-
-  private pushNominal(phrase: NounPhrase, referent: Referent, why: string): void {
-    const { tokens } = this.article;
-    this.words.push({
-      kind: 'nominal',
-      start: tokens.start[phrase.first] ?? 0,
-      end: tokens.end[phrase.end - 1] ?? 0,
-      cluster: referent.cluster,
-      gender: referent.gender,
-      why,
-    });
+  private pushNominal(phrase: NounPhrase, { cluster, gender }: Referent, why: string): void {
+    const { tokens } = this.input.article;
+    const start = tokens.start[phrase.first] ?? 0;
+    this.words.push({ kind: 'nominal', start, end: tokens.end[phrase.end - 1] ?? start, cluster, gender, why });
   }
 
   /** “Jane Doe, a lawyer,” and “Jane Doe is a lawyer” add no one. */
   private describesLast(phrase: NounPhrase): boolean {
-    const { tokens } = this.article;
-    const joint = tokens.lower[this.lastEnd] ?? '';
+    const joint = this.input.article.tokens.lower[this.lastEnd] ?? '';
     const beside = phrase.first - this.lastEnd;
-    if (joint === ',' && beside === 1) return true;
-    return beside >= 1 && beside <= 3 && COPULAS.has(joint);
+    return (joint === ',' && beside === 1) || (beside >= 1 && beside <= 3 && COPULAS.has(joint));
   }
 
   private unnamedReferent(phrase: NounPhrase): Referent {
-    const { tokens } = this.article;
+    const { text, tokens } = this.input.article;
     const known = this.unnamed.get(phrase.head);
     if (known !== undefined && phrase.determiner !== 'indefinite') return known;
-    const start = tokens.start[phrase.first] ?? 0;
-    const label = `“${this.article.text.slice(start, tokens.end[phrase.end - 1])}”, who has no name here`;
+    const label = `“${text.slice(tokens.start[phrase.first], tokens.end[phrase.end - 1])}”, who has no name here`;
     const referent = toReferent(phrase.isKin ? KIN : STRANGER, label, phrase.gender, false);
-    if (this.unnamed.size < 200 || known !== undefined) this.unnamed.set(phrase.head, referent);
+    if (this.unnamed.size < MOST_UNNAMED || known !== undefined) this.unnamed.set(phrase.head, referent);
     return referent;
   }
-}
-
-/** Per sentence its number among those that are not wholly inside one quote. */
-function numberTold({ tokens }: Article, quoted: readonly QuotedSpan[]): Int32Array {
-  const { sentenceStart, start, end } = tokens;
-  const told = new Int32Array(Math.max(0, sentenceStart.length - 1));
-  let quote = 0;
-  let number = 0;
-  for (let sentence = 0; sentence < told.length; sentence++) {
-    const from = start[sentenceStart[sentence] ?? 0] ?? 0;
-    const to = end[(sentenceStart[sentence + 1] ?? 1) - 1] ?? from;
-    while (quote < quoted.length && (quoted[quote]?.outer.end ?? 0) <= from) quote++;
-    const span = quoted[quote];
-    if (span === undefined || span.outer.start > from || span.outer.end < to) number++;
-    told[sentence] = number;
-  }
-  return told;
-}
-
-const CREDITS = new Set(
-  'image images photo photos photograph photographer picture credit credits source video file illustration reporting editing'.split(
-    ' ',
-  ),
-);
-
-/** “By Jane Doe”, “Image: Jane Doe”, “(AP Photo/Jane Doe)”: who made it, not who it is about. */
-function isCredit(tokens: Tokens, first: number, paragraphStart: number): boolean {
-  const before = tokens.lower[first - 1] ?? '';
-  const opens = first - 1 - paragraphStart;
-  if (before === 'by')
-    return opens <= 1 || CREDITS.has(tokens.lower[first - 2] ?? '') || tokens.lower[first - 2] === 'written';
-  if (before === ':' || before === '/' || before === '|') return CREDITS.has(tokens.lower[first - 2] ?? '');
-  return false;
-}
-
-/** Lead, in the weights of pronouns.ts, from which a description is told to be somebody. */
-const TOPIC_LEAD = 1.5;
-
-const COPULAS = new Set(['is', 'was', 'became', 'remains', "isn't", "wasn't", 'as']);
-
-/** First token at or behind an offset, searched back from a later token. */
-function tokenAfter({ tokens }: Article, offset: number, later: number): number {
-  let at = later;
-  while (at > 0 && (tokens.start[at - 1] ?? 0) >= offset) at--;
-  return at;
 }

@@ -51,19 +51,32 @@ const TOO_WIDE = new Set(group('person someone somebody one official expert sour
 const TENSES = new Set(group('former ex late then vice deputy acting interim assistant first prime junior'));
 const PAST = new Set(group('former ex late then'));
 
+/** All that is said of one person. */
+interface Said {
+  readonly descriptions: Description[];
+  readonly countries: Set<number>;
+  readonly modifiers: Set<string>;
+}
+
+/** What is said beyond this many times about one person is not kept. */
+const MOST_SAID = 12;
+
 export class Descriptions {
-  /** Per cluster what the article says they are. */
-  private readonly said = new Map<Cluster, Description[]>();
+  private readonly said = new Map<Cluster, Said>();
   /** Clusters by head noun they may be called by. */
-  private readonly byHead = new Map<string, Set<Cluster>>();
+  private readonly byHead = new Map<string, Cluster[]>();
 
   add(cluster: Cluster, description: Description): void {
-    const known = this.said.get(cluster) ?? [];
-    if (known.length >= 12) return;
-    this.said.set(cluster, [...known, description]);
-    const heads = this.byHead.get(description.head) ?? new Set();
-    heads.add(cluster);
-    this.byHead.set(description.head, heads);
+    let said = this.said.get(cluster);
+    if (said === undefined)
+      this.said.set(cluster, (said = { descriptions: [], countries: new Set(), modifiers: new Set() }));
+    if (said.descriptions.length >= MOST_SAID) return;
+    said.descriptions.push(description);
+    for (const country of description.countries) said.countries.add(country);
+    for (const modifier of description.modifiers) said.modifiers.add(modifier);
+    const sharing = this.byHead.get(description.head);
+    if (sharing === undefined) this.byHead.set(description.head, [cluster]);
+    else if (!sharing.includes(cluster) && sharing.length < MOST_SHARING) sharing.push(cluster);
   }
 
   /** The one person a definite description fits; null for nobody or several. `isLatest`: none of the others was mentioned later. */
@@ -71,18 +84,20 @@ export class Descriptions {
     description: Description,
     isLatest: (cluster: Cluster, others: readonly Cluster[]) => boolean,
   ): Cluster | null {
-    if (TOO_WIDE.has(description.head)) return null;
+    const { head, gender } = description;
+    if (TOO_WIDE.has(head)) return null;
+    const covered = COVERS.get(head) ?? NONE;
+    if (covered.length === 0 && !this.byHead.has(head)) return null;
     const fitting: Cluster[] = [];
     const plain: Cluster[] = [];
-    const heads = [description.head, ...(COVERS.get(description.head) ?? [])];
-    const seen = new Set<Cluster>();
-    for (const head of heads) {
-      for (const cluster of this.byHead.get(head) ?? []) {
-        if (seen.has(cluster)) continue;
-        seen.add(cluster);
-        if (description.gender !== null && cluster.gender !== null && cluster.gender !== description.gender) continue;
-        const matching = (this.said.get(cluster) ?? []).filter((one) => heads.includes(one.head));
-        if (!matching.some((one) => agrees(description, one, this.said.get(cluster) ?? []))) continue;
+    for (let at = -1; at < covered.length; at++) {
+      for (const cluster of this.byHead.get(at < 0 ? head : (covered[at] ?? '')) ?? []) {
+        if (fitting.includes(cluster)) continue;
+        if (gender !== null && cluster.gender !== null && cluster.gender !== gender) continue;
+        const said = this.said.get(cluster);
+        if (said === undefined || !isAgreeing(description, said)) continue;
+        const matching = said.descriptions.filter((one) => one.head === head || covered.includes(one.head));
+        if (!matching.some((one) => isSameTense(description, one))) continue;
         fitting.push(cluster);
         if (matching.some((one) => one.countries.length === 0 && one.modifiers.length === 0)) plain.push(cluster);
       }
@@ -94,19 +109,24 @@ export class Descriptions {
   }
 }
 
-function agrees(nominal: Description, role: Description, all: readonly Description[]): boolean {
-  for (const country of nominal.countries) {
-    const known = all.flatMap((one) => one.countries);
-    if (!known.includes(country)) return false;
+const NONE: readonly string[] = [];
+/** A description that more people than this share fits nobody. */
+const MOST_SHARING = 12;
+
+function isAgreeing({ countries, modifiers }: Description, said: Said): boolean {
+  for (const country of countries) if (!said.countries.has(country)) return false;
+  for (const word of modifiers) {
+    if (!TENSES.has(word) && !LOOSE.has(word) && !said.modifiers.has(word)) return false;
   }
-  for (const word of TENSES) {
-    // “the leader” may be a prime minister, never a former president
-    if (nominal.head !== role.head && !PAST.has(word)) continue;
+  return true;
+}
+
+/** “The leader” may be a prime minister, never a former president. */
+function isSameTense(nominal: Description, role: Description): boolean {
+  for (const word of nominal.head === role.head ? TENSES : PAST) {
     if (nominal.modifiers.includes(word) !== role.modifiers.includes(word)) return false;
   }
-  const specific = nominal.modifiers.filter((word) => !TENSES.has(word) && !LOOSE.has(word));
-  const words = new Set(all.flatMap((one) => one.modifiers));
-  return specific.every((word) => words.has(word));
+  return true;
 }
 
 /** Modifiers that say nothing about who: ages and praise come and go. */

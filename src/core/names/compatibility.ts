@@ -59,8 +59,22 @@ const PARTICLES = new Set(
 /** Particles that are first names too, so they open a family name only behind another word. */
 const PARTICLES_AND_NAMES = new Set('al di do el lo san ten te van'.split(' '));
 
+/** Names met before, so that the ones every article has are taken apart once; emptied when full. */
+const parsedNames = new Map<string, ParsedName>();
+const MOST_PARSED = 4096;
+
 /** Takes a name apart: “Ursula von der Leyen” → given [ursula], surname "von der leyen". Throws on no text. */
 export function parseName(text: string): ParsedName {
+  let parsed = parsedNames.get(text);
+  if (parsed === undefined) {
+    if (parsedNames.size >= MOST_PARSED) parsedNames.clear();
+    parsed = takeApart(text);
+    parsedNames.set(text, parsed);
+  }
+  return parsed;
+}
+
+function takeApart(text: string): ParsedName {
   let nickname: string | null = null;
   const plain = text.replace(/["“”„«(‘']([^"“”„«»()‘’']{1,40})["“”»)’'](?=\s|$)/, (_, inner: string) => {
     nickname = foldWord(inner.trim());

@@ -1,0 +1,323 @@
+/*
+ * Owns where an article talks of people, before anybody knows whom: names, pronouns and noun phrases in the order of the
+ * text, each with its place and grammar; also what titles and appositions say of the named. One sweep over the tokens.
+ * Read by discourse.ts as often as it likes; leaves who is meant to it.
+ */
+import type { Gender } from '../annotation';
+import type { Article } from '../article';
+import type { NameMention } from '../people';
+import type { QuotedSpan } from '../quotes';
+import type { Tokens } from '../tokens';
+import type { Cluster, Clustering } from './clusters';
+import { isBesideSpeech, isInOpeningClause, isPossessiveHer, roleOf, SyntacticRole } from './grammar';
+import { Descriptions } from './nominals';
+import { nounPhraseAt, titleBefore, type NounPhrase } from './nounPhrases';
+import { personWordOf, PronounCase, type PersonWord } from './personLexicon';
+import type { Occurrence } from './referents';
+
+/** A name in its place; `at.token` is where its title begins. */
+export interface NameSite {
+  readonly kind: 'name';
+  /** Index among the names, and of its cluster (-1 for a family). */
+  readonly index: number;
+  readonly cluster: number;
+  /** Tokens of the name [first, end). */
+  readonly first: number;
+  readonly end: number;
+  readonly at: Occurrence;
+  /** True where the name only signs or credits: it is not talked of. */
+  readonly isCredit: boolean;
+}
+
+interface WordSite {
+  /** Index among the names of the first one behind it. */
+  readonly next: number;
+  readonly at: Occurrence;
+}
+
+export interface PronounWord extends WordSite {
+  readonly kind: 'pronoun';
+  readonly gender: Gender;
+  readonly grammar: PronounCase;
+  /** In a clause that opens the sentence and waits for its main one. */
+  readonly isOpening: boolean;
+}
+
+export interface NounSite extends WordSite {
+  readonly kind: 'noun';
+  readonly phrase: NounPhrase;
+}
+
+export type Site = NameSite | PronounWord | NounSite;
+
+export interface Sites {
+  /** Names, pronouns and noun phrases in order; none of furniture. */
+  readonly all: readonly Site[];
+  /** All names in order, those of furniture too. */
+  readonly names: readonly NameSite[];
+  readonly descriptions: Descriptions;
+}
+
+/** Finds the sites; teaches the clusters the genders that titles and appositions say. */
+export function findSites(
+  article: Article,
+  names: readonly NameMention[],
+  clustering: Clustering,
+  quoted: readonly QuotedSpan[],
+): Sites {
+  return new SiteFinder(article, names, clustering, quoted).find();
+}
+
+const NO_PLACE: Occurrence = {
+  token: -1,
+  sentence: -1,
+  told: -1,
+  paragraph: -1,
+  quote: -1,
+  role: SyntacticRole.Object,
+  isLeading: false,
+  isSpeaking: false,
+  isPronoun: false,
+};
+
+class SiteFinder {
+  private readonly tokens: Tokens;
+  private readonly told: Int32Array;
+  private readonly all: Site[] = [];
+  private readonly sites: NameSite[] = [];
+  private readonly descriptions = new Descriptions();
+  /** Ends of the noun phrases that stand in apposition to a name: they add no one. */
+  private readonly apposed = new Set<number>();
+  private quote = 0;
+  private paragraph = 0;
+
+  constructor(
+    private readonly article: Article,
+    private readonly names: readonly NameMention[],
+    private readonly clustering: Clustering,
+    private readonly quoted: readonly QuotedSpan[],
+  ) {
+    this.tokens = article.tokens;
+    this.told = numberTold(article, quoted);
+  }
+
+  find(): Sites {
+    const { tokens } = this;
+    const { paragraphs, furniture } = this.article;
+    let next = 0;
+    let place = this.placeFrom(next, 0);
+    for (let i = 0; i < tokens.count;) {
+      while (this.paragraph + 1 < paragraphs.length && i >= (paragraphs[this.paragraph]?.endToken ?? 0)) {
+        this.paragraph++;
+      }
+      const isPage = furniture[this.paragraph] === 1;
+      if (place !== undefined && i >= place.first) {
+        this.addName(next, place, isPage);
+        i = Math.max(i, place.end);
+        next++;
+        place = this.placeFrom(next, i);
+        continue;
+      }
+      const word = isPage ? undefined : personWordOf(tokens.lower[i] ?? '');
+      if (word !== undefined) this.addWord(i, word, next, place?.first ?? tokens.count);
+      i++;
+    }
+    return { all: this.all, names: this.sites, descriptions: this.descriptions };
+  }
+
+  /** Tokens of name `index`, searched from token `from`. */
+  private placeFrom(index: number, from: number): { readonly first: number; readonly end: number } | undefined {
+    const name = this.names[index];
+    if (name === undefined) return undefined;
+    const { start, end, count } = this.tokens;
+    let first = from;
+    while (first < count && (end[first] ?? 0) <= name.start) first++;
+    let last = first;
+    while (last < count && (start[last] ?? 0) < name.end) last++;
+    return { first, end: last };
+  }
+
+  private addName(
+    index: number,
+    { first, end }: { readonly first: number; readonly end: number },
+    isPage: boolean,
+  ): void {
+    const { tokens } = this;
+    const number = this.clustering.clusterOf[index] ?? -1;
+    const cluster = this.clustering.clusters[number];
+    if (end <= first) {
+      this.sites.push({ kind: 'name', index, cluster: number, first, end, at: NO_PLACE, isCredit: true });
+      return;
+    }
+    const title = titleBefore(tokens, first, this.sites[index - 1]?.end ?? 0);
+    const lead = title?.lead ?? this.leadOf(index, first);
+    if (cluster !== undefined && !isPage) {
+      if (title !== undefined) this.describe(cluster, title.says);
+      const phrase = this.appositionAt(end) ?? (title === undefined ? this.appositionBefore(first) : undefined);
+      if (phrase !== undefined) {
+        this.apposed.add(phrase.end);
+        this.describe(cluster, phrase);
+      }
+    }
+    const opening = this.article.paragraphs[this.paragraph]?.firstToken ?? 0;
+    const isCredit = this.names[index]?.byline === true || isPage || isCredited(tokens, first, opening);
+    const at = this.occurrence(lead, end);
+    const site: NameSite = { kind: 'name', index, cluster: number, first, end, at, isCredit };
+    this.sites.push(site);
+    if (!isPage) this.all.push(site);
+  }
+
+  private describe(cluster: Cluster, says: Pick<NounPhrase, 'head' | 'modifiers' | 'countries' | 'gender'>): void {
+    this.descriptions.add(cluster, says);
+    if (says.gender === null || cluster.isGenderSure) return;
+    cluster.gender = says.gender;
+    cluster.isGenderSure = true;
+  }
+
+  private addWord(i: number, word: PersonWord, next: number, nextName: number): void {
+    if (word.type === 'pronoun') {
+      const isObject = this.tokens.lower[i] === 'her' && !isPossessiveHer(this.tokens, i);
+      const grammar = isObject ? PronounCase.Object : word.grammar;
+      const isOpening = isInOpeningClause(this.tokens, i);
+      this.all.push({ kind: 'pronoun', gender: word.gender, grammar, isOpening, next, at: this.pronounAt(i, grammar) });
+    } else if (word.type === 'noun') {
+      const phrase = this.phraseAt(i, nextName);
+      if (phrase === undefined) return;
+      this.all.push({ kind: 'noun', phrase, next, at: this.occurrence(phrase.first, phrase.end) });
+    }
+  }
+
+  /** The phrase of a person noun that talks of somebody and is no part of a name’s title or apposition. */
+  private phraseAt(i: number, nextName: number): NounPhrase | undefined {
+    const { tokens } = this;
+    if (nextName <= i + 2) return undefined;
+    const phrase = nounPhraseAt(tokens, i);
+    if (phrase === undefined || phrase.determiner === 'none' || this.apposed.has(phrase.end)) return undefined;
+    if (nextName === phrase.end || (tokens.word[phrase.end] === ',' && nextName === phrase.end + 1)) return undefined;
+    const before = tokens.lower[phrase.first - 1];
+    const isLikeness = before === 'as' || before === 'like' || before === 'not';
+    return phrase.determiner === 'indefinite' && isLikeness ? undefined : phrase;
+  }
+
+  private pronounAt(i: number, grammar: PronounCase): Occurrence {
+    const role =
+      grammar === PronounCase.Subject
+        ? SyntacticRole.Subject
+        : grammar === PronounCase.Possessive
+          ? SyntacticRole.Possessor
+          : SyntacticRole.Object;
+    const at = this.placeAt(i, role);
+    const isSubject = grammar === PronounCase.Subject;
+    const isSpeaking = isSubject && (isBesideSpeech(this.tokens, i, i + 1) || this.isBehindQuote(i));
+    return { ...at, isSpeaking, isPronoun: true };
+  }
+
+  /** “…,” he mentioned: directly behind a closing mark. */
+  private isBehindQuote(i: number): boolean {
+    const before = this.quoted[this.quote - 1];
+    return before !== undefined && before.closed && before.outer.end === this.tokens.end[i - 1];
+  }
+
+  private occurrence(lead: number, end: number): Occurrence {
+    const role = roleOf(this.tokens, lead, end);
+    const at = this.placeAt(lead, role);
+    return role === SyntacticRole.Subject && isBesideSpeech(this.tokens, lead, end) ? { ...at, isSpeaking: true } : at;
+  }
+
+  private placeAt(token: number, role: SyntacticRole): Occurrence {
+    const { tokens } = this;
+    const sentence = tokens.sentence[token] ?? 0;
+    return {
+      token,
+      sentence,
+      told: this.told[sentence] ?? 0,
+      paragraph: this.paragraph,
+      quote: this.quoteAt(tokens.start[token] ?? 0),
+      role,
+      isLeading: token - (tokens.sentenceStart[sentence] ?? 0) <= 1,
+      isSpeaking: false,
+      isPronoun: false,
+    };
+  }
+
+  /** Index of the quoted span at an offset, -1 outside; offsets must ascend but for small steps back. */
+  private quoteAt(offset: number): number {
+    const { quoted } = this;
+    while (this.quote < quoted.length && (quoted[this.quote]?.end ?? 0) <= offset) this.quote++;
+    while (this.quote > 0 && (quoted[this.quote - 1]?.end ?? 0) > offset) this.quote--;
+    const span = quoted[this.quote];
+    return span !== undefined && span.start <= offset ? this.quote : -1;
+  }
+
+  /** First token of the title that findNames gave a name. */
+  private leadOf(index: number, first: number): number {
+    const { tokens } = this;
+    const title = this.names[index]?.title ?? null;
+    if (title === null) return first;
+    const from = (tokens.start[first] ?? 0) - title.length - 1;
+    let lead = first;
+    while (lead > 0 && (tokens.start[lead - 1] ?? 0) >= from && tokens.sentence[lead - 1] === tokens.sentence[first]) {
+      lead--;
+    }
+    return lead;
+  }
+
+  /** “…, the Russian president,” or “… is a lawyer” directly behind a name that ends at token `end`. */
+  private appositionAt(end: number): NounPhrase | undefined {
+    const { tokens } = this;
+    const joint = tokens.lower[end];
+    if (joint !== ',' && joint !== 'is' && joint !== 'was' && joint !== '(') return undefined;
+    const limit = Math.min(tokens.count, end + 9);
+    for (let at = end + 1; at < limit && tokens.sentence[at] === tokens.sentence[end - 1]; at++) {
+      const lower = tokens.lower[at] ?? '';
+      if (lower === ',' || lower === 'who' || lower === 'of') return undefined;
+      const phrase = personWordOf(lower)?.type === 'noun' ? nounPhraseAt(tokens, at) : undefined;
+      if (phrase === undefined) continue;
+      const opens = phrase.first === end + 1 || (phrase.owner > end && phrase.owner <= end + 4);
+      return opens ? phrase : undefined;
+    }
+    return undefined;
+  }
+
+  /** “His wife, Jane Doe,”: a noun phrase and a comma directly before the name. */
+  private appositionBefore(first: number): NounPhrase | undefined {
+    const { tokens } = this;
+    if (tokens.word[first - 1] !== ',') return undefined;
+    const head = first - 2;
+    if (head < 0 || tokens.sentence[head] !== tokens.sentence[first]) return undefined;
+    const phrase = personWordOf(tokens.lower[head] ?? '')?.type === 'noun' ? nounPhraseAt(tokens, head) : undefined;
+    return phrase?.determiner === 'none' ? undefined : phrase;
+  }
+}
+
+/** Per sentence its number among those that are not wholly inside one quote. */
+function numberTold({ tokens }: Article, quoted: readonly QuotedSpan[]): Int32Array {
+  const { sentenceStart, start, end } = tokens;
+  const told = new Int32Array(Math.max(0, sentenceStart.length - 1));
+  let quote = 0;
+  let number = 0;
+  for (let sentence = 0; sentence < told.length; sentence++) {
+    const from = start[sentenceStart[sentence] ?? 0] ?? 0;
+    const to = end[(sentenceStart[sentence + 1] ?? 1) - 1] ?? from;
+    while (quote < quoted.length && (quoted[quote]?.outer.end ?? 0) <= from) quote++;
+    const span = quoted[quote];
+    if (span === undefined || span.outer.start > from || span.outer.end < to) number++;
+    told[sentence] = number;
+  }
+  return told;
+}
+
+const CREDITS = new Set(
+  (
+    'image images photo photos photograph photographer picture credit credits source video file illustration ' +
+    'reporting editing written'
+  ).split(' '),
+);
+
+/** “By Jane Doe”, “Image: Jane Doe”, “(AP Photo/Jane Doe)”: who made it, not who it is about. */
+function isCredited(tokens: Tokens, first: number, paragraphStart: number): boolean {
+  const before = tokens.lower[first - 1] ?? '';
+  const isOf = CREDITS.has(tokens.lower[first - 2] ?? '');
+  if (before === 'by') return first - 1 - paragraphStart <= 1 || isOf;
+  return isOf && (before === ':' || before === '/' || before === '|');
+}
