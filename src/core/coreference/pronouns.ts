@@ -52,7 +52,7 @@ export const WEIGHTS = {
   sameClauseSubject: 1.0,
   parallelObject: 2.2,
   ownSaying: 1.0,
-  nearPossessive: 0.8,
+  nearPossessive: 2.6,
   /** A candidate below is no answer. */
   least: -3.4,
   /** The best must lead by this. */
