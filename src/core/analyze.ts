@@ -6,6 +6,7 @@ import type { Analysis, ParagraphNote } from './annotation';
 import { toArticleText, type Article } from './article';
 import { attributeQuotes } from './attribution/attributeQuotes';
 import { resolvePeople } from './coreference';
+import { settleOwnWords } from './coreference/ownWords';
 import { findDateline, findDates } from './dates';
 import { findFurniture } from './furniture';
 import { findQuantities } from './numbers';
@@ -31,13 +32,14 @@ export function analyze(raw: string, date: string | null = null): Analysis {
   const written = date ?? findDateline(article);
   const quoted = findQuotedSpans(article);
   const people = resolvePeople(article, findNames(article), quoted);
+  const attribution = attributeQuotes(article, quoted, people);
   const dates = findDates(article, written);
   const numbers = [...dates, ...findQuantities(article, dates, written)].sort(compareSpans);
   return {
     chars: text.length,
     date: written,
-    ...attributeQuotes(article, quoted, people),
-    people: people.people,
+    ...attribution,
+    people: settleOwnWords(article, people.people, attribution.quotes),
     entities: people.entities,
     numbers: addContext(numbers, article),
     paragraphs: toParagraphNotes(article),
