@@ -3,6 +3,7 @@
  * Exit 0 all well, 2 wrong usage or a named file that cannot be read; errors are one sentence on standard error.
  */
 import { annotate, ANNOTATE_USAGE } from './cli/annotate';
+import { exportEvidence, EXPORT_USAGE } from './cli/export';
 import { link, LINK_USAGE } from './cli/link';
 import { UsageError } from './cli/usage';
 import { endWithReader } from './host/nodeFiles';
@@ -11,7 +12,8 @@ async function main(argv: readonly string[]): Promise<void> {
   const [command, ...rest] = argv;
   if (command === 'annotate') return annotate(rest);
   if (command === 'link') return link(rest);
-  throw new UsageError(`Usage: ${ANNOTATE_USAGE} | ${LINK_USAGE}`);
+  if (command === 'export') return exportEvidence(rest);
+  throw new UsageError(`Usage: ${ANNOTATE_USAGE} | ${LINK_USAGE} | ${EXPORT_USAGE}`);
 }
 
 endWithReader();

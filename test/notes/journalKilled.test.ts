@@ -17,7 +17,7 @@ async function appendForEver(file: string, run: string): Promise<void> {
   const { journal } = await Journal.open(toJournalFile(file));
   for (let count = 0; ; count++) {
     const id = `${run}-${count}`;
-    const body = 'x'.repeat((count * 997) % 20_000);
+    const body = 'x'.repeat((count * 997) % 3000);
     const target = targetOf('a.txt', TEXT, '14 boats');
     await journal.append({ v: 1, id, at: '2025-02-13T10:00:00Z', by: 'Ida', kind: 'note', target, body });
     fs.writeSync(1, `${id}\n`); // only now it counts as acknowledged

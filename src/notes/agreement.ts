@@ -1,0 +1,151 @@
+/*
+ * Owns how far two people agree: Cohen's kappa per layer over the places both spoke about, and the list of differences.
+ */
+import { isDecision, type Decision, type NoteRecord } from './note';
+import { isSamePlace, toNotebook } from './notebook';
+import type { Target } from './note';
+
+export type AgreementLayer = 'verdict' | 'tag' | 'person' | 'quote' | 'number';
+
+export interface Difference {
+  readonly layer: AgreementLayer;
+  readonly target: Target;
+  /** What each said, as a word; undefined where one said nothing. */
+  readonly mine: string | undefined;
+  readonly theirs: string | undefined;
+}
+
+export interface Agreement {
+  readonly layer: AgreementLayer;
+  /** Places both spoke about. */
+  readonly both: number;
+  readonly same: number;
+  /** Cohen's kappa, −1 to 1; undefined where there is nothing to compare or both always said one and the same thing. */
+  readonly kappa: number | undefined;
+}
+
+interface Said {
+  readonly layer: AgreementLayer;
+  readonly target: Target;
+  readonly value: string;
+}
+
+/** Compares two authors' records. `mine` and `theirs` are whole files; what was reverted does not count. */
+export function compareAuthors(
+  mine: readonly NoteRecord[],
+  theirs: readonly NoteRecord[],
+): { readonly layers: readonly Agreement[]; readonly differences: readonly Difference[] } {
+  const [left, right] = [toSaid(mine), toSaid(theirs)];
+  const pairs = match(left, right);
+  const layers = (['verdict', 'tag', 'person', 'quote', 'number'] as const).map((layer): Agreement => {
+    const both = pairs.filter((pair) => pair.layer === layer && pair.mine !== undefined && pair.theirs !== undefined);
+    const same = both.filter((pair) => pair.mine === pair.theirs).length;
+    return { layer, both: both.length, same, kappa: toKappa(both.map((pair) => [pair.mine ?? '', pair.theirs ?? ''])) };
+  });
+  return { layers, differences: pairs.filter((pair) => pair.mine !== pair.theirs) };
+}
+
+/** Cohen's kappa of paired labels: (observed − expected) / (1 − expected). */
+export function toKappa(pairs: readonly (readonly [string, string])[]): number | undefined {
+  if (pairs.length === 0) return undefined;
+  const count = (side: 0 | 1): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const pair of pairs) counts.set(pair[side], (counts.get(pair[side]) ?? 0) + 1);
+    return counts;
+  };
+  const [left, right] = [count(0), count(1)];
+  const observed = pairs.filter(([a, b]) => a === b).length / pairs.length;
+  let expected = 0;
+  for (const [label, times] of left) expected += (times * (right.get(label) ?? 0)) / pairs.length ** 2;
+  return expected === 1 ? undefined : (observed - expected) / (1 - expected);
+}
+
+/** What one author says now, one value a place and layer; the latest wins, tags of a place together. */
+function toSaid(records: readonly NoteRecord[]): Said[] {
+  const { remarks, decisions } = toNotebook(records);
+  const said: Said[] = [];
+  const tags: { target: Target; tags: Set<string> }[] = [];
+  const known = new Map<string, { target: Target; tags: Set<string> }[]>();
+  for (const { record, target } of remarks) {
+    if (record.kind === 'verdict') said.push({ layer: 'verdict', target, value: record.verdict });
+    if (record.kind !== 'tag') continue;
+    const here = known.get(keyOf(target)) ?? [];
+    known.set(keyOf(target), here);
+    let entry = here.find((one) => isSamePlace(one.target, target));
+    if (entry === undefined) here.push((entry = { target, tags: new Set() }));
+    if (entry.tags.size === 0) tags.push(entry);
+    entry.tags.add(record.tag);
+  }
+  for (const { target, tags: names } of tags) said.push({ layer: 'tag', target, value: [...names].sort().join(', ') });
+  for (const decision of decisions)
+    said.push({ layer: layerOf(decision), target: decision.target, value: wordOf(decision) });
+  return said;
+}
+
+const keyOf = ({ article, place }: Target): string => `${article}\n${place.text}`;
+
+function layerOf(decision: Decision): AgreementLayer {
+  switch (decision.kind) {
+    case 'reject':
+    case 'add':
+      return decision.layer;
+    case 'rename':
+    case 'merge':
+    case 'split':
+      return 'person';
+    case 'speaker':
+      return 'quote';
+    case 'value':
+      return 'number';
+  }
+}
+
+function wordOf(decision: Decision): string {
+  switch (decision.kind) {
+    case 'reject':
+      return `not a ${decision.layer}`;
+    case 'add':
+      return `a ${decision.layer}${decision.name === undefined ? '' : `: ${decision.name}`}`;
+    case 'rename':
+    case 'merge':
+    case 'split':
+      return decision.name;
+    case 'speaker':
+      return decision.name ?? 'nobody named';
+    case 'value':
+      return [decision.bound, decision.value, decision.high, decision.unit]
+        .filter((part) => part !== undefined)
+        .join(' ');
+  }
+}
+
+function match(left: readonly Said[], right: readonly Said[]): Difference[] {
+  const pairs: { layer: AgreementLayer; target: Target; mine: string | undefined; theirs: string | undefined }[] = [];
+  const known = new Map<string, typeof pairs>();
+  const put = (one: Said, side: 'mine' | 'theirs'): void => {
+    const key = `${one.layer}\n${keyOf(one.target)}`;
+    const here = known.get(key) ?? [];
+    known.set(key, here);
+    let pair = here.find((other) => isSamePlace(other.target, one.target));
+    if (pair === undefined) {
+      pair = { layer: one.layer, target: one.target, mine: undefined, theirs: undefined };
+      here.push(pair);
+      pairs.push(pair);
+    }
+    pair[side] = one.value;
+  };
+  for (const one of left) put(one, 'mine');
+  for (const one of right) put(one, 'theirs');
+  return pairs;
+}
+
+/** The records of `theirs` that settle a difference their way, to be written by oneself under new ids. */
+export function findTheirs(theirs: readonly NoteRecord[], difference: Difference): NoteRecord[] {
+  const { remarks, decisions } = toNotebook(theirs);
+  const records: NoteRecord[] = [...remarks.map(({ record, target }) => ({ ...record, target })), ...decisions];
+  return records.filter((record) => {
+    if (!('target' in record) || !isSamePlace(record.target, difference.target)) return false;
+    if (isDecision(record)) return layerOf(record) === difference.layer;
+    return record.kind === difference.layer;
+  });
+}

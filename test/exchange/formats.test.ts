@@ -1,0 +1,149 @@
+import * as assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import * as fc from 'fast-check';
+import { formatBrat, readBrat, type BratEntity } from '../../src/exchange/brat';
+import { toCodePoints } from '../../src/exchange/codePoints';
+import { readCsv, toCsv, UTF8_BOM } from '../../src/exchange/csv';
+import { escapeHtml } from '../../src/exchange/dossierHtml';
+import { escapeMarkdown } from '../../src/exchange/dossierMarkdown';
+import { sha256 } from '../../src/exchange/sha256';
+
+const anyText = fc.string({ unit: 'grapheme', maxLength: 80 });
+
+suite('sha256', () => {
+  test('agrees with Node’s, for any text and around the block borders', () => {
+    const node = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+    for (const length of [0, 1, 55, 56, 63, 64, 65, 119, 120, 1000])
+      assert.equal(sha256('a'.repeat(length)), node('a'.repeat(length)));
+    fc.assert(fc.property(anyText, (text) => assert.equal(sha256(text), node(text))));
+  });
+});
+
+suite('code points', () => {
+  test('agree with the iterator of strings, there and back', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const points = toCodePoints(text);
+        let units = 0;
+        [...text].forEach((char, index) => {
+          assert.equal(points.fromUnits(units), index);
+          assert.equal(points.toUnits(index), units);
+          units += char.length;
+        });
+        assert.equal(points.fromUnits(text.length), [...text].length);
+        assert.equal(points.toUnits([...text].length), text.length);
+      }),
+    );
+  });
+  test('of an emoji before a word', () => {
+    const points = toCodePoints('😀 14 boats');
+    assert.equal(points.fromUnits(3), 2);
+    assert.equal(points.toUnits(2), 3);
+  });
+});
+
+suite('CSV', () => {
+  const cell = fc.oneof(
+    anyText,
+    fc.constantFrom('=1+1', '+x', '-x', '@x', '\tx', '\rx', "'x", ' =x', '＝x', 'a"b', 'a,b', 'a\nb', ''),
+  );
+  test('gives back every cell', () => {
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 });
+    fc.assert(fc.property(rows, (cells) => assert.deepEqual(readCsv(toCsv(cells)), cells)));
+    fc.assert(fc.property(rows, (cells) => assert.deepEqual(readCsv(toCsv(cells, UTF8_BOM)), cells)));
+  });
+  test('has no cell that a spreadsheet runs', () => {
+    fc.assert(
+      fc.property(cell, (text) => {
+        const written = toCsv([[text]])
+          .trim()
+          .replace(/^"/, '');
+        assert.doesNotMatch(written, /^[\s\u0000]*[=+\-@＝＋－＠\t\r]/);
+      }),
+    );
+  });
+  test('keeps numbers numbers', () => {
+    assert.equal(toCsv([[-5, 0.2, null, Infinity, '-5']]), "-5,0.2,,,'-5\r\n");
+  });
+  test('reads anything without a throw', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readCsv(text)));
+    assert.equal(readCsv(`${'"'.repeat(99_999)}x`).length, 1);
+  });
+});
+
+suite('brat', () => {
+  test('gives back entities, relations, attributes and notes, also over emoji and line breaks', () => {
+    const text = 'Ida 😀 Holm said:\n“We ran,\n\nall of us.”';
+    const entities: BratEntity[] = [
+      { id: 'T1', type: 'Person', start: 0, end: text.indexOf(' said') },
+      { id: 'T2', type: 'Quote', start: text.indexOf('We'), end: text.length - 1 },
+    ];
+    const document = {
+      entities,
+      relations: [{ type: 'Speaker', from: 'T2', to: 'T1' }],
+      attributes: [{ name: 'Verdict', of: 'T2', value: 'needs_source' }],
+      notes: [{ of: 'T2', text: 'ask her again' }],
+      equivalences: [['T1', 'T2']],
+    };
+    const written = formatBrat(text, document);
+    assert.match(written, /^T1\tPerson 0 10\tIda 😀 Holm$/m);
+    assert.match(written, /^T2\tQuote 18 25;27 37\tWe ran, all of us\.$/m);
+    assert.deepEqual(readBrat(text, written), { ...document, problems: [] });
+  });
+  test('gives back any entities of any text', () => {
+    fc.assert(
+      fc.property(anyText, fc.array(fc.tuple(fc.nat(80), fc.nat(80)), { maxLength: 5 }), (text, spans) => {
+        const starts = [...text].map((_, index, all) => all.slice(0, index).join('').length);
+        const entities = spans.flatMap(([a, b], index): BratEntity[] => {
+          const [start, end] = [starts[Math.min(a, b)], starts[Math.max(a, b)]];
+          if (start === undefined || end === undefined || text.slice(start, end).trim() === '') return [];
+          if (/^\n|\n$/.test(text.slice(start, end))) return [];
+          return [{ id: `T${index + 1}`, type: 'Person', start, end }];
+        });
+        const bare = { relations: [], attributes: [], notes: [], equivalences: [] };
+        assert.deepEqual(readBrat(text, formatBrat(text, { ...bare, entities })), { ...bare, entities, problems: [] });
+      }),
+    );
+  });
+  test('passes over lines that do not fit, and says which', () => {
+    const { entities, problems } = readBrat(
+      'Ida Holm',
+      'T1\tPerson 0 3\tIda\nT2\tPerson 0 3\tJon\nT3\tPerson x y\tz\nZ9 what\n\nE1\tx:T1\n',
+    );
+    assert.deepEqual(
+      entities.map(({ id }) => id),
+      ['T1'],
+    );
+    assert.deepEqual(
+      problems.map(({ line }) => line),
+      [2, 3, 4, 6],
+    );
+    fc.assert(fc.property(anyText, fc.string({ unit: 'binary' }), (text, lines) => void readBrat(text, lines)));
+  });
+});
+
+suite('escaping', () => {
+  const hostile = fc.oneof(
+    anyText,
+    fc.constantFrom(
+      '<script>alert(1)</script>',
+      '[x](command:run)',
+      '![x](http://a/b.png)',
+      '"><img src=x onerror=y>',
+      '`${x}`',
+      '| a |',
+      '[^1]: x',
+    ),
+  );
+  test('leaves no mark of HTML', () => {
+    fc.assert(fc.property(hostile, (text) => assert.doesNotMatch(escapeHtml(text), /[<>"'\u202e\u0000]/)));
+  });
+  test('leaves no working mark of Markdown', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const bare = escapeMarkdown(text).replace(/\\./g, '');
+        assert.doesNotMatch(bare, /[<>`*_[\]|#\n]/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { compareAuthors, findTheirs, toKappa } from '../../src/notes/agreement';
+import type { NoteRecord, VerdictValue } from '../../src/notes/note';
+import { anyRecord, targetOf, written } from './samples';
+
+const TEXT = 'One boat left, two boats stayed, three boats sank and four boats burned in the harbour.';
+const say = (by: string, words: string, verdict: VerdictValue): NoteRecord => ({
+  ...{ ...written(by), kind: 'verdict', target: targetOf('a.txt', TEXT, words), verdict },
+});
+
+suite('agreement of two people', () => {
+  test('kappa as computed by hand', () => {
+    // 10 of each: both yes 4, both no 3, yes/no 2, no/yes 1 → observed .7, expected .6·.5 + .4·.5 = .5
+    const pairs = [
+      ...Array.from({ length: 4 }, (): [string, string] => ['y', 'y']),
+      ...Array.from({ length: 3 }, (): [string, string] => ['n', 'n']),
+      ...Array.from({ length: 2 }, (): [string, string] => ['y', 'n']),
+      ['n', 'y'] as [string, string],
+    ];
+    assert.ok(Math.abs((toKappa(pairs) ?? 0) - 0.4) < 1e-9);
+    assert.equal(toKappa([]), undefined);
+    assert.equal(toKappa([['y', 'y']]), undefined);
+  });
+  test('stays between -1 and 1, is 1 for equal lists, and the same from both sides', () => {
+    const label = fc.constantFrom('a', 'b', 'c');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(label, label)), (pairs) => {
+        const kappa = toKappa(pairs);
+        assert.ok(kappa === undefined || (kappa >= -1 && kappa <= 1));
+        assert.equal(toKappa(pairs.map(([a, b]) => [b, a]))?.toFixed(9), kappa?.toFixed(9));
+        const equal = toKappa(pairs.map(([a]) => [a, a]));
+        assert.ok(equal === undefined || Math.abs(equal - 1) < 1e-9);
+      }),
+    );
+  });
+  test('lists what differs and what only one said', () => {
+    const mine = [
+      say('Ida', 'One boat', 'verified'),
+      say('Ida', 'two boats', 'false'),
+      say('Ida', 'three boats', 'disputed'),
+    ];
+    const theirs = [
+      say('Jon', 'One boat', 'verified'),
+      say('Jon', 'two boats', 'verified'),
+      say('Jon', 'four boats', 'false'),
+    ];
+    const { layers, differences } = compareAuthors(mine, theirs);
+    assert.deepEqual(
+      layers.find(({ layer }) => layer === 'verdict'),
+      { layer: 'verdict', both: 2, same: 1, kappa: 0 },
+    );
+    assert.deepEqual(
+      differences.map(({ target, mine: a, theirs: b }) => [target.place.text, a, b]),
+      [
+        ['two boats', 'false', 'verified'],
+        ['three boats', 'disputed', undefined],
+        ['four boats', undefined, 'false'],
+      ],
+    );
+    const [difference] = differences;
+    assert.ok(difference);
+    assert.deepEqual(
+      findTheirs(theirs, difference).map(({ id }) => id),
+      [theirs[1]?.id],
+    );
+  });
+  test('takes any records', () => {
+    fc.assert(
+      fc.property(fc.array(anyRecord), fc.array(anyRecord), (mine, theirs) => void compareAuthors(mine, theirs)),
+    );
+    fc.assert(fc.property(fc.array(anyRecord), (mine) => assert.deepEqual(compareAuthors(mine, mine).differences, [])));
+  });
+});
