@@ -27,6 +27,8 @@ export interface Place extends Excerpt {
   readonly hash?: string;
   /** True where neither it nor it with the words on either side stood twice; absent where nobody looked. */
   readonly unique?: boolean;
+  /** Ends of the neighbouring lines, where its own line is too long for `before` or `after` to reach them. */
+  readonly lines?: { readonly before: string; readonly after: string };
 }
 
 /** One place that may be meant. */
@@ -71,7 +73,17 @@ export function toPlace(text: string, { start, end }: Span, hash = hashText(text
     isOnce(text, start, Math.min(to, end + BESIDE)) &&
     isOnce(text, Math.max(from, start - BESIDE), Math.min(to, end + BESIDE));
   const exact = text.slice(start, end);
-  return { start, end, text: exact, before: text.slice(from, start), after: text.slice(end, to), hash, unique };
+  const place = { start, end, text: exact, before: text.slice(from, start), after: text.slice(end, to), hash, unique };
+  const cut = from > lineStart + 1 || (lineEnd >= 0 && to <= lineEnd);
+  return cut ? { ...place, lines: toNeighbours(text, lineStart, lineEnd) } : place;
+}
+
+/** What stands before the line break at `lineStart` and behind the one at `lineEnd` (−1: there is none). */
+function toNeighbours(text: string, lineStart: number, lineEnd: number): { before: string; after: string } {
+  const before =
+    lineStart < 0 ? '' : text.slice(toBoundary(text, Math.max(0, lineStart - BEYOND_PARAGRAPH)), lineStart);
+  const end = lineEnd < 0 ? 0 : toBoundary(text, Math.min(text.length, lineEnd + 1 + BEYOND_PARAGRAPH));
+  return { before, after: lineEnd < 0 ? '' : text.slice(lineEnd + 1, end) };
 }
 
 function isOnce(text: string, start: number, end: number): boolean {

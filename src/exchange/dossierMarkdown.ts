@@ -61,6 +61,9 @@ export function escapeMarkdown(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]()#+\-.!|~^$=:@]/g, '\\$&')
-    .trim();
+    .replace(/[\\`*_{}[\]|~^$@#]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
+    .trim()
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^[+\-=]/, '\\$&');
 }

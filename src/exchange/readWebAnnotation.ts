@@ -97,10 +97,14 @@ function readOwnTarget(target: Fields, texts: Texts): Target | undefined {
   const at = typeof offset === 'number' ? offset : 0;
   const hash = target['corroborate:hash'];
   const unique = target['corroborate:unique'];
+  const lines = target['corroborate:lines'];
   const place: Place = {
     ...{ start: at, end: at + exact.length, text: exact, before: prefix ?? '', after: suffix ?? '' },
     ...(typeof hash === 'string' ? { hash } : {}),
     ...(typeof unique === 'boolean' ? { unique } : {}),
+    ...(isObject(lines) && typeof lines['before'] === 'string' && typeof lines['after'] === 'string'
+      ? { lines: { before: lines['before'], after: lines['after'] } }
+      : {}),
   };
   return { article, place };
 }

@@ -99,6 +99,7 @@ function toTarget({ article, place }: Target, pointsOf: (article: string) => Cod
   const own = {
     'corroborate:utf16': [place.start, place.end],
     ...(place.hash === undefined ? {} : { 'corroborate:hash': place.hash }),
+    ...(place.lines === undefined ? {} : { 'corroborate:lines': { ...place.lines } }),
     ...(place.unique === undefined ? {} : { 'corroborate:unique': place.unique }),
   };
   const position =

@@ -192,5 +192,12 @@ function placeOf(value: unknown): Place {
   return {
     ...{ start, end, text, ...around, ...optional(value, 'hash', textOf) },
     ...(typeof unique === 'boolean' ? { unique } : {}),
+    ...optional(value, 'lines', linesOf),
   };
+}
+
+function linesOf(fields: Fields, key: string): { before: string; after: string } {
+  const lines = fields[key];
+  if (!isObject(lines)) throw new Unreadable('Its neighbouring lines cannot be read.');
+  return { before: stringOf(lines, 'before'), after: stringOf(lines, 'after') };
 }

@@ -25,7 +25,14 @@ const target: fc.Arbitrary<Target> = fc
   .record({ text: words, before: words, after: words, start: fc.nat(), article: some })
   .map(({ article, start, ...around }) => ({
     article,
-    place: { ...around, start, end: start + around.text.length, hash: '0123456789abcdef' },
+    place: {
+      ...around,
+      start,
+      end: start + around.text.length,
+      hash: '0123456789abcdef',
+      unique: true,
+      lines: { before: around.before, after: '' },
+    },
   }));
 const instant = fc
   .date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true })

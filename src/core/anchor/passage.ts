@@ -15,6 +15,11 @@ export interface Passage {
   /** What was remembered begins and ends with the whole text. */
   readonly atStart: boolean;
   readonly atEnd: boolean;
+  /** Words of the neighbouring lines, nearest first, where the passage's own line is too long to reach them. */
+  readonly linesBefore: readonly string[];
+  readonly linesAfter: readonly string[];
+  /** The whole text was one line, longer than what was remembered of it. */
+  readonly oneLine: boolean;
   /** It stood only once, surroundings included. */
   readonly unique: boolean;
   /** Offsets of the passage within its first and behind its last word (0 and the word's length where whole). */
@@ -30,12 +35,13 @@ export interface Remembered {
   readonly start: number;
   readonly hash?: string;
   readonly unique?: boolean;
+  readonly lines?: { readonly before: string; readonly after: string };
 }
 
 /** toPlace takes less than this before and after only at the ends of the text. */
 export const LEAST_CONTEXT = 64;
 
-export function toPassage({ text, before, after, start: offset, hash, unique }: Remembered): Passage {
+export function toPassage({ text, before, after, start: offset, hash, unique, lines }: Remembered): Passage {
   const words = toAnchorWords(before + text + after);
   const start = before.length;
   const end = start + text.length;
@@ -56,7 +62,13 @@ export function toPassage({ text, before, after, start: offset, hash, unique }: 
     atStart: before.length === offset,
     atEnd: hash !== undefined && after.length < LEAST_CONTEXT,
     unique: unique === true,
+    oneLine: lines?.before === '' && lines.after === '',
+    linesBefore: toWords(lines?.before ?? '').reverse(),
+    linesAfter: toWords(lines?.after ?? ''),
     startInside: Math.max(0, start - (words.start[first] ?? start)),
     endInside: last > first ? Math.min(end, words.end[last - 1] ?? end) - (words.start[last - 1] ?? end) : 0,
   };
 }
+
+/** Long words only: short ones stand everywhere. */
+const toWords = (text: string): string[] => toAnchorWords(text).folded.filter((word) => word.length >= 3);

@@ -50,7 +50,7 @@ export interface Reading extends Sighting {
 /** Words counted as the nearest neighbours, and how far away (in words) they may stand now. */
 const NEAR = 8;
 const NEAR_REACH = 20;
-/** In a line longer than what is remembered of it, words farther off than this count as beyond it. */
+/** Where the whole text is one line, words farther off than this count as beyond it. */
 const OUTER = 45;
 /** A number beside the passage that is no longer there counts as so many words: captions differ in nothing else. */
 const LOST_DIGIT = 4;
@@ -89,12 +89,34 @@ export function read(passage: Passage, text: AnchorWords, { target, match, score
     line: isWholeLine(passage, target, match),
     from: start,
     to: stop + 1,
-    before: readSide(passage, target, match, -1, start),
-    after: readSide(passage, target, match, 1, stop),
+    before: withLines(readSide(passage, target, match, -1, start), passage.linesBefore, text, start, -1),
+    after: withLines(readSide(passage, target, match, 1, stop), passage.linesAfter, text, stop, 1),
   };
 }
 
-/** A shorter line may be said twice; of a line not remembered whole, more words are asked. */
+/** A line is followed that far (in words) to its border, and its neighbour looked for that far behind it. */
+const LONGEST_LINE = 4000;
+const LINES_REACH = 45;
+
+/** In a very long line, what is beyond it is judged by the words remembered of its neighbours. */
+function withLines(
+  side: Side,
+  remembered: readonly string[],
+  text: AnchorWords,
+  border: number,
+  outwards: 1 | -1,
+): Side {
+  if (remembered.length < 3 || side.beyond > 0 || border < 0) return side;
+  const breaks = (at: number): boolean => has(text, outwards < 0 ? at : at + 1, WordTrait.NewLine);
+  let at = border;
+  for (let steps = 0; steps < LONGEST_LINE && at >= 0 && at < text.count && !breaks(at); steps++) at += outwards;
+  if (at < 0 || at >= text.count || !breaks(at)) return side;
+  const standing = new Set<string>();
+  for (let step = 1; step <= LINES_REACH; step++) standing.add(text.folded[at + step * outwards] ?? '');
+  return { ...side, beyond: remembered.filter((word) => standing.has(word)).length / remembered.length };
+}
+
+/** A shorter line may be said twice; a text of one line that is not remembered whole asks for more. */
 const LINE_WORDS = 7;
 const PART_OF_LINE_WORDS = 60;
 
@@ -102,6 +124,7 @@ function isWholeLine(passage: Passage, target: Int32Array, match: Uint8Array): b
   const { words, lineFirst, lineEnd, atStart, atEnd, unique } = passage;
   if (!unique) return false;
   const whole = (lineFirst > 0 || atStart) && (lineEnd < words.count || atEnd);
+  if (!whole && passage.linesBefore.length + passage.linesAfter.length > 0) return false;
   let count = 0;
   for (let at = lineFirst; at < lineEnd; at++) {
     if ((match[at] ?? 0) < Match.Similar) return false;
@@ -179,7 +202,7 @@ function isWholeSentences(words: AnchorWords, from: number, to: number): boolean
 
 /** Reads one side outwards; `border` is the text's word at the passage's border, -1 where it stands nowhere. */
 function readSide(passage: Passage, target: Int32Array, match: Uint8Array, outwards: 1 | -1, border: number): Side {
-  const { words, first, end, lineFirst, lineEnd } = passage;
+  const { words, first, end, lineFirst, lineEnd, oneLine } = passage;
   const start = outwards < 0 ? first - 1 : end;
   const sum = { near: 0, nearTotal: 0, all: 0, allTotal: 0, beyond: 0, beyondTotal: 0 };
   let seen = 0;
@@ -193,11 +216,7 @@ function readSide(passage: Passage, target: Int32Array, match: Uint8Array, outwa
     const word = has(words, at, WordTrait.Word);
     sum.allTotal += value;
     if (stands) sum.all += value;
-    const outside =
-      outwards < 0
-        ? at < lineFirst || (lineFirst === 0 && seen >= OUTER)
-        : at >= lineEnd || (lineEnd === words.count && seen >= OUTER);
-    if (outside) {
+    if (at < lineFirst || at >= lineEnd || (oneLine && seen >= OUTER)) {
       sum.beyondTotal += value;
       if (stands) sum.beyond += value;
     }
