@@ -22,6 +22,8 @@ const SIDE_WORDS = 12;
 const MARGIN = 0.08;
 /** Less of the passage itself than this is another passage. */
 const LEAST_SHARE = 0.5;
+/** From this many words on a passage speaks for itself; a shorter one needs more of its neighbours. */
+const LONG_PASSAGE = 5;
 /** How far around a place (in words) a double of it is looked for. */
 const DOUBLE_REACH = 60;
 
@@ -38,11 +40,13 @@ export function judge(
   const [mover] = moved;
   if (best?.span !== undefined) {
     const rival = standing.find((reading) => reading !== best);
-    const alone = rival === undefined || best.likeness - rival.likeness >= MARGIN;
-    const proof = best.meaning || !alone ? undefined : prove(best);
+    const closer = standing.some((other) => nearnessOf(other) > nearnessOf(best));
+    const alone = !closer && (rival === undefined || best.likeness - rival.likeness >= MARGIN);
+    const proof = best.meaning || !alone ? undefined : prove(best, passage.unique);
     if (proof !== undefined && !hasDouble(passage, text, best)) return { kind: 'found', span: best.span, why: proof };
     if (proof === undefined && mover !== undefined && moved.length === 1) {
-      if (!standing.some((reading) => isPinned(reading) && !overlaps(reading.span, mover))) return movedTo(mover);
+      if (!standing.some((reading) => isPinned(reading, passage.unique) && !overlaps(reading.span, mover)))
+        return movedTo(mover);
     }
     const why =
       !alone || proof !== undefined
@@ -56,6 +60,9 @@ export function judge(
   return { kind: 'open', ranked: standing, why: 'The words no longer stand where they stood.' };
 }
 
+/** How much of the passage and its nearest words stands: a copy with other words beside it has less. */
+const nearnessOf = ({ before, after, share }: Reading): number => before.near + after.near + share;
+
 const movedTo = (span: Span): Verdict => ({
   kind: 'found',
   span,
@@ -63,20 +70,28 @@ const movedTo = (span: Span): Verdict => ({
 });
 
 /** Why the reading is the place, as a sentence; undefined where it is not proved. */
-function prove(reading: Reading): string | undefined {
+function prove(reading: Reading, unique: boolean): string | undefined {
   const changed = reading.same ? '' : '; the words themselves were edited';
-  if (isPinned(reading)) return `Its neighbours stand where they stood${changed}.`;
+  if (isPinned(reading, unique)) return `Its neighbours stand where they stood${changed}.`;
   if (reading.line) return `Its whole line stands${changed}.`;
+  if (!unique || reading.before.altered || reading.after.altered) return undefined;
   if (!(reading.same || reading.trimmed)) return undefined;
   if (!isProof(reading.before) && !isProof(reading.after)) return undefined;
   return `One side of it stands where it stood, the other was replaced${changed}.`;
 }
 
-/** One side stands directly beside it, the other stands too or its neighbouring line does, and so does one such line. */
-function isPinned({ before, after }: Reading): boolean {
-  if (before.beyond < BEYOND_ENOUGH && after.beyond < BEYOND_ENOUGH) return false;
-  const holds = (side: Side, other: Side): boolean =>
-    side.touching && side.near >= NEAR_ENOUGH && (other.near >= NEAR_ENOUGH || other.beyond >= BEYOND_ENOUGH);
+/**
+ * One side stands directly beside it, the other stands too or its neighbouring line does, and so does one such line.
+ * Where words beside it were altered, or it stood more than once, both lines are asked: look-alikes have one at most.
+ */
+function isPinned({ before, after, words }: Reading, unique: boolean): boolean {
+  const lines = [before, after].filter(({ beyond }) => beyond >= BEYOND_ENOUGH).length;
+  if (lines < (before.altered || after.altered || !unique ? 2 : 1)) return false;
+  const holds = (side: Side, other: Side): boolean => {
+    if (!side.touching || side.near < NEAR_ENOUGH) return false;
+    if (other.near >= NEAR_ENOUGH) return true;
+    return other.beyond >= BEYOND_ENOUGH && (words >= LONG_PASSAGE || other.near >= NEAR_ENOUGH / 2);
+  };
   return holds(before, after) || holds(after, before);
 }
 

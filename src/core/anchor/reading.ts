@@ -27,6 +27,8 @@ export interface Side {
   readonly words: number;
   /** The direct neighbour stands directly beside it. */
   readonly touching: boolean;
+  /** Among the nearest words of its own sentence some were replaced, put in or taken out (a mended slip is neither). */
+  readonly altered: boolean;
 }
 
 export interface Reading extends Sighting {
@@ -40,6 +42,8 @@ export interface Reading extends Sighting {
   readonly meaning: boolean;
   /** All its lines stand, word after word, at most respelt. */
   readonly line: boolean;
+  /** How many of its own words stand. */
+  readonly words: number;
   /** Words of the text the passage covers, [from, to). */
   readonly from: number;
   readonly to: number;
@@ -50,6 +54,10 @@ export interface Reading extends Sighting {
 /** Words counted as the nearest neighbours, and how far away (in words) they may stand now. */
 const NEAR = 8;
 const NEAR_REACH = 20;
+/** More words put into the passage itself than this turn its sense. */
+const MOST_INSIDE = 8;
+/** More words put in than this are another passage between, not an alteration. */
+const MOST_PUT_IN = 4;
 /** Where the whole text is one line, words farther off than this count as beyond it. */
 const OUTER = 45;
 /** A number beside the passage that is no longer there counts as so many words: captions differ in nothing else. */
@@ -87,6 +95,7 @@ export function read(passage: Passage, text: AnchorWords, { target, match, score
     share: own === 0 ? 0 : share / own,
     ...compareOwnWords(passage, text, target, match),
     line: isWholeLine(passage, target, match),
+    words: countStanding(passage, match),
     from: start,
     to: stop + 1,
     before: withLines(readSide(passage, target, match, -1, start), passage.linesBefore, text, start, -1),
@@ -134,6 +143,12 @@ function isWholeLine(passage: Passage, target: Int32Array, match: Uint8Array): b
   return count >= (whole ? LINE_WORDS : PART_OF_LINE_WORDS);
 }
 
+function countStanding({ words, first, end }: Passage, match: Uint8Array): number {
+  let count = 0;
+  for (let at = first; at < end; at++) if ((match[at] ?? 0) >= Match.Similar && has(words, at, WordTrait.Word)) count++;
+  return count;
+}
+
 function toSpan(
   { words, first, end, startInside, endInside }: Passage,
   text: AnchorWords,
@@ -171,7 +186,9 @@ function compareOwnWords(
     if (kind !== Match.Same || (last >= 0 && (place !== last + 1 || at !== lastAt + 1))) broken = true;
     if (last >= 0) {
       // inside the passage, what was put in or taken out must not turn its sense; whole sentences do not
-      if (!isWholeSentences(text, last + 1, place)) meaning ||= anyTells(text, last + 1, place);
+      if (!isWholeSentences(text, last + 1, place)) {
+        meaning ||= place - last > MOST_INSIDE || anyTells(text, last + 1, place);
+      }
       if (!isWholeSentences(words, lastAt + 1, at)) meaning ||= anyTells(words, lastAt + 1, at);
     } else if (short) meaning ||= anyTells(words, first, at);
     if (has(words, at, WordTrait.Word)) run++;
@@ -208,6 +225,9 @@ function readSide(passage: Passage, target: Int32Array, match: Uint8Array, outwa
   let seen = 0;
   let standing = 0;
   let touching = false;
+  let altered = false;
+  let inSentence = true;
+  let last = border;
   for (let at = start; at >= 0 && at < words.count; at += outwards) {
     let value = weightOf(words, at);
     const place = target[at] ?? -1;
@@ -218,7 +238,8 @@ function readSide(passage: Passage, target: Int32Array, match: Uint8Array, outwa
     if (stands) sum.all += value;
     if (at < lineFirst || at >= lineEnd || (oneLine && seen >= OUTER)) {
       sum.beyondTotal += value;
-      if (stands) sum.beyond += value;
+      // other lines count only where hardly more was put between
+      if (stands && away - Math.abs(at - start) <= NEAR_REACH) sum.beyond += value;
     }
     if (seen === 0) touching ||= stands && away <= Math.abs(at - start) + 1;
     if (seen < NEAR) {
@@ -227,6 +248,12 @@ function readSide(passage: Passage, target: Int32Array, match: Uint8Array, outwa
       sum.nearTotal += value;
       if (beside) sum.near += value;
     }
+    inSentence &&= at >= lineFirst && at < lineEnd && !(outwards < 0 && has(words, at, WordTrait.Stop));
+    if (seen < NEAR && inSentence) {
+      altered ||= (word && !stands) || (stands && place !== last + outwards && Math.abs(place - last) <= MOST_PUT_IN);
+      if (stands) last = place;
+    }
+    inSentence &&= !has(words, at, WordTrait.Stop);
     if (word) seen++;
     if (word && stands) standing++;
   }
@@ -237,5 +264,6 @@ function readSide(passage: Passage, target: Int32Array, match: Uint8Array, outwa
     beyond: ratio(sum.beyond, sum.beyondTotal, 0),
     words: standing,
     touching,
+    altered,
   };
 }

@@ -91,7 +91,7 @@ function truthOf({ start, end }: Span, positions: Int32Array): Truth {
 
 /** Both borders are those of the target's characters, give or take what a mended slip or a trimmed end leaves open. */
 function isRight({ start, end }: Span, { places }: Truth): boolean {
-  const slack = Math.max(3, Math.min(12, places.length * 0.1));
+  const slack = Math.max(3, Math.min(15, places.length * 0.15));
   return Math.abs(start - (places[0] ?? -99)) <= slack && Math.abs(end - 1 - (places.at(-1) ?? -99)) <= slack;
 }
 
