@@ -9,7 +9,7 @@ import { findRuns, type Run } from './people/candidates';
 import { constrain } from './people/constraints';
 import { FeatureView } from './people/featureView';
 import { separateGluedWords } from './people/gluedWords';
-import { judgeByMemory, remember, type ScoredRun } from './people/memory';
+import { judgeByMemory, remember, type ArticleMemory, type ScoredRun } from './people/memory';
 import { genderOfTitle, roleAhead, roleBehind, roleInTitle, startOfTitle, type NamePlace } from './people/roles';
 import { bestTags, scoreRun, strengthOf, Tag } from './people/tagger';
 import { classesOf, WordClass } from './people/wordClasses';
@@ -53,18 +53,18 @@ interface FoundPlace extends NamePlace {
 /** Reads the runs twice: what the first reading finds is evidence for the second. */
 function findPlaces(tokens: Tokens): FoundPlace[] {
   const view = new FeatureView({ tokens });
-  const runs: ScoredRun[] = [];
-  for (const run of findRuns({ tokens })) {
-    if (isHopeless(view, run)) continue;
-    const scored = { run, scores: scoreRun(view, run) };
-    constrain(view, scored);
-    runs.push(scored);
-  }
-  const memory = remember(tokens, runs);
+  const all = findRuns({ tokens });
+  const scored = all.map((run) => (isHopeless(view, run) ? undefined : score(view, run)));
+  const memory = remember(
+    tokens,
+    scored.filter((run) => run !== undefined),
+  );
   const found: FoundPlace[] = [];
-  for (const scored of runs) {
-    judgeByMemory(tokens, memory, scored);
-    const { run, scores } = scored;
+  for (const [index, run] of all.entries()) {
+    const judged = scored[index] ?? reconsider(view, memory, run);
+    if (judged === undefined) continue;
+    judgeByMemory(tokens, memory, judged);
+    const { scores } = judged;
     const tags = bestTags(scores, run.atoms.length);
     if (tags === undefined) continue;
     for (let k = 0; k < tags.length; k++) {
@@ -79,6 +79,19 @@ function findPlaces(tokens: Tokens): FoundPlace[] {
     }
   }
   return found;
+}
+
+function score(view: FeatureView, run: Run): ScoredRun {
+  const scored = { run, scores: scoreRun(view, run) };
+  constrain(view, scored);
+  return scored;
+}
+
+/** A word that names no one elsewhere, but ends a full name of this article: Mark Cuban, then Cuban. */
+function reconsider(view: FeatureView, memory: ArticleMemory, run: Run): ScoredRun | undefined {
+  const evidence = memory.words.get(view.tokens.lower[run.atoms[0] ?? 0] ?? '');
+  if (evidence === undefined || evidence.family === 0 || evidence.place > 0) return undefined;
+  return { run, scores: scoreRun(view, run) };
 }
 
 /** One capitalised word that the lists know for something else and for no name: The, Monday, Russian; not worth scoring. */

@@ -60,6 +60,8 @@ suite('names of people', () => {
     names(
       '[name|Douglas Cardinal] drew it. People like [name|Cardinal] are rare, said [name|Anna Post]. [name|Post] smiled.',
     );
+    names('“I might run,” said [name|Mark Cuban]. [name|Cuban] laughed.');
+    names('The Cuban embassy and a Cuban diplomat declined.');
     names('A Cardinal sat on the fence. Post offices were shut.');
   });
 
