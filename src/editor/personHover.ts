@@ -35,7 +35,10 @@ export function mentionHover(session: Session, id: string, mention: Person): vsc
 
 function describePerson(session: Session, person: LinkedPerson): (Safe | '')[] {
   const { name, variants, why } = person;
-  const others = variants.filter((variant) => !name.endsWith(variant));
+  // "Zelensky" adds nothing to "Volodymyr Zelensky"
+  const others = variants.filter(
+    (variant) => ![name, ...variants].some((it) => it !== variant && it.endsWith(variant)),
+  );
   const also = others.length > 0 ? phrase(vscode.l10n.t('also {0}'), plain(others.slice(0, 6).join(', '))) : '';
   const warning = person.roleConflict
     ? join(' ', [icon('warning'), plain(vscode.l10n.t('The articles disagree on the role.'))])
@@ -45,16 +48,21 @@ function describePerson(session: Session, person: LinkedPerson): (Safe | '')[] {
     describeRoles(person),
     warning,
     describeArticles(session, person),
-    describeQuotes(session, person),
-    why.length > 0 && others.length > 0
-      ? join(' ', [icon('info'), plain(vscode.l10n.t('One person: {0}', why.join('; ')))])
-      : '',
-    join(' | ', [
+    join(' · ', [
       link(vscode.l10n.t('Next mention'), 'corroborate.nextMention', person.entity),
       link(vscode.l10n.t('All mentions'), 'corroborate.findAllMentions', person.entity),
       link(vscode.l10n.t('Reveal in Sidebar'), 'corroborate.revealInSidebar', person.entity),
     ]),
+    describeQuotes(session, person),
+    others.length > 0 ? describeWhy(why) : '',
   ];
+}
+
+/** The first reason; the others are mostly the same for other spellings. */
+function describeWhy([first, ...rest]: readonly string[]): Safe | '' {
+  if (first === undefined) return '';
+  const more = rest.length > 0 ? vscode.l10n.t('({0} more reasons)', rest.length) : '';
+  return join(' ', [icon('info'), plain(vscode.l10n.t('One person: {0}', first)), plain(more)]);
 }
 
 /** Roles as the articles give them, most often given first; one that another says in more words is left out. */
