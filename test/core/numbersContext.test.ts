@@ -100,6 +100,15 @@ suite('numbers: left alone in context', () => {
       'A view of the bay. Hide Caption 3 of 19 Photos',
     );
   });
+  test('steps of an argument, items of a list, programmes', () => {
+    claims(
+      'Second, the plan costs too much.',
+      'The [ordinal|second] plan costs too much.',
+      '2. Wish lists are long.',
+      'It aired on the 60 Minutes programme again.',
+      'It aired for [duration:60 minute|60 minutes] again.',
+    );
+  });
   test('the two, when they are only both', () => {
     claims(
       'The quarrel between the two firms goes on.',
@@ -127,6 +136,10 @@ suite('numbers: what they are about', () => {
     assert.deepEqual(about('The call lasted nearly 90 minutes.'), ['call', null]);
     assert.deepEqual(about('Estimates put the death toll at 45.'), ['toll', 'Estimates']);
     assert.deepEqual(about('Hundreds of thousands have been killed.'), ['killed', null]);
+  });
+  test('an adverb behind a measure is no topic', () => {
+    assert.deepEqual(about('We sank 30 miles offshore right then.')[0], null);
+    assert.deepEqual(about('We took a 30-mile drive then.')[0], 'drive');
   });
   test('whose age it is', () => {
     assert.deepEqual(about('Amber Vinson, 29, left.')[0], 'Vinson');

@@ -13,7 +13,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'is are was were be been being am has have had having do does did done can could may might must shall should will would ' +
     'not never also too very just only even still already again almost nearly ever often once twice then now soon later earlier ago away apart together instead however meanwhile moreover ' +
     'said says told say saying tell asked added according including compared versus vs respectively yesterday today tomorrow tonight ' +
-    'more less fewer most least such another same own last next ' +
+    'more less fewer most least such another same own last next close ' +
     'died dies die killed injured wounded hurt dead missing arrested took takes take taken came come comes went go goes made make makes got get gets gave give gives ' +
     'left fell rose became remain remains remained began begin begins spent spend won win wins lost lose loses grew met held hold holds kept keep keeps felt ' +
     'ran sent set put cost costs let paid pay pays saw see sees found find finds stood sat brought bought built sold caught led need needs needed want wants wanted ' +

@@ -54,6 +54,7 @@ export function isDigitName(t: Tokens, n: Numeral, from: number, limit: number, 
     return true;
   if (wordAt(t, next) === '/' && isGlued(t, next) && isGlued(t, next + 1) && isNumber(t, next + 1) && !hasUnit)
     return true;
+  if (!hasUnit && opensSentence(t, first) && isListMark(t, next)) return true;
   if (hasUnit || before < from) return false;
   // COVID -19
   if (
@@ -129,6 +130,12 @@ const OPEN_CAPITALS = new Set(
 function isProperBefore(t: Tokens, i: number, from: number, limit: number): boolean {
   // a shouted or title-case line says nothing by its capitals
   return !OPEN_CAPITALS.has(lowerAt(t, i)) && !isTitleCase(t, i, from, limit);
+}
+
+/** "2. Wish lists", "3) More": an item's number at the head of a line. */
+function isListMark(t: Tokens, next: number): boolean {
+  const mark = wordAt(t, next);
+  return (mark === '.' || mark === ')') && isGlued(t, next) && next + 1 < t.count && !isGlued(t, next + 1);
 }
 
 /** 601 Riverview Dr., 209 West Houston St. */

@@ -4,7 +4,17 @@
 import { UNIT_SYMBOLS, UNIT_WORDS, type UnitWord } from '../lexicon/units';
 import type { Numeral } from './numeralShape';
 import { type UnitReading, withRate } from './rates';
-import { isGlued, isHyphen, isWord, lowerAt, sentenceLimit, sentenceOpening, wordAt } from './tokenView';
+import {
+  isGlued,
+  isHyphen,
+  isWord,
+  lowerAt,
+  sentenceLimit,
+  sentenceOpening,
+  wordAt,
+  isAllCaps,
+  isCapital,
+} from './tokenView';
 import type { Tokens } from '../tokens';
 
 const TEMPERATURE_LETTERS: ReadonlyMap<string, string> = new Map([
@@ -62,6 +72,8 @@ export function readMeasure(
   if (!simple) return null;
   const { unit, next } = simple;
   if (unit.family === 'temperature') return { next, kind: 'temperature', unit: unit.name };
+  // 60 Minutes: a programme
+  if (unit.family === 'time' && !joined && isTitled(t, at)) return null;
   if (unit.family === 'time') return readTime(t, next, limit, unit.name);
   return withRate(t, { next, kind: 'measure', unit: unit.name }, limit);
 }
@@ -209,6 +221,18 @@ function scaleByContext(t: Tokens, at: number, value: number): string | null {
     if (WEATHER.has(lower) && value >= 60 && value <= 135) return 'fahrenheit';
   }
   return null;
+}
+
+/** A unit with a capital inside a sentence of small letters. */
+function isTitled(t: Tokens, at: number): boolean {
+  return (
+    isCapital(t, at) &&
+    !isAllCaps(t, at) &&
+    isWord(t, at + 1) &&
+    !isCapital(t, at + 1) &&
+    isWord(t, at - 2) &&
+    !isCapital(t, at - 2)
+  );
 }
 
 /** A time unit: an age behind "old" or "of age", else a duration. */

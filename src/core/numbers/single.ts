@@ -13,7 +13,7 @@ import { PLAIN, type QuantityReading, type Skipped, reading, round } from './qua
 import { type UnitReading, readPer } from './rates';
 import { type Side, signed } from './side';
 import { isPlainSpell } from './spells';
-import { isGlued, isHyphen, isNumber, isWord, lowerAt, wordAt } from './tokenView';
+import { isCapital, isGlued, isHyphen, isNumber, isWord, lowerAt, wordAt } from './tokenView';
 import { readUnit } from './units';
 import type { Tokens } from '../tokens';
 
@@ -66,6 +66,7 @@ export function toReading(t: Tokens, side: Side, from: number, limit: number): Q
   const noun =
     readCountedNoun(t, of, limit, value === 1 ? 1 : 2) ?? (vague ? null : readOfNoun(t, numeral.next, limit));
   const time = noun ? UNIT_WORDS.get(lowerAt(t, noun.head)) : undefined;
+  if (noun && time?.family === 'time' && noun.head === of && isCapital(t, noun.head)) return { skipTo: noun.next };
   if (noun && time?.family === 'time' && isPlainSpell(t, of, noun.head))
     return reading(first, numeral.next, 'duration', value, time.name, null, more);
   return reading(first, numeral.next, 'count', value, noun?.unit ?? null, null, { ...more, noun });

@@ -40,6 +40,9 @@ function findHead(t: Tokens, q: QuantityReading): string | null {
   if (object !== null) return object;
   // the $200,000 bond, a 14-year sentence, a 90-minute call
   if (next >= limit || !isWord(t, next)) return null;
+  // "30 miles offshore" describes nothing; "a 30-mile drive" does
+  const bare = q.kind === 'duration' || q.kind === 'measure';
+  if (bare && !isHyphen(t, next - 2) && !DETERMINERS.has(lowerAt(t, q.first - 1))) return null;
   return headText(t, readCountedNoun(t, next, limit, 1)?.head);
 }
 

@@ -116,6 +116,8 @@ function isOrdinalName(t: Tokens, n: Numeral, from: number, limit: number): bool
   const lower = lowerAt(t, first);
   const before = lowerAt(t, first - 1);
   const follows = lowerAt(t, next);
+  // Second, …: a step of an argument
+  if (opensSentence(t, first) && follows === ',') return true;
   if (lower === 'first' || lower === 'second' || lower === 'third') {
     // first, … and at first; a second, per second, split second
     if (
