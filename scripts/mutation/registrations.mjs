@@ -83,19 +83,16 @@ async function makeExtension({ file, start, end }) {
   return folder;
 }
 
-/** Yields one outcome a registration: { name, outcome: "noticed" | "not noticed", by }. `wanted` filters by name. */
-export async function* checkRegistrations(wanted) {
+/** Yields one outcome a registration: { name, outcome: "noticed" | "not noticed", by }. `wanted` filters by name, `grep` the tests by title. */
+export async function* checkRegistrations(wanted, grep) {
   ensureEmbedded();
   buildParts(['suite']);
-  const clean = await runHost('node', { print: 'nothing' });
-  if (clean.failed > 0) throw new Error('the suite fails already with nothing taken away');
+  const clean = await runHost('node', { grep, print: 'nothing' });
+  if (clean.failed > 0) throw new Error(`with nothing taken away already fails: ${clean.failures.join(' · ')}`);
   for (const registration of findRegistrations().filter(({ name }) => wanted.test(name))) {
     const extension = await makeExtension(registration);
-    const { failures } = await runHost('node', {
-      extension,
-      print: 'nothing',
-      settings: { 'corroborateTests.bail': true },
-    });
+    const options = { grep, extension, print: 'nothing', settings: { 'corroborateTests.bail': true } };
+    const { failures } = await runHost('node', options);
     yield { name: registration.name, outcome: failures[0] ? 'noticed' : 'not noticed', by: failures[0] };
   }
 }
