@@ -76,6 +76,12 @@ suite('pronouns', () => {
   claim('The plan failed. [is:-|He] was never seen again.');
 });
 
+suite('who is described', () => {
+  claim('After calling his mother, [n|Peter Poe] left. [is:Peter Poe|He] was late.');
+  claim('[n|Mary Poe] spoke to her brother, [n|Peter Poe]. [is:Mary Poe|She] thanked [is:Peter Poe|him].');
+  claim('The sheriff’s office called. [is:-|He] did not answer.');
+});
+
 suite('descriptions', () => {
   claim(
     'Ukrainian President [n|Volodymyr Zelensky] met US President [n|Donald Trump]. [is:Volodymyr Zelensky|The Ukrainian president] left, and [is:Donald Trump|the US president] stayed.',

@@ -7,7 +7,7 @@ import type { Gender } from '../annotation';
 import type { Article } from '../article';
 import type { NameMention } from '../people';
 import type { QuotedSpan } from '../quotes';
-import type { Tokens } from '../tokens';
+import { TokenType, type Tokens } from '../tokens';
 import type { Cluster, Clustering } from './clusters';
 import { isBesideSpeech, isInOpeningClause, isPossessiveHer, roleOf, SyntacticRole } from './grammar';
 import { Descriptions } from './nominals';
@@ -153,7 +153,7 @@ class SiteFinder {
     const lead = title?.lead ?? this.leadOf(index, first);
     if (cluster !== undefined && !isPage) {
       if (title !== undefined) this.describe(cluster, title.says);
-      const phrase = this.appositionAt(end) ?? (title === undefined ? this.appositionBefore(first) : undefined);
+      const phrase = this.appositionAt(end) ?? (title === undefined ? this.appositionBefore(first, end) : undefined);
       if (phrase !== undefined) {
         this.apposed.add(phrase.end);
         this.describe(cluster, phrase);
@@ -169,7 +169,8 @@ class SiteFinder {
 
   private describe(cluster: Cluster, says: Pick<NounPhrase, 'head' | 'modifiers' | 'countries' | 'gender'>): void {
     this.descriptions.add(cluster, says);
-    if (says.gender === null || cluster.isGenderSure) return;
+    // a noun that contradicts the first name was said of somebody else
+    if (says.gender === null || cluster.isGenderSure || (cluster.gender ?? says.gender) !== says.gender) return;
     cluster.gender = says.gender;
     cluster.isGenderSure = true;
   }
@@ -194,6 +195,9 @@ class SiteFinder {
     const phrase = nounPhraseAt(tokens, i);
     if (phrase === undefined || phrase.determiner === 'none' || this.apposed.has(phrase.end)) return undefined;
     if (nextName === phrase.end || (tokens.word[phrase.end] === ',' && nextName === phrase.end + 1)) return undefined;
+    // “the sheriff’s office”
+    if (tokens.type[phrase.end] === TokenType.Possessive && OFFICES.has(tokens.lower[phrase.end + 1] ?? ''))
+      return undefined;
     const before = tokens.lower[phrase.first - 1];
     const isLikeness = before === 'as' || before === 'like' || before === 'not';
     return phrase.determiner === 'indefinite' && isLikeness ? undefined : phrase;
@@ -280,9 +284,10 @@ class SiteFinder {
   }
 
   /** “His wife, Jane Doe,”: a noun phrase and a comma directly before the name. */
-  private appositionBefore(first: number): NounPhrase | undefined {
+  private appositionBefore(first: number, end: number): NounPhrase | undefined {
     const { tokens } = this;
-    if (tokens.word[first - 1] !== ',') return undefined;
+    // “After calling his mother, Doe was …” is none: the name must be closed by a mark too
+    if (tokens.word[first - 1] !== ',' || !',.;)'.includes(tokens.word[end] ?? '.')) return undefined;
     const head = first - 2;
     if (head < 0 || tokens.sentence[head] !== tokens.sentence[first]) return undefined;
     const phrase = personWordOf(tokens.lower[head] ?? '')?.type === 'noun' ? nounPhraseAt(tokens, head) : undefined;
@@ -306,6 +311,8 @@ function numberTold({ tokens }: Article, quoted: readonly QuotedSpan[]): Int32Ar
   }
   return told;
 }
+
+const OFFICES = new Set(['office', 'department', 'station', 'deputy', 'deputies', 'officials']);
 
 const CREDITS = new Set(
   (
