@@ -140,8 +140,9 @@ export const PICTURES = [
     name: 'compare',
     themes: ALL,
     viewport: { width: 1500, height: 950 },
-    take: async ({ page, vs }) => {
-      await vs.openFile(ARTICLE);
+    take: async (session) => {
+      const { page, vs } = session;
+      await begin(session);
       await vs.command('Corroborate: Compare Articles');
       const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
       await frame.locator('.row-title').first().waitFor();

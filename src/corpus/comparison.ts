@@ -16,6 +16,7 @@ import type {
   QuotedWords,
 } from './comparisonModel';
 import type { FigureGroup, FigureMember } from './figureGroups';
+import { readFigureValue, type FigureValue } from './figureValue';
 import type { LinkedPerson } from './identity';
 import type { QuoteGroup, QuoteMember } from './quoteGroups';
 import { diffWords } from './wordDiff';
@@ -38,8 +39,8 @@ export function toComparison({ articles, people, quotes, figures }: ComparisonIn
   const names = new Map(people.map(({ entity, name }) => [entity, name]));
   const rows = [
     ...quotes.map((group) => toUtteranceRow(group, ids, names)),
-    ...figures.map((group) => toQuantityRow(group, ids)),
-    ...people.map((person) => toPersonRow(person, ids)),
+    ...figures.map((group) => toQuantityRow(group, articles)),
+    ...people.map((person) => toPersonRow(person, articles)),
   ].filter(({ cells }) => cells.filter(({ state }) => state !== 'absent').length >= 2);
   const kept = rows.slice(0, MOST_ROWS);
   return {
@@ -102,7 +103,20 @@ function toUtteranceRow(
 }
 
 /** The value most members give is what the others are compared with. */
-function toQuantityRow({ about, members, verdict, independent }: FigureGroup, ids: readonly string[]): ComparisonRow {
+function toQuantityRow(
+  { about, members, verdict, independent }: FigureGroup,
+  articles: ComparisonInput['articles'],
+): ComparisonRow {
+  const ids = articles.map(({ id }) => id);
+  const valueOf = ({ id, start }: FigureMember): FigureValue | undefined => {
+    const article = articles.find((one) => one.id === id);
+    const quantity = article?.analysis.numbers.find((number) => number.start === start);
+    return quantity && readFigureValue(quantity);
+  };
+  const [first] = members;
+  // one scale for all, in the unit of the first: "three years" and "1,085 days" lie side by side
+  const base = first && valueOf(first);
+  const scale = base && first.value ? base.low / first.value : 1;
   const valueKey = ({ value, high, bound }: FigureMember): string => `${value} ${high} ${bound}`;
   const counts = new Map<string, number>();
   for (const member of members) counts.set(valueKey(member), (counts.get(valueKey(member)) ?? 0) + 1);
@@ -116,33 +130,34 @@ function toQuantityRow({ about, members, verdict, independent }: FigureGroup, id
     changes: [],
     diff: [],
     speaker: null,
-    interval: toInterval(member),
+    interval: toInterval(valueOf(member), scale),
     state: stateOf(member),
   }));
   return {
-    key: `f:${members[0]?.id ?? ''}:${members[0]?.start ?? 0}`,
+    key: `f:${first?.id ?? ''}:${first?.start ?? 0}`,
     kind: 'quantity',
     title: about,
-    detail: members[0]?.unit ?? '',
+    detail: first?.unit ?? '',
     state: worstOf(cells),
     independent,
     cells,
   };
 }
 
+/** The articles disagreeing on the role is a difference, not a conflict: offices change hands. */
 function toPersonRow(
   { entity, name, mentions, roles, roleConflict }: LinkedPerson,
-  ids: readonly string[],
+  articles: ComparisonInput['articles'],
 ): ComparisonRow {
-  const firsts = mentions.map((mention) => ({ ...mention, text: name }));
-  const cells = toCells(ids, firsts, (mention) => ({
-    ...placeOf(mention),
-    changes: [],
-    diff: [],
-    speaker: null,
-    interval: null,
-    state: 'verbatim',
-  }));
+  const cells = articles.map(({ id, analysis }): ComparisonCell => {
+    const starts = new Set(mentions.filter((mention) => mention.id === id).map(({ start }) => start));
+    const own = analysis.people.filter(({ kind, start }) => kind === 'name' && starts.has(start));
+    const firsts = [...new Map([...own].reverse().map((mention) => [mention.text, mention])).values()];
+    const places = firsts
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end, text }) => ({ start, end, text, changes: [], diff: [], speaker: null, interval: null }));
+    return { state: places.length === 0 ? 'absent' : 'verbatim', places, count: own.length };
+  });
   return {
     key: `p:${entity}`,
     kind: 'person',
@@ -151,7 +166,7 @@ function toPersonRow(
       .map(({ role }) => role)
       .slice(0, 3)
       .join(' / '),
-    state: roleConflict ? 'conflicting' : 'verbatim',
+    state: roleConflict ? 'altered' : 'verbatim',
     independent: cells.filter(({ state }) => state !== 'absent').length,
     cells,
   };
@@ -174,7 +189,7 @@ function toCells<T extends Placed>(
   return ids.map((id) => {
     const own = placed.filter((entry) => entry.id === id).map(({ place }) => place);
     const places = own.map(withoutState).sort((a, b) => a.start - b.start);
-    return { state: own.length === 0 ? 'absent' : worst(own.map(({ state }) => state)), places };
+    return { state: own.length === 0 ? 'absent' : worst(own.map(({ state }) => state)), places, count: places.length };
   });
 }
 
@@ -193,8 +208,8 @@ function worstOf(cells: readonly ComparisonCell[]): ComparisonRow['state'] {
   return state === 'absent' ? 'verbatim' : state;
 }
 
-function toInterval({ value, high, bound }: FigureMember): QuantityInterval | null {
-  return value === null ? null : { low: value, high: high ?? value, bound };
+function toInterval(value: FigureValue | undefined, scale: number): QuantityInterval | null {
+  return value ? { low: value.low / scale, high: value.high / scale, bound: value.bound } : null;
 }
 
 /** What `text` has and `reference` has not is added; the other way round, removed. Marks go with the word before them. */

@@ -35,8 +35,10 @@ export interface QuantityInterval {
 
 export interface ComparisonCell {
   readonly state: CellState;
-  /** In order of the text; empty exactly when the state is `absent`. */
+  /** In order of the text; empty exactly when the state is `absent`. People: the first place of each spelling. */
   readonly places: readonly CellPlace[];
+  /** How often the article has it. */
+  readonly count: number;
 }
 
 export interface ComparisonRow {

@@ -7,7 +7,7 @@ import { toComparison } from '../corpus/comparison';
 import { parseFromPage, type FromPage, type PageStrings, type PagePlace, type ToPage } from '../webview/messages';
 import { currentSpan } from './currentSpan';
 import { toDifferenceWord } from './differenceWords';
-import { toArticleName } from './mentionRows';
+import { toArticleName, toShortName } from './mentionRows';
 import { reveal, toTarget } from './reveal';
 import type { Session } from './session';
 
@@ -42,7 +42,7 @@ export function registerComparePanel(session: Session): ComparePanel {
           vscode.window.createWebviewPanel(
             VIEW_TYPE,
             title,
-            { viewColumn: vscode.ViewColumn.Beside },
+            { viewColumn: vscode.ViewColumn.Active },
             pageOptions(context),
           ),
         );
@@ -113,7 +113,10 @@ class Page implements vscode.Disposable {
     if (!this.session.corpus.get(article)) return;
     const span = currentSpan(this.session, { id: article, start, end });
     const target = span && (await toTarget(this.session, article, span));
-    await reveal(target ?? { id: article, place: null });
+    const { One, Two } = vscode.ViewColumn;
+    // beside the page, which stays in sight
+    const column = this.panel.viewColumn === One ? Two : One;
+    await reveal(target ?? { id: article, place: null }, { column });
   }
 
   private updateSoon(): void {
@@ -126,7 +129,7 @@ class Page implements vscode.Disposable {
   private send(): void {
     const { corpus, people, links } = this.session;
     const articles = [...corpus.entries()]
-      .map(({ id, analysis }) => ({ id, name: toArticleName(id), analysis }))
+      .map(({ id, analysis }) => ({ id, name: toShortName(toArticleName(id)), analysis }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     const comparison = toComparison({
       articles,

@@ -24,6 +24,12 @@ export function toArticleName(id: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** A file name that fits beside four others: without its ending, its middle left out. */
+export function toShortName(name: string): string {
+  const stem = name.replace(/\.[^.]+$/, '');
+  return stem.length > 18 ? `${stem.slice(0, 10)}…${stem.slice(-4)}` : stem;
+}
+
 /** One row per article of `mentions`, its mentions below it. */
 export function toArticleRows<T extends MentionAt>(
   session: Session,

@@ -5,7 +5,7 @@ import type { LinkedPerson } from '../corpus/identity';
 import { groupByArticle } from '../present/arrange';
 import { shorten } from '../present/markdown';
 import { bold, icon, join, link, phrase, plain, toHoverText, type Safe } from './hoverText';
-import { toArticleName } from './mentionRows';
+import { toArticleName, toShortName } from './mentionRows';
 import type { Session } from './session';
 
 /** A hover stays short: what is left out is counted. */
@@ -90,12 +90,6 @@ function describeArticles({ corpus }: Session, { mentions }: LinkedPerson): Safe
   const more = rest > 0 ? plain(vscode.l10n.t('{0} more', rest)) : '';
   const head = vscode.l10n.t('{0} mentions in {1} articles:', mentions.length, groups.length);
   return join(' ', [plain(head), join(' · ', [...places, more])]);
-}
-
-/** A file name that fits beside four others: without its ending, its middle left out. */
-function toShortName(name: string): string {
-  const stem = name.replace(/\.[^.]+$/, '');
-  return stem.length > 18 ? `${stem.slice(0, 10)}…${stem.slice(-4)}` : stem;
 }
 
 function describeQuotes({ corpus, people }: Session, person: LinkedPerson): Safe | '' {

@@ -22,6 +22,8 @@ export interface Target {
 export interface RevealOptions {
   readonly preserveFocus?: boolean;
   readonly preview?: boolean;
+  /** Where to open an article that is not visible yet; the active column if left out. */
+  readonly column?: vscode.ViewColumn;
 }
 
 export type Reveal = (target: Target, options?: RevealOptions) => Promise<boolean>;
@@ -46,7 +48,7 @@ export async function reveal({ id, place }: Target, options: RevealOptions = {})
   const text = normaliseText(document.getText());
   const span = place ? await locate(text, place) : { start: 0, end: 0 };
   const { preserveFocus = false, preview = true } = options;
-  const column = columnOf(document);
+  const column = columnOf(document) ?? options.column;
   const editor = await vscode.window.showTextDocument(document, {
     preserveFocus,
     preview,

@@ -105,8 +105,8 @@ function drawCell(
       'aria-label': `${article.name}: ${label}. ${place.text}`,
     },
     element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[cell.state]),
-    element('span', { class: 'excerpt' }, place.text),
-    ...(cell.places.length > 1 ? [element('span', { class: 'more' }, `×${cell.places.length}`)] : []),
+    element('span', { class: 'excerpt' }, [...new Set(cell.places.map(({ text }) => text))].join(' · ')),
+    ...(cell.count > 1 ? [element('span', { class: 'more' }, `×${cell.count}`)] : []),
   );
   button.addEventListener('click', (event) =>
     actions.reveal(toPagePlace(article, place), event.ctrlKey || event.metaKey),

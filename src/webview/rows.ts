@@ -21,7 +21,10 @@ export function toShownRows({ rows }: Comparison, state: PageState): ComparisonR
 const presentIn = (row: ComparisonRow): number => row.cells.filter(({ state }) => state !== 'absent').length;
 
 const COMPARE: Readonly<Record<PageState['sort'], (a: ComparisonRow, b: ComparisonRow) => number>> = {
-  differences: (a, b) => WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state) || presentIn(b) - presentIn(a),
+  differences: (a, b) =>
+    Number(a.kind === 'person') - Number(b.kind === 'person') ||
+    WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state) ||
+    presentIn(b) - presentIn(a),
   articles: (a, b) => presentIn(b) - presentIn(a),
   title: (a, b) => a.title.localeCompare(b.title),
 };

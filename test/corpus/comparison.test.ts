@@ -26,19 +26,7 @@ function compare() {
     articles,
     people: links.people.people(),
     quotes: [...links.quoteGroups()],
-    figures: [
-      {
-        group: 'f1',
-        about: 'schools',
-        verdict: 'conflict',
-        independent: 2,
-        members: [
-          { id: 'a', start: 1, end: 2, text: '90', value: 90, high: null, unit: 'minute', bound: '~' },
-          { id: 'b', start: 1, end: 2, text: '60', value: 60, high: null, unit: 'minute', bound: '=' },
-          { id: 'c', start: 1, end: 2, text: '90', value: 90, high: null, unit: 'minute', bound: '~' },
-        ],
-      },
-    ],
+    figures: [...links.figureGroups()],
   });
 }
 
@@ -56,13 +44,25 @@ suite('comparison of articles', () => {
     assert.equal(row.state, 'conflicting');
     assert.equal(row.detail, 'Jane Doe');
   });
-  test('a quantity row compares with the value most articles give, and has an interval to draw', () => {
-    const row = compare().rows.find(({ kind }) => kind === 'quantity');
+  test('a quantity row compares with the value most articles give, drawn on one scale', () => {
+    const call = (id: string, length: string) => ({
+      id,
+      name: id,
+      analysis: analyze(
+        `Mayor Jane Doe called Governor Ann Lee on Monday. The phone call lasted ${length}, the office of Doe said.`,
+      ),
+    });
+    const articles = [call('a', '90 minutes'), call('b', 'an hour and a half'), call('c', 'three hours')];
+    const links = linkCorpus();
+    for (const { id, analysis } of articles) links.put(id, analysis);
+    const rows = toComparison({ articles, people: [], quotes: [], figures: [...links.figureGroups()] }).rows;
+    const row = rows.find(({ kind }) => kind === 'quantity');
+    assert.ok(row);
     assert.deepEqual(
-      row?.cells.map(({ state }) => state),
-      ['verbatim', 'conflicting', 'verbatim'],
+      row.cells.map(({ places }) => places[0]?.interval?.low),
+      [90, 90, 180],
     );
-    assert.deepEqual(row?.cells[0]?.places[0]?.interval, { low: 90, high: 90, bound: '~' });
+    assert.equal(row.state, 'conflicting');
   });
   test('a person row has a cell in every article that names them', () => {
     const row = compare().rows.find(({ kind }) => kind === 'person');

@@ -5,7 +5,11 @@ import { toShownRows } from '../../src/webview/rows';
 
 function row(title: string, kind: ComparisonRow['kind'], states: readonly CellState[]): ComparisonRow {
   const place = { start: 0, end: 1, text: `text of ${title}`, changes: [], diff: [], speaker: null, interval: null };
-  const cells = states.map((state) => ({ state, places: state === 'absent' ? [] : [place] }));
+  const cells = states.map((state) => ({
+    state,
+    places: state === 'absent' ? [] : [place],
+    count: state === 'absent' ? 0 : 1,
+  }));
   const state = (['conflicting', 'altered', 'paraphrased'] as const).find((one) => states.includes(one)) ?? 'verbatim';
   return { key: title, kind, title, detail: '', state, independent: 1, cells };
 }
@@ -24,7 +28,7 @@ const titles = (part: Partial<typeof INITIAL_STATE>): string[] =>
   toShownRows(comparison, { ...INITIAL_STATE, ...part }).map(({ title }) => title);
 
 suite('rows of the compare page', () => {
-  test('disagreements come first, then rows in more articles', () => {
+  test('disagreements come first, then rows in more articles, people last', () => {
     assert.deepEqual(titles({}), ['Deaths', 'Borders', 'Peace', 'Ann Lee']);
   });
   test('by title, by number of articles', () => {
