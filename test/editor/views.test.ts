@@ -66,7 +66,9 @@ suite('the lists', () => {
     assert.deepEqual([...byName].sort(), [...byCount].sort());
     assert.notDeepEqual(byName, byCount);
     await vscode.commands.executeCommand('corroborate.people.group.article');
-    await until('each article is a row', async () => (await trees.people.getChildren()).length === 5);
+    // VS Code keeps documents that earlier tests made by themselves for some minutes
+    const rows = (await trees.people.getChildren()).filter(({ id }) => !id.includes('untitled:'));
+    assert.equal(rows.length, 5);
     await vscode.commands.executeCommand('corroborate.people.group.person');
     await vscode.commands.executeCommand('corroborate.people.sort.count');
     assert.deepEqual((await trees.people.getChildren()).map(nameOf), byCount);
