@@ -9,7 +9,7 @@ import { compareValues, readFigureValue } from './figureValue';
 import { paragraphAt } from './paragraphs';
 import { PairGraph, type PairNode } from './pairGraph';
 import type { Vocabulary } from './quoteWords';
-import { isRelated, type ArticleTopics } from './relatedArticles';
+import { isSameStory, type ArticleTopics } from './relatedArticles';
 
 /** A figure of an article, and of its exact copies. */
 export class FigureNode implements ReadFigure {
@@ -53,7 +53,7 @@ export class FigureIndex {
   private readonly graph: PairGraph<ArticleNode>;
 
   constructor(private readonly vocabulary: Vocabulary) {
-    this.graph = new PairGraph<ArticleNode>((a, b) => isRelated(a.topics, b.topics), {
+    this.graph = new PairGraph<ArticleNode>((a, b) => isSameStory(a.topics, b.topics), {
       linked: compare,
       unlinked: part,
     });

@@ -27,6 +27,13 @@ export function similarityOf(a: ArticleTopics, b: ArticleTopics): number {
   return sum / (a.norm * b.norm);
 }
 
+/** Figures are compared between articles this alike: words like "two" and "people" stand in every article of a beat. */
+const SAME_STORY = 0.35;
+
+export function isSameStory(a: ArticleTopics, b: ArticleTopics): boolean {
+  return a === b || similarityOf(a, b) >= SAME_STORY;
+}
+
 export function isRelated(a: ArticleTopics, b: ArticleTopics): boolean {
   return a === b || similarityOf(a, b) >= RELATED;
 }
