@@ -55,8 +55,8 @@ export class Conversation {
     const gender: Gender | null = pronoun === 'he' ? 'm' : pronoun === 'she' ? 'f' : null;
     const epithet = speaker.kind === 'nominal' && speaker.name === null && this.isEpithet(match);
     if (gender === null && !epithet) return resolved;
-    // only beside the quote: "Smith attacked Jones because he “failed”" is not a turn of a conversation
-    if (gender !== null && speaker.entity !== null && !match.why.includes('after the quote')) return resolved;
+    // coreference knows who spoke last too, and who came up since (events: right 87.8 → 88.1 where it decides)
+    if (gender !== null && speaker.entity !== null) return resolved;
     const focus = this.focusBefore(match.speaker.from, gender);
     if (focus === undefined || focus.entity === speaker.entity) return resolved;
     const why = `${match.why}; ${speaker.text} → ${focus.name}: ${focus.how}`;
