@@ -134,9 +134,15 @@ class DiscourseReader {
 
   private resolve(site: PronounWord, lower: string): Resolution {
     const { tokens } = this.input.article;
-    const i = site.at.token;
+    const { at } = site;
+    const i = at.token;
     const asked: PronounSite = {
-      ...site.at,
+      token: i,
+      sentence: at.sentence,
+      told: at.told,
+      paragraph: at.paragraph,
+      quote: at.quote,
+      isSpeaking: at.isSpeaking,
       gender: site.gender,
       grammar: site.grammar,
       isSameClause: (from) => !hasClauseBoundary(tokens, from + 1, i),

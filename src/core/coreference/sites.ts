@@ -210,10 +210,10 @@ class SiteFinder {
         : grammar === PronounCase.Possessive
           ? SyntacticRole.Possessor
           : SyntacticRole.Object;
-    const at = this.placeAt(i, role);
     const isSubject = grammar === PronounCase.Subject;
+    const quote = this.quoteAt(this.tokens.start[i] ?? 0);
     const isSpeaking = isSubject && (isBesideSpeech(this.tokens, i, i + 1) || this.isBehindQuote(i));
-    return { ...at, isSpeaking, isPronoun: true };
+    return this.placeAt(i, quote, role, isSpeaking, true);
   }
 
   /** “…,” he mentioned: directly behind a closing mark. */
@@ -224,11 +224,17 @@ class SiteFinder {
 
   private occurrence(lead: number, end: number): Occurrence {
     const role = roleOf(this.tokens, lead, end);
-    const at = this.placeAt(lead, role);
-    return role === SyntacticRole.Subject && isBesideSpeech(this.tokens, lead, end) ? { ...at, isSpeaking: true } : at;
+    const isSpeaking = role === SyntacticRole.Subject && isBesideSpeech(this.tokens, lead, end);
+    return this.placeAt(lead, this.quoteAt(this.tokens.start[lead] ?? 0), role, isSpeaking, false);
   }
 
-  private placeAt(token: number, role: SyntacticRole): Occurrence {
+  private placeAt(
+    token: number,
+    quote: number,
+    role: SyntacticRole,
+    isSpeaking: boolean,
+    isPronoun: boolean,
+  ): Occurrence {
     const { tokens } = this;
     const sentence = tokens.sentence[token] ?? 0;
     return {
@@ -236,11 +242,11 @@ class SiteFinder {
       sentence,
       told: this.told[sentence] ?? 0,
       paragraph: this.paragraph,
-      quote: this.quoteAt(tokens.start[token] ?? 0),
+      quote,
       role,
       isLeading: token - (tokens.sentenceStart[sentence] ?? 0) <= 1,
-      isSpeaking: false,
-      isPronoun: false,
+      isSpeaking,
+      isPronoun,
     };
   }
 
