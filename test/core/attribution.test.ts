@@ -91,6 +91,10 @@ suite('who is meant', () => {
     const text = 'Sen. Betsy Price said she was against it.\n“It will not pass,” the Ohio Republican said.';
     assert.equal(nameOf(text), 'Betsy Price');
   });
+  test('an office with "of" before a name is not the name', () => {
+    assert.equal(nameOf('“It will pass,” Secretary of State Betsy Price said.'), 'Betsy Price');
+    assert.equal(nameOf('“It will pass,” said an aide of Betsy Price.'), null);
+  });
   test('an anonymous source stays a phrase without a name', () => {
     const quote = quotesOf('“We were not told,” a senior official said.')[0];
     assert.equal(quote?.speaker?.kind, 'nominal');

@@ -3,6 +3,7 @@
  * speaks, the quote runs on over paragraphs, a name stands in a line of its own below it.
  * Takes what patterns.ts matched; leaves pieces of one utterance to utterances.ts.
  */
+import { BODIES, DOCUMENTS, SOURCES } from '../lexicon/speakerNouns';
 import { clauseSubject, isCueVerb, isPassive, subjectOf } from './clause';
 import type { Frames } from './frames';
 import { bitsAt, isPersonLike, isQuoteItem, phraseStartingAt, wordAt } from './nounPhrase';
@@ -26,9 +27,16 @@ export function continueAttributions(
     if (own && own.strength !== 'weak') continue;
     const alone = standsAlone(frames, quote);
     if (own && !alone && isPersonLike(frames, own.speaker)) continue;
-    attributed[quote] = fromSurroundings(frames, attributed, quote, alone) ?? own;
+    attributed[quote] =
+      fromSurroundings(frames, attributed, quote, alone) ?? (own && canHold(frames, own) ? own : undefined);
   }
   return attributed;
+}
+
+/** A clause without a verb of speech speaks for its subject only where that can speak: not "the situation". */
+function canHold(frames: Frames, { speaker }: Match): boolean {
+  const head = wordAt(frames, speaker.head);
+  return isPersonLike(frames, speaker) || BODIES.has(head) || DOCUMENTS.has(head) || SOURCES.has(head);
 }
 
 function fromSurroundings(

@@ -58,7 +58,7 @@ export class SpeakerResolver {
     const word = wordAt(frames, phrase.from).replace(/'.*$/, '');
     // the pronoun of "he's", "they'd"
     if (pronoun) end = start + word.length;
-    let person = this.personEndingAt(phrase, start);
+    let person = this.personEndingAt(phrase, start) ?? this.officeHolder(phrase);
     let apposition = '';
     if (!person && !pronoun) {
       const beside = this.personBeside(phrase);
@@ -117,6 +117,20 @@ export class SpeakerResolver {
         found = person;
     }
     return found;
+  }
+
+  /** "Secretary of State John Smith": the name that ends a phrase whose capitalised head is an office. */
+  private officeHolder(phrase: NounPhrase): Person | undefined {
+    const { frames } = this;
+    const link = phrase.head + 1;
+    if ((bitsAt(frames, phrase.head) & WordClass.Name) === 0 || wordAt(frames, link) !== 'of') return undefined;
+    const end = this.endOf(phrase.to - 1);
+    for (let i = this.firstFrom(this.endOf(link + 1)); i < this.people.length; i++) {
+      const person = this.people[i];
+      if (person === undefined || person.start >= end) return undefined;
+      if (person.kind === 'name' && person.end === end) return person;
+    }
+    return undefined;
   }
 
   /** "the group’s president, John Smith,": the person named right behind the phrase. */
