@@ -65,9 +65,13 @@ export class LiveArticles implements vscode.Disposable {
     return this.live.values();
   }
 
-  /** Asks of every open document again whether it is an article. */
+  /**
+   * Asks of every open document again whether it is an article. One the editor only keeps in memory, in no tab, may
+   * stand for a file that is gone: it is left out unless it is live already.
+   */
   async openAll(): Promise<void> {
-    await Promise.all(vscode.workspace.textDocuments.map((document) => this.open(document)));
+    const documents = vscode.workspace.textDocuments.filter((document) => this.get(document) || isShown(document));
+    await Promise.all(documents.map((document) => this.open(document)));
   }
 
   private async open(document: vscode.TextDocument): Promise<void> {
@@ -162,4 +166,15 @@ export class LiveArticles implements vscode.Disposable {
     for (const pause of this.pauses.values()) clearTimeout(pause);
     for (const disposable of this.subscriptions) disposable.dispose();
   }
+}
+
+function isShown(document: vscode.TextDocument): boolean {
+  const address = document.uri.toString();
+  const isHere = (uri: vscode.Uri): boolean => uri.toString() === address;
+  return (
+    vscode.window.visibleTextEditors.some((editor) => editor.document === document) ||
+    vscode.window.tabGroups.all.some(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof vscode.TabInputText && isHere(input.uri)),
+    )
+  );
 }
