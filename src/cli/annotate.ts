@@ -1,7 +1,7 @@
 /*
  * Owns `corroborate annotate`: articles in, one line of JSON each, in order, in bounded memory.
  */
-import { readArticleFiles, readLines, writeOut } from '../host/nodeFiles';
+import { readArticleFiles, readLineGroups, writeOut } from '../host/nodeFiles';
 import { readArticleLine } from './articleLines';
 import { takeDecisions, type Analyse } from './decisions';
 import { readPaths, UsageError } from './usage';
@@ -21,12 +21,16 @@ export async function annotate(given: readonly string[]): Promise<void> {
 
 async function annotateStandardInput(analyse: Analyse): Promise<void> {
   let number = 0;
-  for await (const line of readLines(process.stdin)) {
-    number++;
-    if (line.trim() === '') continue;
-    const article = readArticleLine(line, number);
-    const answer =
-      'error' in article ? article : { id: article.id, ...analyse(article.id, article.text, article.date) };
-    await writeOut(JSON.stringify(answer) + '\n');
+  for await (const lines of readLineGroups(process.stdin)) {
+    let answers = '';
+    for (const line of lines) {
+      number++;
+      if (line.trim() === '') continue;
+      const article = readArticleLine(line, number);
+      const answer =
+        'error' in article ? article : { id: article.id, ...analyse(article.id, article.text, article.date) };
+      answers += JSON.stringify(answer) + '\n';
+    }
+    if (answers !== '') await writeOut(answers);
   }
 }

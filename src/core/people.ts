@@ -115,15 +115,27 @@ function toMention(
   const { first, last, confidence } = place;
   const start = tokens.start[first] ?? 0;
   const end = tokens.end[last] ?? start;
-  const mention = { start, end, text: text.slice(start, end), byline, confidence };
-  if (byline) return { ...mention, title: null, role: null, gender: genderOfGiven(tokens, place) };
+  const name = text.slice(start, end);
+  // written out: spreading one object into another for each name cost 2 % of the engine
+  if (byline)
+    return {
+      start,
+      end,
+      text: name,
+      byline,
+      confidence,
+      title: null,
+      role: null,
+      gender: genderOfGiven(tokens, place),
+    };
   const from = startOfTitle(tokens, place, floor);
   const title = from < first ? text.slice(tokens.start[from], tokens.end[first - 1]) : null;
   const role =
     (from < first ? roleInTitle(text, tokens, from, first) : null) ??
     roleBehind(text, tokens, place, names) ??
     roleAhead(text, tokens, place);
-  return { ...mention, title, role, gender: genderOfTitle(tokens, from, first) ?? genderOfGiven(tokens, place) };
+  const gender = genderOfTitle(tokens, from, first) ?? genderOfGiven(tokens, place);
+  return { start, end, text: name, byline, confidence, title, role, gender };
 }
 
 function genderOfGiven(tokens: Tokens, { first, last }: NamePlace): Gender | null {

@@ -53,8 +53,9 @@ function insert(smallest: number[], hash: number): void {
   let at = smallest.length;
   while (at > 0 && (smallest[at - 1] ?? 0) > hash) at--;
   if (smallest[at - 1] === hash) return;
-  smallest.splice(at, 0, hash);
-  if (smallest.length > SKETCH_SIZE) smallest.pop();
+  // moved up by hand: splice makes an array each time
+  for (let to = Math.min(smallest.length, SKETCH_SIZE - 1); to > at; to--) smallest[to] = smallest[to - 1] ?? 0;
+  smallest[at] = hash;
 }
 
 function write(hash: number): string {

@@ -56,22 +56,29 @@ function readText(file: string): string {
 
 /** The lines of a stream, line breaks left out, in memory bounded by the longest line. */
 export async function* readLines(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
+  for await (const lines of readLineGroups(stream)) yield* lines;
+}
+
+/** The same, all lines that end in one piece of the stream together: what is made of them can be written at once. */
+export async function* readLineGroups(stream: NodeJS.ReadableStream): AsyncGenerator<readonly string[]> {
   const decoder = new StringDecoder('utf8');
   let pieces: string[] = [];
   for await (const chunk of stream) {
     const text = typeof chunk === 'string' ? chunk : decoder.write(chunk);
     let from = 0;
+    const lines: string[] = [];
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
       pieces.push(text.slice(from, at));
-      yield pieces.join('');
+      lines.push(pieces.join(''));
       pieces = [];
       from = at + 1;
     }
     if (from < text.length) pieces.push(text.slice(from));
+    if (lines.length > 0) yield lines;
   }
   pieces.push(decoder.end());
   const last = pieces.join('');
-  if (last !== '') yield last;
+  if (last !== '') yield [last];
 }
 
 /** Writes to standard output and waits while the reader is slower than we are. Rejects with EPIPE when it went away. */

@@ -126,10 +126,17 @@ function groupsOf(given: string): readonly number[] {
 export function givenNameVariants(given: string): readonly string[] {
   const groups = groupsOf(given);
   if (groups.length === 0) return [];
-  return [...(variantGroups ?? [])]
-    .filter(([, of]) => of.some((group) => groups.includes(group)))
-    .map(([name]) => name);
+  let variants = knownVariants.get(given);
+  if (variants === undefined) {
+    const all = [...(variantGroups ?? [])];
+    variants = all.filter(([, of]) => of.some((group) => groups.includes(group))).map(([name]) => name);
+    knownVariants.set(given, variants);
+  }
+  return variants;
 }
+
+/** Filled on demand; no more of them than names in the list. */
+const knownVariants = new Map<string, readonly string[]>();
 
 /** Whether two folded given names are forms of one: bill, william; volodymyr, vladimir. Not for equal names. */
 export function isGivenNameVariant(a: string, b: string): boolean {

@@ -63,7 +63,7 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
   const word: string[] = [];
   const lower: string[] = [];
   let next = 0;
-  const push = (from: number, to: number, kind: number, bits: number, text: string): void => {
+  const push = (from: number, to: number, kind: number, bits: number, text: string, small: string): void => {
     if ((bits & Shape.SentenceStart) !== 0) sentenceStart.push(start.length);
     start.push(from);
     end.push(to);
@@ -71,7 +71,7 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
     shape.push(bits);
     sentence.push(sentenceStart.length - 1);
     word.push(text);
-    lower.push(text.toLowerCase());
+    lower.push(small);
   };
   let opens = false;
   for (let i = 0; i < tokens.count; i++) {
@@ -83,18 +83,19 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
     opens = false;
     const here = cuts[next];
     if (here?.token !== i) {
-      push(from, to, tokens.type[i] ?? 0, bits, text);
+      push(from, to, tokens.type[i] ?? 0, bits, text, tokens.lower[i] ?? '');
       continue;
     }
     next++;
-    push(from, from + here.at, TokenType.Word, bits, text.slice(0, here.at));
+    const front = text.slice(0, here.at);
+    push(from, from + here.at, TokenType.Word, bits, front, front.toLowerCase());
     if (here.at === text.length) {
       opens = true;
       continue;
     }
     const rest = text.slice(here.at);
     const caps = rest === rest.toUpperCase() ? Shape.AllCaps : Shape.HasLower;
-    push(from + here.at, to, TokenType.Word, Shape.Capital | caps | Shape.SentenceStart, rest);
+    push(from + here.at, to, TokenType.Word, Shape.Capital | caps | Shape.SentenceStart, rest, rest.toLowerCase());
   }
   sentenceStart.push(start.length);
   return {
