@@ -82,7 +82,7 @@ const bundles = [
   {
     ...common,
     entryPoints: ['src/webview/compare.ts'],
-    outfile: 'dist/compare.js',
+    outfile: 'dist/webview/compare.js',
     platform: 'browser',
     format: 'iife',
     minify: true,

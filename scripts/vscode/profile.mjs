@@ -85,6 +85,8 @@ export function environmentOf(profile) {
     XDG_CONFIG_HOME: '',
     VSCODE_IPC_HOOK_CLI: '',
     CORROBORATE_ARTICLES: profile.workspace, // read by drivers/virtual
+    // on a file system without a disk its answer to "all symbols" never comes, and the editor waits for all
+    VSCODE_SKIP_BUILTIN_EXTENSIONS: 'vscode.markdown-language-features',
     EXTENSIONS_GALLERY: '{"serviceUrl":""}',
     PATH: `${path.dirname(NODE)}:${process.env.PATH}`,
   };

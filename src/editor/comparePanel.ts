@@ -158,7 +158,7 @@ class Page implements vscode.Disposable {
 
 /** The page itself: no script but ours by nonce, no style but ours by source, nothing else at all. */
 function toHtml(webview: vscode.Webview, root: vscode.Uri): string {
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(root, 'dist/compare.js')).toString();
+  const script = webview.asWebviewUri(vscode.Uri.joinPath(root, 'dist/webview/compare.js')).toString();
   const style = webview.asWebviewUri(vscode.Uri.joinPath(root, 'media/compare.css')).toString();
   const nonce = toNonce();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;

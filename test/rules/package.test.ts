@@ -33,7 +33,15 @@ suite('package', () => {
     );
     const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as Manifest;
     const needed = [manifest.main, manifest.browser, manifest.icon].map((file) => file.replace(/^\.\//, ''));
-    const rest = ['dist/engine.js', 'dist/worker.node.js', 'dist/worker.web.js', 'package.nls.json', 'LICENSE'];
+    const rest = [
+      'dist/engine.js',
+      'dist/webview/compare.js',
+      'media/compare.css',
+      'dist/worker.node.js',
+      'dist/worker.web.js',
+      'package.nls.json',
+      'LICENSE',
+    ];
     for (const file of [...needed, ...rest]) assert.ok(files.includes(file), `${file} is missing`);
   });
 
