@@ -58,6 +58,9 @@ claims('the subject of the verb of speech beside the quote', [
   '“[q|No one was hurt,]” [c|according to] [s|the ministry].',
   'The plan was [c|described] by [s|Jane Doe] as “[q|a very bad idea.]”',
   '[s|Jane Doe]: “[q|We will win]”',
+  '[s|Jane Doe] later [c|concurred] that it was “[q|quite likely to fail.]”',
+  '[s|Their joint letter] following a Leeds summit underscored the need for talks, [c|stating], “[q|We must be heard.]”',
+  '“[q|We are looking forward to the talks,]” [s|the [c|statement] from the Alps+ group], made up of six states, famous.',
 ]);
 
 claims('the subject of the clause that holds the quote, past what only looks like it', [
@@ -112,6 +115,7 @@ suite('speech is told from other marks', () => {
   const roleOf = (text: string): string | undefined => analyze(text).marked[0]?.role;
   for (const [text, role] of [
     ['Jane Doe was a guest on CNN’s “Morning Report” on Sunday.', 'title'],
+    ['“We won,” Jane Doe told CNN’s “Morning Signals,” among others.', 'title'],
     ['She wrote the book “The Long Way Home” in a year.', 'title'],
     ['The so-called “sanctuary cities” were sued.', 'term'],
     ['John “Chico” Roe carried the flag.', 'nickname'],

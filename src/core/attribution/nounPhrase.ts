@@ -31,7 +31,9 @@ export function isQuoteItem({ items }: Frames, item: number): boolean {
   return token !== undefined && token < 0;
 }
 
-const LINKING = new Set('of for at from in with on to about against by near behind as under'.split(' '));
+const LINKING = new Set(
+  'of for at from in with on to about against by near behind as under following during'.split(' '),
+);
 
 /** A past or finite form that cannot be part of a noun phrase at this place. */
 function isVerbInside(frames: Frames, item: number): boolean {

@@ -7,6 +7,7 @@ import { clauseSubject, isClauseVerb, isCueVerb, isPassive, subjectOf } from './
 import type { Frames } from './frames';
 import { bitsAt, isQuoteItem, phraseEndingAt, phraseStartingAt, wordAt, type NounPhrase } from './nounPhrase';
 import { inflect } from '../lexicon/cueVerbs';
+import { DOCUMENTS } from '../lexicon/speakerNouns';
 import { CUE, WordClass } from './wordClass';
 
 /** How sure a pattern is: `tight` stands right beside the quote, `clause` somewhere in its frame, `weak` has no verb of speech. */
@@ -107,7 +108,7 @@ export const REPORTING: ReadonlySet<string> = new Set(
     'say=said tell=told add note explain argue insist declare announce claim contend acknowledge admit warn write=wrote ' +
     'state report suggest assert maintain allege confirm concede predict tweet reveal disclose testify recall relate ' +
     'observe remark complain stress emphasize reiterate indicate promise pledge vow agree deny boast joke lament propose ' +
-    'recommend reply respond answer continue conclude'
+    'concur recommend reply respond answer continue conclude'
   )
     .split(' ')
     .flatMap(inflect)
@@ -287,6 +288,10 @@ function matchBehind(frames: Frames, item: number, high: number, open: boolean):
       strength: 'tight',
     };
   }
+  if (open) {
+    const carrier = matchCarrier(frames, item, at, high);
+    if (carrier) return carrier;
+  }
   if (dash) {
     const phrase = phraseStartingAt(frames, at, high);
     if (phrase && has(frames, phrase.head, WordClass.Name) && isEnd(frames, phrase.to, high)) {
@@ -294,6 +299,22 @@ function matchBehind(frames: Frames, item: number, high: number, open: boolean):
     }
   }
   return undefined;
+}
+
+/** “…,” the statement from X. What opens the sentence's only words and carries words speaks where no verb says so. */
+function matchCarrier(frames: Frames, item: number, at: number, high: number): Match | undefined {
+  const phrase = phraseStartingAt(frames, at, high);
+  if (phrase === undefined || wordAt(frames, at) !== 'the' || !isEnd(frames, phrase.to, high)) return undefined;
+  const alone = item === 0 || bitsAt(frames, item - 1) === 0;
+  if (!alone || !DOCUMENTS.has(wordAt(frames, phrase.head))) return undefined;
+  for (let verb = phrase.to; verb < high; verb++) if (isQuoteItem(frames, verb)) return undefined;
+  return {
+    speaker: phrase,
+    cueFrom: phrase.head,
+    cueTo: phrase.head + 1,
+    why: `${wordAt(frames, phrase.head)}, named behind the quote`,
+    strength: 'tight',
+  };
 }
 
 /** “…,” as articulated by X; “…,” read by X. */

@@ -134,6 +134,8 @@ function isOnProgramme(frames: Frames, item: number): boolean {
     const word = wordAt(frames, at);
     if (word === 'on' || word === 'with' || word === 'to' || word === 'for' || word === 'of' || word === 'from')
       return true;
+    // told CNN’s “…”
+    if ((bitsAt(frames, at) & (WordClass.Speech | WordClass.Name)) === WordClass.Speech) return true;
   }
   return false;
 }

@@ -205,6 +205,7 @@ function classifyMark(text: string, tokens: Tokens, i: number, sentenceEnd: numb
     case 0x24: // $
     case 0x25: // %
       return WordClass.Nominal;
+    case 0x2b: // +
     case 0x2f: // /
       return glued ? WordClass.Nominal : 0;
     case 0x27: // '

@@ -24,7 +24,7 @@ whine whimper sob weep=wept bawl rail rage rant seethe fulminate harangue lectur
 pontificate philosophize philosophise prod press probe query inquire enquire question interrogate greet
 toast shrug nod demur equivocate hedge dodge deflect tut-tut gripe grouse kvetch carp bleat bluster blare blurb trumpet
 crow cackle relate recount narrate rejoin riposte reaffirm restate reassert rephrase
-beam confide relay sniff vouch overhear=overheard dictate croak rasp squeal squeak yelp yap chirp chortle titter sneer sing=sang,sung
+beam concur confide relay sniff vouch overhear=overheard dictate croak rasp squeal squeak yelp yap chirp chortle titter sneer sing=sang,sung
 emote expound explicate contextualize certify corroborate communicate articulate enunciate vocalize verbalize utter
 forewarn offer rule editorialize editorialise headline blazon caption inscribe
 apologize apologise accuse criticize criticise

@@ -98,6 +98,9 @@ const OPENING_PARTICLES = new Set(
   'de da di del della den van von vom zu ter bin ibn ben al el ul du dos abu'.split(' '),
 );
 
+/** What opens a question behind a colon; "Will" is a name too often. */
+const QUESTION_OPENERS = new Set('Can Could Should Would Does Did Do Is Are Was Were Has Have How Why What'.split(' '));
+
 function startsRun(tokens: Tokens, i: number): boolean {
   if (!isWord(tokens, i)) return false;
   const word = tokens.word[i] ?? '';
@@ -106,6 +109,8 @@ function startsRun(tokens: Tokens, i: number): boolean {
     const before = tokens.word[i - 1] ?? '';
     if (before === '@' || before === '#' || before === '_' || tokens.type[i - 1] === TokenType.Number) return false;
   }
+  // "The question now is: Can Smith win?"
+  if (tokens.word[i - 1] === ':' && QUESTION_OPENERS.has(word)) return false;
   if (isCapital(tokens, i) || isElided(tokens, i)) return !opensHandle(tokens, i);
   if (word.length > LONGEST_PARTICLE || !OPENING_PARTICLES.has(word)) return false;
   let at = i + 1;
