@@ -2,6 +2,7 @@
  * Owns the sweep for dates and clock times: spans with TIMEX3 values, resolved against the article's own date, never today.
  * One pass over the tokens; candidates are digits and the words of one Map. Leaves durations and ages to numbers.ts.
  */
+import { WordMemo } from './wordMemo';
 import type { Quantity } from './annotation';
 import type { Article } from './article';
 import { parseIso } from './dates/calendar';
@@ -42,6 +43,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['midnight', readNamedHour],
 ]);
 
+const readers = new WordMemo((lower) => READERS.get(lower));
+
 /** "last", "next", "this" before a unit, a weekday or a month. */
 function readLed(t: Tokens, i: number, limit: number, context: DateContext): DateReading | null {
   const following = t.lower[i + 1] ?? '';
@@ -65,14 +68,14 @@ function readNumberDate(t: Tokens, i: number, limit: number, context: DateContex
 /** All dates and times in contract order; `date` (ISO, or null) fixes relative ones and missing years. */
 export function findDates(article: Article, date: string | null): Quantity[] {
   const { text, tokens } = article;
-  const { type, lower, count } = tokens;
+  const { type, count } = tokens;
   const written = parseIso(date);
   let context: DateContext = { written, last: null };
   const found: Quantity[] = [];
   for (let i = 0; i < count;) {
     const kind = type[i];
     const reader =
-      kind === TokenType.Number ? readNumberDate : kind === TokenType.Word ? READERS.get(lower[i] ?? '') : undefined;
+      kind === TokenType.Number ? readNumberDate : kind === TokenType.Word ? readers.at(tokens, i) : undefined;
     const reading = reader?.(tokens, i, sentenceLimit(tokens, i), context);
     if (!reading) {
       i++;

@@ -15,6 +15,7 @@ import { parseIso, type Civil } from './dates/calendar';
 import { toTimexOf } from './numbers/periods';
 import type { Span } from './span';
 import { TokenType, type Tokens } from './tokens';
+import { WordMemo } from './wordMemo';
 
 /**
  * All quantities but dates and times, in contract order; `taken` spans (dates) are left alone.
@@ -34,7 +35,7 @@ export function findQuantities(article: Article, taken: readonly Span[], date: s
     const isCandidate =
       type[i] === TokenType.Number ||
       (type[i] === TokenType.Word
-        ? NUMBER_WORDS.has(lower[i] ?? '')
+        ? numberWords.at(tokens, i)
         : (lower[i] ?? '').charCodeAt(0) > 0xbb && FRACTION_MARKS.has(lower[i] ?? ''));
     if (!isCandidate) {
       i++;
@@ -99,6 +100,8 @@ function withEllipsis(t: Tokens, read: QuantityReading, previous: QuantityReadin
     why: `the noun of “${t.word[previous.first] ?? ''}” before it`,
   };
 }
+
+const numberWords = new WordMemo((lower) => NUMBER_WORDS.has(lower));
 
 /** Tokens a reader looks ahead: keeps the sweep linear where one sentence is the whole text. */
 const REACH = 48;

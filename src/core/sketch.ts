@@ -2,6 +2,7 @@
  * Owns the sketch of a paragraph: a few hashes that paragraphs standing nearly alike in several articles share.
  * Leaves the comparing to corpus/copies.ts.
  */
+import { WordMemo } from './wordMemo';
 import type { Paragraph } from './article';
 import { TokenType, type Tokens } from './tokens';
 
@@ -21,6 +22,8 @@ function hashWord(word: string): number {
   return hash;
 }
 
+const wordHashes = new WordMemo(hashWord);
+
 /**
  * The eight smallest 30-bit hashes of the runs of four words, ascending, each as five letters; words in lower case, marks
  * left out. Empty for a paragraph of fewer than twelve words. The share of equal hashes estimates the share of equal runs.
@@ -33,7 +36,7 @@ export function sketchParagraph({ firstToken, endToken }: Paragraph, tokens: Tok
   for (let i = firstToken; i < last; i++) {
     const type = tokens.type[i];
     if (type !== TokenType.Word && type !== TokenType.Number) continue;
-    const d = hashWord(tokens.lower[i] ?? '');
+    const d = wordHashes.at(tokens, i);
     if (++words >= RUN) insert(smallest, mix(a, b, c, d));
     [a, b, c] = [b, c, d];
   }

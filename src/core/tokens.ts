@@ -5,7 +5,7 @@
  */
 import { isApostropheUnit, isDigitUnit, isLetterUnit, kindOf, UnitKind } from './characters';
 import { isCloserUnit, isSentenceEnd, isTerminalUnit, type BeforeStop } from './sentences';
-import { hashStep, wordEntryAt } from './wordTable';
+import { hashStep, SLOTS, wordEntryAt } from './wordTable';
 
 export { isLetterUnit, isSpaceUnit, isUpperUnit } from './characters';
 
@@ -52,6 +52,8 @@ export interface Tokens {
   readonly word: readonly string[];
   /** The same in lower case. */
   readonly lower: readonly string[];
+  /** Place of the word in the word table; for WordMemo. */
+  readonly slot: Uint16Array;
 }
 
 /** Columns the sweep writes into, used again for the next text: no result refers to them. */
@@ -61,6 +63,7 @@ const room = {
   type: new Uint8Array(0),
   shape: new Uint8Array(0),
   sentence: new Int32Array(0),
+  slot: new Uint16Array(0),
 };
 
 /** Room kept between calls, in tokens; what a longer article took is given back. */
@@ -72,6 +75,7 @@ function makeRoom(size: number): void {
   room.type = new Uint8Array(size);
   room.shape = new Uint8Array(size);
   room.sentence = new Int32Array(size);
+  room.slot = new Uint16Array(size);
 }
 
 /** One string per mark; filled on demand. */
@@ -87,7 +91,7 @@ export function tokenise(text: string): Tokens {
   const { length } = text;
   // no text has more tokens than units
   if (room.start.length < length) makeRoom(Math.max(length, ROOM_KEPT));
-  const { start, end, type, shape, sentence } = room;
+  const { start, end, type, shape, sentence, slot } = room;
   const word: string[] = [];
   const lower: string[] = [];
   const sentenceStart: number[] = [];
@@ -128,11 +132,13 @@ export function tokenise(text: string): Tokens {
         at = possessive;
         const small = text.charCodeAt(at - 1) === 115;
         type[count] = TokenType.Possessive;
+        slot[count] = 0;
         word.push(small ? "'s" : "'S");
         lower.push("'s");
       } else {
         at += isPairAt(text, unit, at) ? 2 : 1;
         type[count] = TokenType.Mark;
+        slot[count] = unit & (SLOTS - 1);
         const mark = at - from > 1 ? text.slice(from, at) : markString(unit);
         word.push(mark);
         lower.push(mark);
@@ -142,6 +148,7 @@ export function tokenise(text: string): Tokens {
       at = endOfNumber(text, at);
       type[count] = TokenType.Number;
       const entry = wordEntryAt(text, from, at, scanHash);
+      slot[count] = entry.slot;
       word.push(entry.word);
       lower.push(entry.word);
     } else {
@@ -149,6 +156,7 @@ export function tokenise(text: string): Tokens {
       at = dottedEnd > 0 ? dottedEnd : endOfWord(text, at);
       type[count] = TokenType.Word;
       const entry = wordEntryAt(text, from, at, scanHash);
+      slot[count] = entry.slot;
       bits |= entry.shape;
       word.push(entry.word);
       lower.push(entry.lower);
@@ -172,6 +180,7 @@ export function tokenise(text: string): Tokens {
     sentenceStart: Int32Array.from(sentenceStart),
     word,
     lower,
+    slot: slot.slice(0, count),
   };
   if (room.start.length > ROOM_KEPT) makeRoom(ROOM_KEPT);
   return tokens;

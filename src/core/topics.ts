@@ -5,6 +5,7 @@
 import type { Article } from './article';
 import { FREQUENT_WORDS, FUNCTION_WORDS } from './lexicon/frequentWords';
 import { Shape, TokenType } from './tokens';
+import { WordMemo } from './wordMemo';
 
 const COUNT = 24;
 /** A long article tells what it is about in its first words; bounds the work for a text of any length. */
@@ -12,6 +13,7 @@ const MAX_TOKENS = 1500;
 
 const split = (list: string): string[] => list.trim().split(/\s+/);
 const SILENT: ReadonlySet<string> = new Set([...split(FUNCTION_WORDS), ...split(FREQUENT_WORDS)]);
+const silent = new WordMemo((lower) => lower.length < 3 || SILENT.has(lower));
 
 /** Up to 24 words in lower case, the most telling first: often used, written with a capital, early in the text. */
 export function findTopics({ tokens, paragraphs, furniture }: Article): string[] {
@@ -22,9 +24,8 @@ export function findTopics({ tokens, paragraphs, furniture }: Article): string[]
     if (paragraph === undefined || furniture[index] === 1) continue;
     const lead = seen < 120 ? 1.5 : 1;
     for (let i = paragraph.firstToken; i < paragraph.endToken && seen < MAX_TOKENS; i++, seen++) {
-      if (tokens.type[i] !== TokenType.Word) continue;
+      if (tokens.type[i] !== TokenType.Word || silent.at(tokens, i)) continue;
       const word = tokens.lower[i] ?? '';
-      if (word.length < 3 || SILENT.has(word)) continue;
       const shape = tokens.shape[i] ?? 0;
       const name = (shape & Shape.Capital) !== 0 && (shape & Shape.SentenceStart) === 0;
       weights.set(word, (weights.get(word) ?? 0) + (name ? 2 : 1) * lead);

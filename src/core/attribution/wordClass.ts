@@ -20,6 +20,7 @@ import {
 } from '../lexicon/clauseWords';
 import { CUE_NOUNS, inflect, FAINT_VERBS, JUDGEMENT_VERBS, SPEECH_VERBS, VerbForm } from '../lexicon/cueVerbs';
 import { Shape, TokenType, type Tokens } from '../tokens';
+import { WordMemo } from '../wordMemo';
 
 export const enum WordClass {
   Determiner = 1 << 0,
@@ -110,6 +111,13 @@ putAll(COMMON_VERBS, WordClass.CommonVerb);
 putAll(CUE_NOUNS, WordClass.CueNoun);
 const notVerbs = new Set(NOT_VERBS);
 
+const listed = new WordMemo((lower) => lexicon.get(lower) ?? 0);
+/** What the ending of a word says that no list has: -ed, -ly. */
+const endings = new WordMemo((lower) => {
+  if (lower.length <= 4 || notVerbs.has(lower)) return 0;
+  return lower.endsWith('ed') ? WordClass.PastLike : lower.endsWith('ly') ? WordClass.Adverb : 0;
+});
+
 const VERBS = CUE | WordClass.CommonVerb | WordClass.PastLike;
 
 /** Word class bits of every token, in order. */
@@ -142,9 +150,8 @@ export function classifyWords({ text, tokens }: ArticleText): Int32Array {
 }
 
 function classifyWord(tokens: Tokens, i: number, opens: boolean, headline: boolean): number {
-  const lower = tokens.lower[i] ?? '';
   const shape = tokens.shape[i] ?? 0;
-  let bits = lexicon.get(lower) ?? 0;
+  let bits = listed.at(tokens, i);
   const capital = (shape & Shape.Capital) !== 0;
   if (capital && !opens && !headline) {
     // "CBS This Morning": a determiner inside a name
@@ -154,12 +161,7 @@ function classifyWord(tokens: Tokens, i: number, opens: boolean, headline: boole
     return kept !== 0 ? kept | WordClass.Nominal : WordClass.Name | WordClass.Nominal;
   }
   if (bits === 0 || (bits & ~WordClass.CueNoun) === 0) {
-    const length = lower.length;
-    if (!capital && length > 4 && !notVerbs.has(lower)) {
-      if (lower.endsWith('ed')) bits |= WordClass.PastLike;
-      else if (lower.endsWith('ly')) bits |= WordClass.Adverb;
-    }
-    if (capital) bits |= WordClass.Name;
+    bits |= capital ? WordClass.Name : endings.at(tokens, i);
   } else if (
     capital &&
     opens &&

@@ -12,6 +12,8 @@ import {
   MALE_TITLES,
   PERSON_NOUNS,
 } from '../lexicon/personNouns';
+import type { Tokens } from '../tokens';
+import { WordMemo } from '../wordMemo';
 
 export const enum PronounCase {
   /** he, she */
@@ -61,6 +63,13 @@ for (const [word, gender, grammar] of pronouns) {
 /** What a lower-case word says about a person; undefined for most words. */
 export function personWordOf(lower: string): PersonWord | undefined {
   return words.get(lower);
+}
+
+const remembered = new WordMemo(personWordOf);
+
+/** The same for token `i`; quicker where all are asked. */
+export function personWordAt(tokens: Tokens, i: number): PersonWord | undefined {
+  return remembered.at(tokens, i);
 }
 
 const topicNouns = new Set(split(TOPIC_NOUNS));

@@ -12,7 +12,7 @@ import type { Cluster, Clustering } from './clusters';
 import { isBesideSpeech, isInOpeningClause, isPossessiveHer, roleOf, SyntacticRole } from './grammar';
 import { Descriptions } from './nominals';
 import { nounPhraseAt, titleBefore, type NounPhrase } from './nounPhrases';
-import { personWordOf, PronounCase, type PersonWord } from './personLexicon';
+import { personWordAt, personWordOf, PronounCase, type PersonWord } from './personLexicon';
 import type { Occurrence } from './referents';
 
 /** A name in its place; `at.token` is where its title begins. */
@@ -118,7 +118,7 @@ class SiteFinder {
         place = this.placeFrom(next, i);
         continue;
       }
-      const word = isPage ? undefined : personWordOf(tokens.lower[i] ?? '');
+      const word = isPage ? undefined : personWordAt(tokens, i);
       if (word !== undefined) this.addWord(i, word, next, place?.first ?? tokens.count);
       i++;
     }

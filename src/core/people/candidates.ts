@@ -5,7 +5,7 @@
  */
 import type { Article } from '../article';
 import { isUpperUnit, Shape, TokenType, type Tokens } from '../tokens';
-import { classesOf, WordClass } from './wordClasses';
+import { classesAt, classesOf, WordClass } from './wordClasses';
 
 export const enum Joint {
   /** First atom of its run. */
@@ -80,7 +80,7 @@ const opensSentence = (tokens: Tokens, i: number): boolean => ((tokens.shape[i] 
 const isParticle = (tokens: Tokens, i: number): boolean =>
   isWord(tokens, i) &&
   (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) <= LONGEST_PARTICLE &&
-  (classesOf(tokens.lower[i] ?? '') & WordClass.Particle) !== 0;
+  (classesAt(tokens, i) & WordClass.Particle) !== 0;
 
 /** d'Ettorre, l'Estrange: a particle joined by its apostrophe. */
 function isElided(tokens: Tokens, i: number): boolean {
@@ -149,15 +149,13 @@ function nextAtom(tokens: Tokens, last: number): NextAtoms | undefined {
   if ((word === '-' || word === '‑') && isGlued(tokens, at)) {
     if (!nextIsGlued || !isWord(tokens, at + 1)) return undefined;
     const joins =
-      isCapital(tokens, at + 1) ||
-      (classesOf(tokens.lower[at + 1] ?? '') & (WordClass.Syllable | WordClass.Particle)) !== 0;
+      isCapital(tokens, at + 1) || (classesAt(tokens, at + 1) & (WordClass.Syllable | WordClass.Particle)) !== 0;
     return joins ? { atoms: [at + 1], joint: Joint.Hyphen } : undefined;
   }
   if (isGlued(tokens, at) && joint !== Joint.Stop) {
     if (word !== ',') return undefined;
     const suffix = at + 1;
-    const isSuffix =
-      isCapital(tokens, suffix) && (classesOf(tokens.lower[suffix] ?? '') & WordClass.Suffix) !== 0 && !nextIsGlued;
+    const isSuffix = isCapital(tokens, suffix) && (classesAt(tokens, suffix) & WordClass.Suffix) !== 0 && !nextIsGlued;
     return isSuffix ? { atoms: [suffix], joint: Joint.Comma } : undefined;
   }
   if (isCapital(tokens, at) || isElided(tokens, at))

@@ -4,6 +4,7 @@
  */
 import type { Article } from '../article';
 import { Shape, TokenType, type Tokens } from '../tokens';
+import { WordMemo } from '../wordMemo';
 import { classesOf, WordClass } from './wordClasses';
 
 /** What is known of a lower-case word whatever its place; computed once per word. */
@@ -77,6 +78,9 @@ const SAME_MARK: Readonly<Record<string, string>> = {
   '−': '-',
 };
 
+const factsOfWord = new WordMemo(factsOf);
+const factsOfMark = new WordMemo((mark) => factsOf(SAME_MARK[mark] ?? mark));
+
 /** How a sentence is written: as text, with every word capitalised, or in capitals. */
 export const enum SentenceStyle {
   Unknown = 0,
@@ -102,11 +106,8 @@ export class FeatureView {
     let facts = this.facts[i];
     if (facts === undefined) {
       const type = this.tokens.type[i];
-      if (type === TokenType.Number) facts = NUMBER;
-      else {
-        const lower = this.tokens.lower[i] ?? '';
-        facts = factsOf(type === TokenType.Mark ? (SAME_MARK[lower] ?? lower) : lower);
-      }
+      facts =
+        type === TokenType.Number ? NUMBER : (type === TokenType.Mark ? factsOfMark : factsOfWord).at(this.tokens, i);
       this.facts[i] = facts;
     }
     return facts;

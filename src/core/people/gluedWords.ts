@@ -62,8 +62,17 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
   const sentenceStart: number[] = [];
   const word: string[] = [];
   const lower: string[] = [];
+  const slot: number[] = [];
   let next = 0;
-  const push = (from: number, to: number, kind: number, bits: number, text: string, small: string): void => {
+  const push = (
+    from: number,
+    to: number,
+    kind: number,
+    bits: number,
+    text: string,
+    small: string,
+    place: number,
+  ): void => {
     if ((bits & Shape.SentenceStart) !== 0) sentenceStart.push(start.length);
     start.push(from);
     end.push(to);
@@ -72,6 +81,7 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
     sentence.push(sentenceStart.length - 1);
     word.push(text);
     lower.push(small);
+    slot.push(place);
   };
   let opens = false;
   for (let i = 0; i < tokens.count; i++) {
@@ -83,19 +93,19 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
     opens = false;
     const here = cuts[next];
     if (here?.token !== i) {
-      push(from, to, tokens.type[i] ?? 0, bits, text, tokens.lower[i] ?? '');
+      push(from, to, tokens.type[i] ?? 0, bits, text, tokens.lower[i] ?? '', tokens.slot[i] ?? 0);
       continue;
     }
     next++;
     const front = text.slice(0, here.at);
-    push(from, from + here.at, TokenType.Word, bits, front, front.toLowerCase());
+    push(from, from + here.at, TokenType.Word, bits, front, front.toLowerCase(), 0);
     if (here.at === text.length) {
       opens = true;
       continue;
     }
     const rest = text.slice(here.at);
     const caps = rest === rest.toUpperCase() ? Shape.AllCaps : Shape.HasLower;
-    push(from + here.at, to, TokenType.Word, Shape.Capital | caps | Shape.SentenceStart, rest, rest.toLowerCase());
+    push(from + here.at, to, TokenType.Word, Shape.Capital | caps | Shape.SentenceStart, rest, rest.toLowerCase(), 0);
   }
   sentenceStart.push(start.length);
   return {
@@ -108,5 +118,6 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
     sentenceStart: Int32Array.from(sentenceStart),
     word,
     lower,
+    slot: Uint16Array.from(slot),
   };
 }
