@@ -74,6 +74,36 @@ claims('the subject of the clause that holds the quote, past what only looks lik
   '[s|Jane Doe] [c|said] the executive orders were “[q|quite dangerous for us.]”',
 ]);
 
+claims('whose words they are where several could speak', [
+  'The plan stands, despite [s|Jane Doe] [c|saying] the effort is “[q|probably dead by now.]”',
+  'The vote followed letters from [s|Jane Doe] [c|saying] that it was “[q|far too late to act.]”',
+  'Earlier, the palace released a statement from [s|Jane Doe]: “[q|We are safe.]”',
+  'Roe claimed [s|Jane Doe] [c|said] on Sunday that it was “[q|fair to all of us.]”',
+  'While some members of the party may want to continue fighting, “[q|we do not want that,]” [s|Jane Doe] [c|said].',
+  '“[q|Nothing was new,]” talk show host [s|Jane Doe] [c|said] Monday.',
+  '“[q|We will not go,]” [c|said] rights activist and board member [s|Jane Doe].',
+  'It is late, [c|explained] [s|Doe], “[q|but we will win this.]”',
+  'The two met again – [s|Doe] [c|saying] she was “[q|very glad about it.]”',
+  'Doe, [s|who] [c|described] the inquiry as the “[q|most boring show of all time,]” demanded an apology from Roe.',
+  'The talk drew a damning answer from Mayor Jane Doe, [s|who] [c|called] it “[q|a waste of everyone’s time.]”',
+]);
+
+suite('nobody speaks', () => {
+  test('who is spoken of with “is” and “was”', () => {
+    assert.equal(quotesOf('Jane Doe was “wacky and out of her mind” that day.')[0]?.speaker ?? null, null);
+  });
+  test('a thing that is called something', () => {
+    assert.equal(
+      quotesOf('His aides paid for a short film called “Nobody knows what we want.”')[0]?.speaker?.text,
+      undefined,
+    );
+  });
+  test('a line on when a page was changed', () => {
+    const quote = quotesOf('“This puts the matter to rest.”\n— Updated at 11 a.m.')[0];
+    assert.equal(quote?.speaker ?? null, null);
+  });
+});
+
 claims('the same speaker goes on', [
   '“[q|We won,]” [s|Jane Doe] said. “[q|We are glad.]”',
   '“[q|We won,]” [s|Jane Doe] said, “[q|and we are glad.]”',

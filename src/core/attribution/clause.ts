@@ -4,6 +4,7 @@
  */
 import type { Frames } from './frames';
 import { bitsAt, isQuoteItem, phraseEndingAt, phraseStartingAt, wordAt, type NounPhrase } from './nounPhrase';
+import { DOCUMENTS, EPITHETS, SOURCES } from '../lexicon/speakerNouns';
 import { CUE, WordClass } from './wordClass';
 
 /** How the subject was found, in words for the hover. */
@@ -38,6 +39,8 @@ export function isCueVerb(frames: Frames, item: number, low: number): boolean {
   if ((before & (WordClass.Determiner | WordClass.Possessive)) !== 0 && ((before & WordClass.Indefinite) === 0 || noun))
     return false;
   if (wordAt(frames, item - 1) === '-') return false;
+  // "will continue to impose": goes on doing, not speaking
+  if (CONTINUES.has(word) && (wordAt(frames, item + 1) === 'to' || has(frames, item + 1, WordClass.Ing))) return false;
   if ((bits & WordClass.Preposition) !== 0 && (before & (WordClass.Pronoun | WordClass.Auxiliary)) === 0) return false;
   // "executive orders", "over-the-top comments", "her own christening"
   if (
@@ -96,6 +99,7 @@ function opensObject(frames: Frames, item: number): boolean {
   );
 }
 
+const CONTINUES = new Set('continue continues continued continuing'.split(' '));
 const ADJECTIVE = /(?:ive|al|ic|ous|ary|ful|less|ed|ing|able|ible)$/;
 const PASSIVE_SPEAKS = new Set('quoted cited overheard heard'.split(' '));
 
@@ -177,12 +181,31 @@ export function subjectOf(frames: Frames, verb: number, low: number, depth = 0):
   if ((bits & WordClass.Nominal) !== 0 && isVerbBetween(frames, at, low)) return subjectOf(frames, at, low, depth + 1);
   const phrase = phraseEndingAt(frames, at, low);
   if (phrase === undefined) return clauseSubject(frames, at, low, depth + 1);
-  if (has(frames, verb, WordClass.Ing) && wordAt(frames, phrase.from - 1) !== 'with') {
+  const progressive = verb - at > 1 && BE.has(wordAt(frames, skipAdverbs(frames, verb - 1, low)));
+  if (has(frames, verb, WordClass.Ing) && !progressive) {
+    const named = sourceEndingAt(frames, at, low);
+    if (named) return direct(named);
+  }
+  if (has(frames, verb, WordClass.Ing) && !progressive && wordAt(frames, phrase.from - 1) !== 'with') {
     // "released a statement saying", "emailed supporters saying": whoever released or emailed it
     return mainSubject(frames, phrase.from - 1, low, depth + 1) ?? direct(phrase);
   }
+  // "is supporting him and in a statement credited"
+  if (wordAt(frames, phrase.from - 1) === 'in' && DOCUMENTS.has(wordAt(frames, phrase.head)) && phrase.from - 2 > low)
+    return clauseSubject(frames, phrase.from - 2, low, depth + 1) ?? direct(phrase);
   const restricted = restrictiveAntecedent(frames, phrase.from, low);
   return restricted ?? direct(withCompound(frames, phrase, low));
+}
+
+const SOURCE_LINKS = new Set('despite from'.split(' '));
+
+/** "despite Doe saying", "tweets from Doe saying": a name right behind such a preposition, which speaks. */
+function sourceEndingAt(frames: Frames, last: number, low: number): NounPhrase | undefined {
+  if (!has(frames, last, WordClass.Name)) return undefined;
+  let from = last;
+  while (from > low && has(frames, from - 1, WordClass.Name)) from--;
+  const linked = SOURCE_LINKS.has(wordAt(frames, from - 1)) || has(frames, from - 1, WordClass.Dash);
+  return linked && from > low ? { from, to: last + 1, head: last } : undefined;
 }
 
 /** "mocked him for claiming": who was mocked is who claimed. `preposition` is the item of "for". */
@@ -244,7 +267,19 @@ function antecedentOf(frames: Frames, item: number, low: number): Subject | unde
   // "who praised …, and who called": the same antecedent as the first "who"
   const phrase = phraseEndingAt(frames, at, low);
   if (phrase === undefined || isVerbLike(frames, at)) return undefined;
-  return { phrase: firstOfApposition(frames, phrase, low), way: `${wordAt(frames, item)} stands for`, relative: item };
+  const person = wordAt(frames, item) === 'who' ? nearestPerson(frames, phrase) : phrase;
+  return { phrase: firstOfApposition(frames, person, low), way: `${wordAt(frames, item)} stands for`, relative: item };
+}
+
+/** "a lecture from Jane Doe, who said": the name that ends a phrase whose head is nobody. */
+function nearestPerson(frames: Frames, phrase: NounPhrase): NounPhrase {
+  const last = phrase.to - 1;
+  const head = wordAt(frames, phrase.head);
+  const speaks = SOURCES.has(head) || EPITHETS.has(head) || has(frames, phrase.head, WordClass.Name);
+  if (speaks || phrase.head === last || !has(frames, last, WordClass.Name)) return phrase;
+  let from = last;
+  while (from > phrase.from && has(frames, from - 1, WordClass.Name)) from--;
+  return { from, to: phrase.to, head: last };
 }
 
 /** "the Republican who led the inquiry said": left of the verb stands the end of a relative clause. */

@@ -26,7 +26,7 @@ export function continueAttributions(
     const own = attributed[quote];
     if (own && own.strength !== 'weak') continue;
     const alone = standsAlone(frames, quote);
-    if (own && !alone && isPersonLike(frames, own.speaker)) continue;
+    if (own && !alone && isPersonLike(frames, own.speaker) && canHold(frames, own)) continue;
     attributed[quote] =
       fromSurroundings(frames, attributed, quote, alone) ?? (own && canHold(frames, own) ? own : undefined);
   }
@@ -34,10 +34,14 @@ export function continueAttributions(
 }
 
 /** A clause without a verb of speech speaks for its subject only where that can speak: not "the situation". */
-function canHold(frames: Frames, { speaker }: Match): boolean {
+function canHold(frames: Frames, { speaker, cueFrom }: Match): boolean {
+  // "Roe was “wacky”": what is said of somebody, not by them
+  if (STATES.has(wordAt(frames, cueFrom))) return false;
   const head = wordAt(frames, speaker.head);
   return isPersonLike(frames, speaker) || BODIES.has(head) || DOCUMENTS.has(head) || SOURCES.has(head);
 }
+
+const STATES = new Set('is are was were be been being'.split(' '));
 
 function fromSurroundings(
   frames: Frames,
@@ -115,6 +119,8 @@ function nameBelow(frames: Frames, quote: number): Match | undefined {
   if ((bitsAt(frames, below.from) & WordClass.Dash) === 0 || below.to - below.from > 14) return undefined;
   const phrase = phraseStartingAt(frames, below.from + 1, below.to);
   if (phrase === undefined || (bitsAt(frames, phrase.head) & WordClass.Name) === 0) return undefined;
+  // "— Updated at 11 a.m."
+  if ((bitsAt(frames, phrase.to) & WordClass.Preposition) !== 0) return undefined;
   return {
     speaker: phrase,
     cueFrom: below.from,

@@ -35,12 +35,16 @@ const LINKING = new Set(
   'of for at from in with on to about against by near behind as under following during'.split(' '),
 );
 
+const SHOWS = new Set('talk radio tv television news game reality comedy morning'.split(' '));
+
 /** A past or finite form that cannot be part of a noun phrase at this place. */
 function isVerbInside(frames: Frames, item: number): boolean {
   const bits = bitsAt(frames, item);
   if ((bits & WordClass.Name) !== 0) return false;
   const before = bitsAt(frames, item - 1);
   const modifies = (before & (WordClass.Determiner | WordClass.Possessive)) !== 0;
+  // "talk show host"
+  if (wordAt(frames, item) === 'show' && SHOWS.has(wordAt(frames, item - 1))) return false;
   if ((bits & WordClass.CommonVerb) !== 0 && (bits & WordClass.CueNoun) === 0) return !modifies;
   if ((bits & (CUE | WordClass.PastLike)) === 0) return false;
   if ((bits & (WordClass.Past | WordClass.PastLike)) !== 0) {

@@ -7,7 +7,7 @@ import { clauseSubject, isClauseVerb, isCueVerb, isPassive, subjectOf } from './
 import type { Frames } from './frames';
 import { bitsAt, isQuoteItem, phraseEndingAt, phraseStartingAt, wordAt, type NounPhrase } from './nounPhrase';
 import { inflect } from '../lexicon/cueVerbs';
-import { DOCUMENTS } from '../lexicon/speakerNouns';
+import { BODIES, DOCUMENTS, EPITHETS, SOURCES } from '../lexicon/speakerNouns';
 import { CUE, WordClass } from './wordClass';
 
 /** How sure a pattern is: `tight` stands right beside the quote, `clause` somewhere in its frame, `weak` has no verb of speech. */
@@ -24,6 +24,8 @@ export interface Match {
   readonly strength: Strength;
   /** The attribution of the clause around, where the speaker is a pronoun: "Smith said … what he called “bad”". */
   readonly outer?: Match;
+  /** Item of the "who" that the speaker was reached through. */
+  readonly relative?: number;
 }
 
 const MAX_LOOK = 70;
@@ -39,10 +41,19 @@ export function matchInFrame(frames: Frames, quote: number): Match | undefined {
   const high = frame.to;
   const open = endsOpen(frames, quote, item);
   const before = matchBefore(frames, item, low);
-  if (before?.strength === 'tight') return before;
+  if (before?.strength === 'tight' && (!open || item - before.cueTo <= 1)) return before;
   const behind = matchBehind(frames, item, high, open);
+  // "While some want to go on, “…,” Smith said", but "Smith told the crowd, “…”"
+  if (before?.strength === 'tight') return behind && has(frames, low, WordClass.Subordinator) ? behind : before;
+  // "Smith, who called it “…,” demanded an apology"
+  if (before?.strength === 'clause' && before.why.includes(' stands for')) return before;
   if (behind && (open || before === undefined || before.strength === 'weak')) return behind;
-  if (before && before.strength !== 'weak') return before;
+  if (before && before.strength !== 'weak') {
+    // "A man responding to a call “…” before he fired, a lawyer said."
+    if (REPORTING.has(wordAt(frames, before.cueFrom)) || !has(frames, before.cueFrom, WordClass.Ing)) return before;
+    const trailing = matchTrailing(frames, item, high);
+    return trailing && trailing.cueTo >= high - 2 ? trailing : before;
+  }
   return matchTrailing(frames, item, high) ?? before ?? matchClause(frames, item, low);
 }
 
@@ -64,7 +75,7 @@ function matchBefore(frames: Frames, item: number, low: number): Match | undefin
   for (let at = item - 1; at >= floor; at--) {
     const bits = bitsAt(frames, at);
     if ((bits & WordClass.Colon) !== 0 && at === item - 1) {
-      const named = matchColon(frames, at, low);
+      const named = matchFrom(frames, at, low) ?? matchColon(frames, at, low);
       if (named) return named;
     }
     if (inner === undefined && (bits & WordClass.CueNoun) !== 0 && (bits & WordClass.Name) === 0) {
@@ -90,7 +101,7 @@ function matchBefore(frames: Frames, item: number, low: number): Match | undefin
       if (inner && core && !inner.outer && has(frames, inner.speaker.from, WordClass.Pronoun))
         inner = { ...inner, outer: match };
       if (inner === undefined) inner = match;
-      else if (core && isComplementOf(frames, at, inner.speaker.from)) inner = match;
+      else if (core && !saysItself(frames, inner) && isComplementOf(frames, at, inner.speaker.from)) inner = match;
       else if (at < inner.speaker.from - 10) return inner;
     } else if ((bits & WordClass.Judgement) !== 0) {
       inner ??= beside ? { ...match, strength: 'tight' } : match;
@@ -115,6 +126,13 @@ export const REPORTING: ReadonlySet<string> = new Set(
     .map(({ form }) => form),
 );
 
+const TELLING = new Set('said says told tells wrote tweeted'.split(' '));
+
+/** "Smith claimed Jones said it was “fair”": the words are those of the named one who said them. */
+function saysItself(frames: Frames, { speaker, cueFrom }: Match): boolean {
+  return TELLING.has(wordAt(frames, cueFrom)) && has(frames, speaker.head, WordClass.Name);
+}
+
 /** "X said she called", "X told Y that he blamed": the phrase at `from` opens the clause that the verb governs. */
 function isComplementOf(frames: Frames, verb: number, from: number): boolean {
   for (let at = verb + 1; at < from; at++) {
@@ -136,6 +154,24 @@ function isBeside(frames: Frames, verb: number, item: number): boolean {
   return true;
 }
 
+const NAMING = new Set('called dubbed labeled labelled nicknamed branded'.split(' '));
+const ARTICLES = new Set(['a', 'an']);
+
+function canSpeak(frames: Frames, phrase: NounPhrase): boolean {
+  const head = wordAt(frames, phrase.head);
+  return has(frames, phrase.head, WordClass.Name) || SOURCES.has(head) || EPITHETS.has(head) || BODIES.has(head);
+}
+
+/** "It is late, explained Doe, “…”": a verb behind a comma, its subject between it and the quote. */
+function invertedBefore(frames: Frames, verb: number, item: number): Match | undefined {
+  if (!has(frames, verb - 1, WordClass.Comma) || !has(frames, verb + 1, WordClass.Name)) return undefined;
+  if (!has(frames, verb, WordClass.Past) || !REPORTING.has(wordAt(frames, verb))) return undefined;
+  const phrase = phraseStartingAt(frames, verb + 1, item);
+  if (phrase?.to !== item - 1 || !has(frames, item - 1, WordClass.Comma)) return undefined;
+  const why = `${wordAt(frames, verb)}, subject behind it, before the quote`;
+  return { speaker: phrase, cueFrom: verb, cueTo: verb + 1, why, strength: 'tight' };
+}
+
 function matchVerb(frames: Frames, verb: number, item: number, low: number): Match | undefined {
   const word = wordAt(frames, verb);
   if (isPassive(frames, verb, low)) {
@@ -143,14 +179,20 @@ function matchVerb(frames: Frames, verb: number, item: number, low: number): Mat
     if (agent) return { speaker: agent, cueFrom: verb, cueTo: verb + 1, why: `${word} by`, strength: 'clause' };
     return undefined;
   }
+  const inverted = verb > low ? invertedBefore(frames, verb, item) : undefined;
+  if (inverted) return inverted;
   const subject = subjectOf(frames, verb, low);
   if (subject === undefined) return undefined;
+  // "a short film called “…”"
+  const named = verb + 1 === item && subject.phrase.to === verb && NAMING.has(word);
+  if (named && ARTICLES.has(wordAt(frames, subject.phrase.from)) && !canSpeak(frames, subject.phrase)) return undefined;
   return {
     speaker: subject.phrase,
     cueFrom: verb,
     cueTo: verb + 1,
     why: `${word}, ${subject.way} before the quote`,
     strength: 'clause',
+    ...(wordAt(frames, subject.relative) === 'who' ? { relative: subject.relative } : {}),
   };
 }
 
@@ -160,6 +202,23 @@ function agentOf(frames: Frames, verb: number, high: number): NounPhrase | undef
     if (wordAt(frames, at) === 'by') return phraseStartingAt(frames, at + 1, high);
   }
   return undefined;
+}
+
+/** A statement from NAME: “…”. */
+function matchFrom(frames: Frames, colon: number, low: number): Match | undefined {
+  const last = colon - 1;
+  let from = last;
+  while (from > low && has(frames, from - 1, WordClass.Name)) from--;
+  const link = wordAt(frames, from - 1);
+  if (!has(frames, last, WordClass.Name) || (link !== 'from' && link !== 'by') || from - 2 < low) return undefined;
+  if (!DOCUMENTS.has(wordAt(frames, from - 2))) return undefined;
+  return {
+    speaker: { from, to: last + 1, head: last },
+    cueFrom: from - 2,
+    cueTo: from - 1,
+    why: `${wordAt(frames, from - 2)} ${link}, before the quote`,
+    strength: 'tight',
+  };
 }
 
 /** NAME: “…”, with nothing but the name before the colon. */

@@ -6,7 +6,7 @@ import type { Gender, Person, Speaker, SpeakerKind, Unresolved } from '../annota
 import type { ResolvedPeople } from '../coreference';
 import { BODIES, DOCUMENTS, EPITHETS } from '../lexicon/speakerNouns';
 import type { Frames } from './frames';
-import { bitsAt, wordAt, type NounPhrase } from './nounPhrase';
+import { bitsAt, phraseStartingAt, wordAt, type NounPhrase } from './nounPhrase';
 import type { Match } from './patterns';
 import { WordClass } from './wordClass';
 
@@ -17,6 +17,8 @@ export interface ResolvedSpeaker {
 }
 
 const MAX_CANDIDATES = 3;
+/** Longest run of link texts behind a name, in UTF-16 units. */
+const MAX_LINKS = 500;
 
 /** Resolves speaker phrases of one article; the people are indexed once. */
 export class SpeakerResolver {
@@ -44,7 +46,12 @@ export class SpeakerResolver {
     const inner = this.resolve(match);
     if (!match.outer || inner.speaker.kind !== 'pronoun' || inner.speaker.entity === null) return inner;
     const outer = this.resolve(match.outer);
-    return outer.speaker.entity === inner.speaker.entity ? outer : inner;
+    if (outer.speaker.entity === inner.speaker.entity) return outer;
+    // "Smith told Jones of what he called “bad luck”": Smith's words
+    const gender = outer.speaker.entity === null ? undefined : this.genderOf(outer.speaker.entity);
+    const said = wordAt(this.frames, match.speaker.from) === 'she' ? 'f' : 'm';
+    const what = wordAt(this.frames, match.speaker.from - 1) === 'what' && outer.speaker.kind === 'name';
+    return what && gender === said ? outer : inner;
   }
 
   resolve(match: Match): ResolvedSpeaker {
@@ -58,7 +65,8 @@ export class SpeakerResolver {
     const word = wordAt(frames, phrase.from).replace(/'.*$/, '');
     // the pronoun of "he's", "they'd"
     if (pronoun) end = start + word.length;
-    let person = this.personEndingAt(phrase, start) ?? this.officeHolder(phrase);
+    const linked = this.isLinkText(phrase);
+    let person = linked ? this.twiceNamed(start) : (this.personEndingAt(phrase, start) ?? this.officeHolder(phrase));
     let apposition = '';
     if (!person && !pronoun) {
       const beside = this.personBeside(phrase);
@@ -68,6 +76,10 @@ export class SpeakerResolver {
         end = Math.max(end, beside.end);
       }
     }
+    if (linked && person) {
+      apposition = `links stand behind the name ${person.text}`;
+      return this.named(person, `${match.why}; ${apposition}`);
+    }
     const head = wordAt(frames, phrase.head);
     const epithet = DEFINITE.has(word) && EPITHETS.has(head);
     const named = (headBits & WordClass.Name) !== 0 && !POSSESSIVE_PRONOUN.has(word) && !epithet;
@@ -76,7 +88,24 @@ export class SpeakerResolver {
     const why = this.reasonOf(match, person, name, text.slice(start, end), apposition);
     const entity = person?.entity ?? null;
     const speaker: Speaker = { start, end, text: text.slice(start, end), entity, name, kind, why };
+    const { relative } = match;
+    if (relative !== undefined && kind === 'name' && name !== null) {
+      // "Jane Doe, who said": the pronoun names the speaker, as "she" would
+      const [from, to] = [this.startOf(relative), this.endOf(relative)];
+      const who = text.slice(from, to);
+      const means = `${match.why}; ${who} → ${name}`;
+      return {
+        speaker: { ...speaker, start: from, end: to, text: who, kind: 'pronoun', why: means },
+        unresolved: null,
+      };
+    }
     return { speaker, unresolved: name === null ? this.unresolved(kind, speaker, phrase) : null };
+  }
+
+  private named(person: Person, why: string): ResolvedSpeaker {
+    const { start, end, text, entity } = person;
+    const name = (entity === null ? undefined : this.names.get(entity)) ?? text;
+    return { speaker: { start, end, text, entity, name, kind: 'name', why }, unresolved: null };
   }
 
   private startOf(item: number): number {
@@ -119,6 +148,22 @@ export class SpeakerResolver {
     return found;
   }
 
+  /** "Jane DoeJane Mary DoeFive things to watch … MORE (D-Ohio) said": links of a web page run into the sentence. */
+  private isLinkText(phrase: NounPhrase): boolean {
+    return this.frames.article.text.slice(this.endOf(phrase.to - 1) - 4, this.endOf(phrase.to - 1)) === 'MORE';
+  }
+
+  /** The last person named twice on end before `offset`: whom such links were hung on. */
+  private twiceNamed(offset: number): Person | undefined {
+    for (let i = this.firstFrom(offset) - 1; i > 0 && i > this.firstFrom(offset) - 20; i--) {
+      const [first, second] = [this.people[i - 1], this.people[i]];
+      if (first === undefined || second === undefined || offset - first.start > MAX_LINKS) return undefined;
+      const named = first.kind === 'name' && second.kind === 'name' && first.entity !== null;
+      if (named && second.start - first.end <= 1 && second.entity === first.entity) return first;
+    }
+    return undefined;
+  }
+
   /** "Secretary of State John Smith": the name that ends a phrase whose capitalised head is an office. */
   private officeHolder(phrase: NounPhrase): Person | undefined {
     const { frames } = this;
@@ -137,6 +182,13 @@ export class SpeakerResolver {
   private personBeside(phrase: NounPhrase): Person | undefined {
     const { frames } = this;
     let at = phrase.to;
+    const bare = (bitsAt(frames, phrase.from) & WordClass.Determiner) === 0;
+    // "said rights activist and board member Amos Doe"
+    if (bare && wordAt(frames, at) === 'and' && (bitsAt(frames, phrase.head) & WordClass.Name) === 0) {
+      const second = phraseStartingAt(frames, at + 1, at + 9);
+      const person = second && this.personEndingAt(second, this.startOf(second.from));
+      if (person?.kind === 'name' && person.end === this.endOf(second?.head ?? 0)) return person;
+    }
     if ((bitsAt(frames, phrase.head) & WordClass.Name) !== 0 && this.isBody(phrase)) return undefined;
     if ((bitsAt(frames, at) & WordClass.Comma) !== 0) at++;
     if ((bitsAt(frames, at) & WordClass.Name) === 0) return undefined;
