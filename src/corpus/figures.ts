@@ -51,6 +51,8 @@ export class FigureIndex {
   private readonly nodes = new Map<string, ArticleNode>();
   private readonly byArticle = new Map<string, ArticleNode>();
   private readonly graph: PairGraph<ArticleNode>;
+  /** Groups of the figures asked for since the last change, by figure. */
+  private readonly known = new Map<FigureNode, FigureNode[] | undefined>();
 
   constructor(private readonly vocabulary: Vocabulary) {
     this.graph = new PairGraph<ArticleNode>((a, b) => isSameStory(a.topics, b.topics), {
@@ -63,6 +65,7 @@ export class FigureIndex {
     this.remove(id);
     const key = analysis.paragraphs.map(({ hash }) => hash).join(' ') || id;
     let node = this.nodes.get(key);
+    this.known.clear();
     if (node === undefined) {
       const concepts = [...topics.weights.keys()].map((topic) => this.vocabulary.conceptOf(topic));
       node = new ArticleNode(key, topics, new Set(concepts), pairKeys(concepts.slice(0, KEY_TOPICS)));
@@ -80,6 +83,7 @@ export class FigureIndex {
     const node = this.byArticle.get(id);
     if (node === undefined) return;
     this.byArticle.delete(id);
+    this.known.clear();
     node.ids.splice(node.ids.indexOf(id), 1);
     if (node.ids.length > 0) return;
     this.graph.delete(node);
@@ -104,7 +108,14 @@ export class FigureIndex {
     this.graph.settle();
     const figures = this.byArticle.get(id)?.figures ?? [];
     const figure = figures.find(({ quantity }) => quantity.start === start && quantity.end === end);
-    return figure && this.partition(figure, new Set()).find((group) => group.includes(figure));
+    if (figure === undefined) return undefined;
+    if (!this.known.has(figure)) {
+      const component = new Set<FigureNode>();
+      const groups = this.partition(figure, component);
+      for (const member of component) this.known.set(member, undefined);
+      for (const group of groups) for (const member of group) this.known.set(member, group);
+    }
+    return this.known.get(figure);
   }
 
   private partition(figure: FigureNode, seen: Set<FigureNode>): FigureNode[][] {

@@ -5,6 +5,7 @@
  */
 import type { Analysis } from '../core/annotation';
 import { NameClass, resolveBucket, type LocalPerson, type PersonCluster } from './identityBucket';
+import { readLocals, sayTheSame } from './identityLocals';
 import { toNameForm, toSlug, type NameForm } from './identityNames';
 import { isRoleConflict, type LinkedRole } from './identityRoles';
 
@@ -28,7 +29,7 @@ export interface LinkedPerson {
   readonly roles: readonly LinkedRole[];
   /** One article gives an office that another calls former. */
   readonly roleConflict: boolean;
-  /** Names only, in order of article id, then start. */
+  /** Names only, in order of article id, then start. Gathered when first read. */
   readonly mentions: readonly LinkedMention[];
 }
 
@@ -41,6 +42,8 @@ interface Bucket {
   readonly classes: Map<string, NameClass>;
   /** Undefined after a change. */
   people: LinkedPerson[] | undefined;
+  /** By index in people; same life. */
+  clusters: readonly PersonCluster[];
   /** `article` and entity → index in people; same life. */
   owner: Map<string, number>;
 }
@@ -62,8 +65,13 @@ export class PeopleIndex {
 
   /** Adds the article, or replaces what was known of it. */
   put(id: string, analysis: Analysis): void {
-    this.remove(id);
     const found = readLocals(id, analysis);
+    const before = this.locals.get(id) ?? [];
+    if (before.length > 0 && sayTheSame(before, found)) {
+      this.move(before, found);
+      return;
+    }
+    this.remove(id);
     this.locals.set(id, found);
     for (const person of found) {
       const bucket = this.open(person.form.bucket);
@@ -86,9 +94,14 @@ export class PeopleIndex {
 
   /** Everyone, most often named first, then by slug. */
   people(): LinkedPerson[] {
-    const all: LinkedPerson[] = [];
-    for (const bucket of this.buckets.values()) all.push(...this.resolved(bucket));
-    return all.sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.entity, b.entity));
+    const all: { readonly person: LinkedPerson; readonly mentions: number }[] = [];
+    for (const bucket of this.buckets.values()) {
+      this.resolved(bucket).forEach((person, index) => {
+        all.push({ person, mentions: bucket.clusters[index]?.mentions ?? 0 });
+      });
+    }
+    all.sort((a, b) => b.mentions - a.mentions || compareText(a.person.entity, b.person.entity));
+    return all.map(({ person }) => person);
   }
 
   /** The person an article's entity is; undefined for an entity without names. */
@@ -100,10 +113,21 @@ export class PeopleIndex {
     return people[bucket.owner.get(localKey(id, entity)) ?? -1];
   }
 
+  /** An edit that leaves everyone who they were: only the offsets are new, and who is who is not asked again. */
+  private move(before: readonly LocalPerson[], found: readonly LocalPerson[]): void {
+    before.forEach((person, at) => {
+      person.mentions = found[at]?.mentions ?? person.mentions;
+      const bucket = this.buckets.get(person.form.bucket);
+      const index = bucket?.owner.get(localKey(person.article, person.entity)) ?? -1;
+      const [known, cluster] = [bucket?.people?.[index], bucket?.clusters[index]];
+      if (bucket?.people && known && cluster) bucket.people[index] = withMentions(known, cluster.members);
+    });
+  }
+
   private open(key: string): Bucket {
     let bucket = this.buckets.get(key);
     if (bucket === undefined)
-      this.buckets.set(key, (bucket = { classes: new Map(), people: undefined, owner: new Map() }));
+      this.buckets.set(key, (bucket = { classes: new Map(), people: undefined, clusters: [], owner: new Map() }));
     bucket.people = undefined;
     return bucket;
   }
@@ -114,6 +138,7 @@ export class PeopleIndex {
     const clusters = resolveBucket(bucket.classes.values());
     clusters.sort((a, b) => b.mentions - a.mentions || compareText(firstOf(a), firstOf(b)));
     bucket.owner = new Map();
+    bucket.clusters = clusters;
     bucket.people = clusters.map((cluster, index) => {
       for (const { article, entity } of cluster.members) bucket.owner.set(localKey(article, entity), index);
       return toLinkedPerson(cluster, slugs);
@@ -129,31 +154,6 @@ function firstOf({ members }: PersonCluster): string {
   }, '');
 }
 
-function readLocals(id: string, analysis: Analysis): LocalPerson[] {
-  const named = new Map<string, { spans: number[]; variants: Map<string, number>; roles: string[] }>();
-  for (const { kind, entity, start, end, text, role } of analysis.people) {
-    if (entity === null) continue;
-    let entry = named.get(entity);
-    if (entry === undefined) named.set(entity, (entry = { spans: [], variants: new Map(), roles: [] }));
-    if (kind === 'name') {
-      entry.spans.push(start, end);
-      entry.variants.set(text, (entry.variants.get(text) ?? 0) + 1);
-    }
-    if (role !== null && !entry.roles.includes(role)) entry.roles.push(role);
-  }
-  const found: { entity: string; form: NameForm }[] = [];
-  for (const { entity, name } of analysis.entities) {
-    const form = (named.get(entity)?.spans.length ?? 0) > 0 ? toNameForm(name) : null;
-    if (form !== null) found.push({ entity, form });
-  }
-  const keys = [...new Set(found.map(({ form }) => form.key))].sort();
-  return found.map(({ entity, form }) => {
-    const { spans = [], variants = new Map<string, number>(), roles = [] } = named.get(entity) ?? {};
-    const beside = keys.filter((key) => key !== form.key);
-    return { article: id, entity, form, mentions: Int32Array.from(spans), variants, roles, beside };
-  });
-}
-
 function toLinkedPerson(cluster: PersonCluster, slugs: Map<string, number>): LinkedPerson {
   const members = [...cluster.members].sort(
     (a, b) => compareText(a.article, b.article) || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0),
@@ -161,8 +161,7 @@ function toLinkedPerson(cluster: PersonCluster, slugs: Map<string, number>): Lin
   const counts = new Map<string, number>();
   const names = new Map<string, { form: NameForm; count: number }>();
   const roles = new Map<string, { role: string; ids: string[] }>();
-  const mentions: LinkedMention[] = [];
-  for (const { article, form, mentions: spans, variants, roles: given } of members) {
+  for (const { article, form, variants, roles: given } of members) {
     for (const [text, count] of variants) counts.set(text, (counts.get(text) ?? 0) + count);
     for (const text of variants.keys()) {
       const full = toNameForm(text);
@@ -177,11 +176,7 @@ function toLinkedPerson(cluster: PersonCluster, slugs: Map<string, number>): Lin
       if (entry === undefined) roles.set(key, { role, ids: [article] });
       else if (entry.ids.at(-1) !== article) entry.ids.push(article);
     }
-    for (let at = 0; at + 1 < spans.length; at += 2) {
-      mentions.push({ id: article, start: spans[at] ?? 0, end: spans[at + 1] ?? 0 });
-    }
   }
-  mentions.sort((a, b) => compareText(a.id, b.id) || a.start - b.start || b.end - a.end);
   const ordered = [...names].sort(
     ([a, x], [b, y]) => Number(y.form.full) - Number(x.form.full) || y.count - x.count || compareText(a, b),
   );
@@ -189,7 +184,7 @@ function toLinkedPerson(cluster: PersonCluster, slugs: Map<string, number>): Lin
   const slug = toSlug(chosen?.form ?? (members[0] as LocalPerson).form);
   const number = (slugs.get(slug) ?? 0) + 1;
   slugs.set(slug, number);
-  return {
+  const head = {
     entity: number === 1 ? slug : `${slug}-${number}`,
     name,
     variants: [...counts]
@@ -199,6 +194,33 @@ function toLinkedPerson(cluster: PersonCluster, slugs: Map<string, number>): Lin
     why: cluster.why,
     roles: [...roles.values()],
     roleConflict: isRoleConflict([...roles.values()].map(({ role }) => role)),
-    mentions,
   };
+  return withMentions(head, cluster.members);
+}
+
+/** The person with its mentions, which few who ask for a person read. */
+function withMentions(head: Omit<LinkedPerson, 'mentions'>, members: readonly LocalPerson[]): LinkedPerson {
+  const { entity, name, variants, why, roles, roleConflict } = head;
+  let known: readonly LinkedMention[] | undefined;
+  return {
+    entity,
+    name,
+    variants,
+    why,
+    roles,
+    roleConflict,
+    get mentions() {
+      return (known ??= mentionsOf(members));
+    },
+  };
+}
+
+function mentionsOf(members: readonly LocalPerson[]): LinkedMention[] {
+  const mentions: LinkedMention[] = [];
+  for (const { article, mentions: spans } of members) {
+    for (let at = 0; at + 1 < spans.length; at += 2) {
+      mentions.push({ id: article, start: spans[at] ?? 0, end: spans[at + 1] ?? 0 });
+    }
+  }
+  return mentions.sort((a, b) => compareText(a.id, b.id) || a.start - b.start || b.end - a.end);
 }

@@ -14,8 +14,8 @@ export interface LocalPerson {
   /** Entity id within the article. */
   readonly entity: string;
   readonly form: NameForm;
-  /** Start and end of each name in turn. */
-  readonly mentions: Int32Array;
+  /** Start and end of each name in turn; an edit may move them. */
+  mentions: Int32Array;
   /** The names as written, with how often. */
   readonly variants: ReadonlyMap<string, number>;
   readonly roles: readonly string[];

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import type { Analysis } from '../../src/core/annotation';
 import { linkPeople, PeopleIndex, type LinkedPerson } from '../../src/corpus/identity';
 import { isRoleConflict } from '../../src/corpus/identityRoles';
 import { analysisOf, type SamplePerson } from './sampleAnalysis';
@@ -8,6 +9,11 @@ type Sample = readonly (SamplePerson | string)[];
 
 function link(...articles: Sample[]): LinkedPerson[] {
   return linkPeople(articles.map((people, index) => ({ id: `a${index}`, analysis: analysisOf(people) })));
+}
+
+/** The article with `by` characters more at its beginning. */
+function moveDown(analysis: Analysis, by: number): Analysis {
+  return { ...analysis, people: analysis.people.map((it) => ({ ...it, start: it.start + by, end: it.end + by })) };
 }
 
 /** For each person the articles that name them: "volodymyr-zelensky: a0 a1". */
@@ -23,6 +29,21 @@ suite('people across articles', () => {
     assert.deepEqual(show(people), ['volodymyr-zelensky: a0 a1 a2']);
     assert.equal(people[0]?.variants.length, 2);
     assert.match(people[0]?.why.join(' ') ?? '', /spelling/);
+  });
+
+  test('an edit above the names moves them and changes nobody', () => {
+    const index = new PeopleIndex();
+    const analysis = analysisOf(['Ada Quist', 'Bo Varg']);
+    index.put('a', analysis);
+    index.put('b', analysis);
+    const before = index.personOf('a', 'e2');
+    index.put('a', moveDown(analysis, 7));
+    const after = index.personOf('a', 'e2');
+    assert.equal(after?.entity, before?.entity);
+    assert.deepEqual(after?.mentions, [
+      { id: 'a', start: 17, end: 24 },
+      { id: 'b', start: 10, end: 17 },
+    ]);
   });
 
   test('initials, middle names and short forms join', () => {
@@ -112,22 +133,29 @@ suite('people across articles', () => {
     const edit = fc.record({
       id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
       people: fc.option(fc.uniqueArray(person, { maxLength: 4, selector: ({ name }) => name })),
+      // the same people again, further down in the text
+      moved: fc.nat({ max: 2 }),
     });
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 20 }), fc.infiniteStream(fc.boolean()), (edits, reads) => {
         const index = new PeopleIndex();
-        const now = new Map<string, Sample>();
-        for (const { id, people } of edits) {
-          if (people === null) {
+        const now = new Map<string, Analysis>();
+        for (const { id, people, moved } of edits) {
+          const before = now.get(id);
+          if (moved > 0 && before !== undefined) {
+            const after = moveDown(before, moved);
+            index.put(id, after);
+            now.set(id, after);
+          } else if (people === null) {
             index.remove(id);
             now.delete(id);
           } else {
             index.put(id, analysisOf(people));
-            now.set(id, people);
+            now.set(id, analysisOf(people));
           }
           if (reads.next().value === true) index.people();
         }
-        const fresh = linkPeople([...now].map(([id, people]) => ({ id, analysis: analysisOf(people) })));
+        const fresh = linkPeople([...now].map(([id, analysis]) => ({ id, analysis })));
         assert.deepEqual(index.people(), fresh);
       }),
       { numRuns: 300 },
