@@ -25,7 +25,11 @@ export function packageVsix({ show = 'nothing' } = {}) {
   const vsce = path.join(ROOT, 'node_modules/@vscode/vsce/vsce');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', VSIX],
+    // links stay relative: the picture of the README is in the package
+    [
+      ...[vsce, 'package', '--no-dependencies', '--allow-missing-repository'],
+      ...['--no-rewrite-relative-links', '--out', VSIX],
+    ],
     { cwd: ROOT, encoding: 'utf8' },
   );
   const said = `${stdout}${stderr}`.trim();

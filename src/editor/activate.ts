@@ -50,6 +50,8 @@ export interface Exports {
   readonly people: LinkedPeople;
   readonly trees: Trees;
   readonly compare: ComparePanel;
+  /** What was said of articles that cannot be annotated, or not well. */
+  notices(): readonly string[];
   drawnIn(editor: vscode.TextEditor): DrawnRanges;
 }
 
@@ -67,7 +69,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     numbers: registerNumbersView(session),
     across: registerAcrossView(session),
   };
-  registerArticleNotices(session, trees);
+  const notices = registerArticleNotices(session, trees);
   const compare = registerComparePanel(session);
   registerMentionCommands(session);
   registerGoToMention(session);
@@ -91,6 +93,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     people: session.people,
     trees,
     compare,
+    notices,
     drawnIn: (editor) => decorations.drawnIn(editor),
     ready: async () => {
       await opened;

@@ -1,6 +1,6 @@
 /*
- * Owns saying why an article is passed over (too large, not text, cannot be read): once to whoever has it open, and as
- * a badge with the reasons on the list of people. The log has them all.
+ * Owns saying what is wrong with an article: passed over (too large, not text, cannot be read) or read in a wrong
+ * encoding. Once to whoever has it open, and as a badge with the reasons on the list of people. The log has them all.
  */
 import * as vscode from 'vscode';
 import { toArticleName } from './mentionRows';
@@ -10,8 +10,21 @@ import type { Trees } from './sidebarSelection';
 /** Reasons in a tooltip; the log has the rest. */
 const MOST_REASONS = 8;
 
-export function registerArticleNotices({ context, indexer, live }: Session, { people }: Trees): void {
-  const told = new Set<string>();
+/** What a decoder puts where bytes mean nothing in its encoding. */
+const UNREADABLE = '\ufffd';
+
+/** Gives the notices shown so far, for tests. */
+export function registerArticleNotices(
+  { context, indexer, live, log }: Session,
+  { people }: Trees,
+): () => readonly string[] {
+  const told = new Map<string, string>();
+  const tell = (id: string, notice: string): void => {
+    if (told.has(id)) return;
+    told.set(id, notice);
+    log.warn(notice);
+    void vscode.window.showWarningMessage(notice);
+  };
   const count = (): void => {
     const skips = indexer.skippedArticles;
     if ((people.view.badge?.value ?? 0) === skips.length) return;
@@ -25,9 +38,19 @@ export function registerArticleNotices({ context, indexer, live }: Session, { pe
     }),
     indexer.onDidSkip(({ id, reason }) => {
       // files nobody has opened are told in the log and the list's badge
-      if (!live.byId(id) || told.has(id)) return;
-      told.add(id);
-      void vscode.window.showWarningMessage(vscode.l10n.t('{0} is not annotated: {1}', toArticleName(id), reason));
+      if (live.byId(id)) tell(id, vscode.l10n.t('{0} is not annotated: {1}', toArticleName(id), reason));
+    }),
+    live.onDidChange(({ id, text }) => {
+      if (!text.includes(UNREADABLE)) return;
+      const name = toArticleName(id);
+      tell(
+        id,
+        vscode.l10n.t(
+          '{0} was read in another encoding than it was written in. Set “files.encoding” for it, or reopen it with its encoding.',
+          name,
+        ),
+      );
     }),
   );
+  return () => [...told.values()];
 }

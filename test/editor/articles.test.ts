@@ -62,6 +62,19 @@ suite('which files are articles', () => {
     });
   }
 
+  test('an article in another encoding than the editor reads it in is said', async () => {
+    const { notices } = await whenReady();
+    const latin = Uint8Array.from(PROSE.replace('envoy', 'attaché').replace(/[“”]/g, '"'), (letter) =>
+      letter.charCodeAt(0),
+    );
+    await withFiles({ 'latin.txt': latin }, async () => {
+      await vscode.window.showTextDocument(fileUri('latin.txt'));
+      await until('it is said', () =>
+        notices().some((notice) => notice.startsWith('latin.txt') && notice.includes('files.encoding')),
+      );
+    });
+  });
+
   test('text that has become an article while it was written is annotated', async () => {
     const { drawnIn } = await whenReady();
     const editor = await openText('');
