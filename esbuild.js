@@ -172,4 +172,8 @@ async function main() {
   for (const options of wanted) await (await esbuild.context(options)).watch();
 }
 
-main().catch(() => process.exit(1));
+main().catch((error) => {
+  // esbuild has printed what is wrong with a source; anything else is ours
+  if (!error.errors) console.error(error);
+  process.exit(1);
+});
