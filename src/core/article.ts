@@ -51,8 +51,8 @@ function toParagraphs(text: string, tokens: Tokens): Paragraph[] {
   return paragraphs;
 }
 
-/** Index of the paragraph that holds `offset`, or of the last one before it; -1 before the first. */
-export function paragraphIndexAt(paragraphs: readonly Paragraph[], offset: number): number {
+/** Index of the paragraph that holds `offset`, or of the last one before it; -1 before the first. Paragraphs in order. */
+export function paragraphIndexAt(paragraphs: readonly Span[], offset: number): number {
   let low = -1;
   let high = paragraphs.length - 1;
   while (low < high) {

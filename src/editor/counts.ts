@@ -14,5 +14,9 @@ export function toCountWords(mentions: readonly MentionAt[]): string {
 
 /** As a screen reader should say it. */
 export function toSpokenCount(name: string, mentions: readonly MentionAt[]): string {
-  return vscode.l10n.t('{0}, mentioned {1} times in {2} articles', name, mentions.length, countArticles(mentions));
+  const articles = countArticles(mentions);
+  if (mentions.length === 1) return vscode.l10n.t('{0}, mentioned once', name);
+  return articles === 1
+    ? vscode.l10n.t('{0}, mentioned {1} times in 1 article', name, mentions.length)
+    : vscode.l10n.t('{0}, mentioned {1} times in {2} articles', name, mentions.length, articles);
 }
