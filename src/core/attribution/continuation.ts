@@ -4,10 +4,12 @@
  * Takes what patterns.ts matched; leaves pieces of one utterance to utterances.ts.
  */
 import { BODIES, DOCUMENTS, SOURCES } from '../lexicon/speakerNouns';
-import { clauseSubject, isCueVerb, isPassive, subjectOf } from './clause';
 import type { Frames } from './frames';
-import { bitsAt, isPersonLike, isQuoteItem, phraseStartingAt, wordAt } from './nounPhrase';
-import { REPORTING, type Match } from './patterns';
+import { bitsAt, isQuoteItem, wordAt } from './items';
+import type { Match } from './match';
+import { isPersonLike, phraseStartingAt } from './nounPhrase';
+import { clauseSubject, subjectOf } from './subjects';
+import { isCueVerb, isPassive, REPORTING } from './verbs';
 import { WordClass } from './wordClass';
 
 export interface FrameSpeaker {

@@ -6,8 +6,8 @@ import type { Gender } from '../annotation';
 import { EPITHETS } from '../lexicon/speakerNouns';
 import { speakerOfFrame } from './continuation';
 import type { Frame, Frames } from './frames';
-import { wordAt } from './nounPhrase';
-import type { Match } from './patterns';
+import { wordAt } from './items';
+import type { Match } from './match';
 import type { ResolvedSpeaker, SpeakerResolver } from './speakers';
 
 /** How far back the last speaker may stand: held by the conversation tests. */

@@ -1,6 +1,6 @@
 /*
  * Owns the frames of an article: its sentences with every quoted span as one item in place of its words, so that
- * “We won. We did,” she said is one frame. Leaves reading a frame to clause.ts.
+ * “We won. We did,” she said is one frame. Leaves reading a frame to patterns.ts.
  */
 import type { Article } from '../article';
 import type { QuotedSpan } from '../quotes';

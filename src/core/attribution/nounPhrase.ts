@@ -1,8 +1,9 @@
 /*
  * Owns where a noun phrase begins and ends among the items of a frame, read from its word classes alone, so that it
- * does not depend on anybody's name being known. Leaves which phrase is a verb's subject to clause.ts.
+ * does not depend on anybody's name being known. Leaves which phrase is a verb's subject to subjects.ts.
  */
 import type { Frames } from './frames';
+import { bitsAt, isNameItem, wordAt } from './items';
 import { CUE, WordClass } from './wordClass';
 
 /** Items [from, to); `head` is the item of its head noun or the last word of its name. */
@@ -13,23 +14,6 @@ export interface NounPhrase {
 }
 
 const MAX_PHRASE = 24;
-
-/** Word class bits of an item; 0 for quoted spans and outside the items. */
-export function bitsAt({ items, classes }: Frames, item: number): number {
-  const token = items[item];
-  return token === undefined || token < 0 ? 0 : (classes[token] ?? 0);
-}
-
-export function wordAt({ items, article }: Frames, item: number): string {
-  const token = items[item];
-  return token === undefined || token < 0 ? '' : (article.tokens.lower[token] ?? '');
-}
-
-/** True for the item of a quoted span. */
-export function isQuoteItem({ items }: Frames, item: number): boolean {
-  const token = items[item];
-  return token !== undefined && token < 0;
-}
 
 const LINKING = new Set(
   'of for at from in with on to about against by near behind as under following during'.split(' '),
@@ -104,8 +88,6 @@ function beforeBrackets(frames: Frames, item: number, low: number): number {
   }
   return item;
 }
-
-const isNameItem = (frames: Frames, item: number): boolean => (bitsAt(frames, item) & WordClass.Name) !== 0;
 
 /** First item of the phrase without prepositions that ends with item `last`, or undefined. */
 function coreEndingAt(frames: Frames, last: number, floor: number): number | undefined {

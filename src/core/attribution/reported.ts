@@ -3,10 +3,12 @@
  * quoted words, verbs of reporting in plain use, and subjects that can speak. Leaves marks to patterns.ts.
  */
 import { BODIES, DOCUMENTS, SOURCES } from '../lexicon/speakerNouns';
-import { isClauseVerb, isCueVerb, isPassive, subjectOf } from './clause';
 import type { Frame, Frames } from './frames';
-import { bitsAt, isPersonLike, isQuoteItem, phraseStartingAt, wordAt, type NounPhrase } from './nounPhrase';
-import { REPORTING, type Match } from './patterns';
+import { bitsAt, has, isQuoteItem, wordAt } from './items';
+import type { Match } from './match';
+import { isPersonLike, phraseStartingAt, type NounPhrase } from './nounPhrase';
+import { subjectOf } from './subjects';
+import { isClauseVerb, isCueVerb, isPassive, REPORTING } from './verbs';
 import { WordClass } from './wordClass';
 
 /** Reported words, items [from, to), with their attribution. */
@@ -18,8 +20,6 @@ export interface ReportedMatch {
 
 const MIN_WORDS = 4;
 const MAX_FRAME = 120;
-
-const has = (frames: Frames, item: number, bits: number): boolean => (bitsAt(frames, item) & bits) !== 0;
 
 /** All reported speech in order; at most one finding a sentence. */
 export function findReported(frames: Frames): ReportedMatch[] {

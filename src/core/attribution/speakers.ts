@@ -1,13 +1,16 @@
 /*
  * Owns whom a speaker phrase means: the phrase in the text → Speaker with entity, name, kind and reason, or why nobody
- * is named. Takes the people as coreference.ts resolved them. Leaves finding the phrase to patterns.ts.
+ * is named. Takes the people as coreference.ts resolved them. Leaves finding the phrase to patterns.ts, and the mention
+ * at it to phrasePeople.ts.
  */
 import type { Gender, Person, Speaker, SpeakerKind, Unresolved } from '../annotation';
 import type { ResolvedPeople } from '../coreference';
 import { BODIES, DOCUMENTS, EPITHETS } from '../lexicon/speakerNouns';
 import type { Frames } from './frames';
-import { bitsAt, phraseStartingAt, wordAt, type NounPhrase } from './nounPhrase';
-import type { Match } from './patterns';
+import { bitsAt, wordAt } from './items';
+import type { Match } from './match';
+import type { NounPhrase } from './nounPhrase';
+import { PhrasePeople } from './phrasePeople';
 import { WordClass } from './wordClass';
 
 export interface ResolvedSpeaker {
@@ -17,12 +20,11 @@ export interface ResolvedSpeaker {
 }
 
 const MAX_CANDIDATES = 3;
-/** Longest run of link texts behind a name, in UTF-16 units. */
-const MAX_LINKS = 500;
 
 /** Resolves speaker phrases of one article; the people are indexed once. */
 export class SpeakerResolver {
   private readonly people: readonly Person[];
+  private readonly mentions: PhrasePeople;
   private readonly names = new Map<string, string>();
   private readonly genders = new Map<string, Gender>();
 
@@ -31,6 +33,7 @@ export class SpeakerResolver {
     { people, entities }: ResolvedPeople,
   ) {
     this.people = people;
+    this.mentions = new PhrasePeople(frames, people);
     for (const { entity, name } of entities) this.names.set(entity, name);
     for (const { entity, gender, kind } of people) {
       if (entity !== null && gender !== null && kind === 'name') this.genders.set(entity, gender);
@@ -55,21 +58,23 @@ export class SpeakerResolver {
   }
 
   resolve(match: Match): ResolvedSpeaker {
-    const { frames } = this;
+    const { frames, mentions } = this;
     const { text } = frames.article;
     const phrase = match.speaker;
-    const start = this.startOf(phrase.from);
-    let end = this.endOf(phrase.to - 1);
+    const start = mentions.startOf(phrase.from);
+    let end = mentions.endOf(phrase.to - 1);
     const headBits = bitsAt(frames, phrase.head);
     const pronoun = (headBits & (WordClass.Pronoun | WordClass.ObjectPronoun)) !== 0 && phrase.to - phrase.from === 1;
     const word = wordAt(frames, phrase.from).replace(/'.*$/, '');
     // the pronoun of "he's", "they'd"
     if (pronoun) end = start + word.length;
-    const linked = this.isLinkText(phrase);
-    let person = linked ? this.twiceNamed(start) : (this.personEndingAt(phrase, start) ?? this.officeHolder(phrase));
+    const linked = mentions.isLinkText(phrase);
+    let person = linked
+      ? mentions.twiceNamed(start)
+      : (mentions.personEndingAt(phrase, start) ?? mentions.officeHolder(phrase));
     let apposition = '';
     if (!person && !pronoun) {
-      const beside = this.personBeside(phrase);
+      const beside = mentions.personBeside(phrase);
       if (beside) {
         person = beside;
         apposition = `${text.slice(start, end)} = ${beside.text}`;
@@ -91,7 +96,7 @@ export class SpeakerResolver {
     const { relative } = match;
     if (relative !== undefined && kind === 'name' && name !== null) {
       // "Jane Doe, who said": the pronoun names the speaker, as "she" would
-      const [from, to] = [this.startOf(relative), this.endOf(relative)];
+      const [from, to] = [mentions.startOf(relative), mentions.endOf(relative)];
       const who = text.slice(from, to);
       const means = `${match.why}; ${who} → ${name}`;
       return {
@@ -106,110 +111,6 @@ export class SpeakerResolver {
     const { start, end, text, entity } = person;
     const name = (entity === null ? undefined : this.names.get(entity)) ?? text;
     return { speaker: { start, end, text, entity, name, kind: 'name', why }, unresolved: null };
-  }
-
-  private startOf(item: number): number {
-    return this.frames.article.tokens.start[this.frames.items[item] ?? 0] ?? 0;
-  }
-
-  private endOf(item: number): number {
-    return this.frames.article.tokens.end[this.frames.items[item] ?? 0] ?? 0;
-  }
-
-  /** Index of the first mention that starts at or behind `offset`. */
-  private firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.people.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.people[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** The mention that the phrase's head closes: not the Trump of "Trump campaign" or "Trump’s lawyer". */
-  private personEndingAt(phrase: NounPhrase, start: number): Person | undefined {
-    const headStart = this.startOf(phrase.head);
-    const headEnd = this.endOf(phrase.head);
-    let found: Person | undefined;
-    for (let i = this.firstFrom(start); i < this.people.length; i++) {
-      const person = this.people[i];
-      if (person === undefined || person.start >= headEnd) break;
-      if (person.end <= headStart) continue;
-      if (person.end > headEnd && person.kind === 'name') {
-        // "John Smith Jr." where the phrase stopped early
-        found = person;
-        continue;
-      }
-      if (found === undefined || (found.entity === null && person.entity !== null) || person.kind === 'name')
-        found = person;
-    }
-    return found;
-  }
-
-  /** "Jane DoeJane Mary DoeFive things to watch … MORE (D-Ohio) said": links of a web page run into the sentence. */
-  private isLinkText(phrase: NounPhrase): boolean {
-    return this.frames.article.text.slice(this.endOf(phrase.to - 1) - 4, this.endOf(phrase.to - 1)) === 'MORE';
-  }
-
-  /** The last person named twice on end before `offset`: whom such links were hung on. */
-  private twiceNamed(offset: number): Person | undefined {
-    for (let i = this.firstFrom(offset) - 1; i > 0 && i > this.firstFrom(offset) - 20; i--) {
-      const [first, second] = [this.people[i - 1], this.people[i]];
-      if (first === undefined || second === undefined || offset - first.start > MAX_LINKS) return undefined;
-      const named = first.kind === 'name' && second.kind === 'name' && first.entity !== null;
-      if (named && second.start - first.end <= 1 && second.entity === first.entity) return first;
-    }
-    return undefined;
-  }
-
-  /** "Secretary of State John Smith": the name that ends a phrase whose capitalised head is an office. */
-  private officeHolder(phrase: NounPhrase): Person | undefined {
-    const { frames } = this;
-    const link = phrase.head + 1;
-    if ((bitsAt(frames, phrase.head) & WordClass.Name) === 0 || wordAt(frames, link) !== 'of') return undefined;
-    const end = this.endOf(phrase.to - 1);
-    for (let i = this.firstFrom(this.endOf(link + 1)); i < this.people.length; i++) {
-      const person = this.people[i];
-      if (person === undefined || person.start >= end) return undefined;
-      if (person.kind === 'name' && person.end === end) return person;
-    }
-    return undefined;
-  }
-
-  /** "the group’s president, John Smith,": the person named right behind the phrase. */
-  private personBeside(phrase: NounPhrase): Person | undefined {
-    const { frames } = this;
-    let at = phrase.to;
-    const bare = (bitsAt(frames, phrase.from) & WordClass.Determiner) === 0;
-    // "said rights activist and board member Amos Doe"
-    if (bare && wordAt(frames, at) === 'and' && (bitsAt(frames, phrase.head) & WordClass.Name) === 0) {
-      const second = phraseStartingAt(frames, at + 1, at + 9);
-      const person = second && this.personEndingAt(second, this.startOf(second.from));
-      if (person?.kind === 'name' && person.end === this.endOf(second?.head ?? 0)) return person;
-    }
-    if ((bitsAt(frames, phrase.head) & WordClass.Name) !== 0 && this.isBody(phrase)) return undefined;
-    if ((bitsAt(frames, at) & WordClass.Comma) !== 0) at++;
-    if ((bitsAt(frames, at) & WordClass.Name) === 0) return undefined;
-    // "said Linn County, Iowa, Supervisor Stacey Walker"
-    if ((bitsAt(frames, at + 1) & WordClass.Comma) !== 0 && (bitsAt(frames, at + 2) & WordClass.Name) !== 0) at += 2;
-    const offset = this.startOf(at);
-    const person = this.people[this.firstFrom(offset)];
-    return person?.kind === 'name' && person.start <= offset + 24 && this.onlyNames(at, person.start)
-      ? person
-      : undefined;
-  }
-
-  private onlyNames(item: number, until: number): boolean {
-    for (let at = item; this.startOf(at) < until; at++) {
-      if ((bitsAt(this.frames, at) & WordClass.Nominal) === 0 || at > item + 5) return false;
-    }
-    return true;
-  }
-
-  private isBody(phrase: NounPhrase): boolean {
-    return BODIES.has(wordAt(this.frames, phrase.head)) || DOCUMENTS.has(wordAt(this.frames, phrase.head));
   }
 
   private kindOf(person: Person | undefined, pronoun: boolean, named: boolean, head: string): SpeakerKind {
@@ -272,8 +173,8 @@ export class SpeakerResolver {
     const gender = pronoun === 'he' ? 'm' : pronoun === 'she' ? 'f' : null;
     if (pronoun === 'they' || pronoun === 'we' || pronoun === 'it' || pronoun === 'you') return [];
     const found: string[] = [];
-    const floor = Math.max(0, this.firstFrom(offset) - 30);
-    for (let i = this.firstFrom(offset) - 1; i >= floor && found.length < MAX_CANDIDATES; i--) {
+    const floor = Math.max(0, this.mentions.firstFrom(offset) - 30);
+    for (let i = this.mentions.firstFrom(offset) - 1; i >= floor && found.length < MAX_CANDIDATES; i--) {
       const person = this.people[i];
       if (person === undefined || person.kind !== 'name' || person.byline) continue;
       if (gender && person.gender && person.gender !== gender) continue;

@@ -6,8 +6,9 @@ import type { Marked } from '../annotation';
 import { PROGRAMMES, SIGN_NOUNS, TERM_BEFORE, TERM_BEHIND, WORK_BEFORE, WORK_BEHIND } from '../lexicon/markedWords';
 import { Shape, TokenType } from '../tokens';
 import type { Frames } from './frames';
-import { bitsAt, isPersonLike, wordAt } from './nounPhrase';
-import type { Match } from './patterns';
+import { bitsAt, wordAt } from './items';
+import type { Match } from './match';
+import { isPersonLike } from './nounPhrase';
 import { CUE, WordClass } from './wordClass';
 
 export interface Reading {

@@ -3,7 +3,7 @@
  * in the same paragraph that goes on after its attribution.
  */
 import type { Frames } from './frames';
-import type { Match } from './patterns';
+import type { Match } from './match';
 
 /** Per quoted span the number of its utterance, from 1, in order of first piece; `spoken` tells speech from marks. */
 export function groupUtterances(

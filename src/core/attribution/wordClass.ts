@@ -1,6 +1,6 @@
 /*
  * Owns the word class of each token, as bits: the little grammar of attribution reads nothing else of a word.
- * Built once per article from the lexicon and the tokens' shapes. Leaves clauses and subjects to clause.ts.
+ * Built once per article from the lexicon and the tokens' shapes. Leaves clauses and subjects to subjects.ts.
  */
 import type { ArticleText } from '../article';
 import {

@@ -1,0 +1,124 @@
+/*
+ * Owns which mention of a person stands at a phrase: at its head, in its office, beside it, or before links run into it.
+ * Takes the people of an article in order. Leaves what that says of the speaker to speakers.ts.
+ */
+import type { Person } from '../annotation';
+import { BODIES, DOCUMENTS } from '../lexicon/speakerNouns';
+import type { Frames } from './frames';
+import { bitsAt, wordAt } from './items';
+import { phraseStartingAt, type NounPhrase } from './nounPhrase';
+import { WordClass } from './wordClass';
+
+/** Longest run of link texts behind a name, in UTF-16 units. */
+const MAX_LINKS = 500;
+
+export class PhrasePeople {
+  constructor(
+    private readonly frames: Frames,
+    private readonly people: readonly Person[],
+  ) {}
+
+  startOf(item: number): number {
+    return this.frames.article.tokens.start[this.frames.items[item] ?? 0] ?? 0;
+  }
+
+  endOf(item: number): number {
+    return this.frames.article.tokens.end[this.frames.items[item] ?? 0] ?? 0;
+  }
+
+  /** Index of the first mention that starts at or behind `offset`. */
+  firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.people.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.people[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The mention that the phrase's head closes: not the Trump of "Trump campaign" or "Trump’s lawyer". */
+  personEndingAt(phrase: NounPhrase, start: number): Person | undefined {
+    const headStart = this.startOf(phrase.head);
+    const headEnd = this.endOf(phrase.head);
+    let found: Person | undefined;
+    for (let i = this.firstFrom(start); i < this.people.length; i++) {
+      const person = this.people[i];
+      if (person === undefined || person.start >= headEnd) break;
+      if (person.end <= headStart) continue;
+      if (person.end > headEnd && person.kind === 'name') {
+        // "John Smith Jr." where the phrase stopped early
+        found = person;
+        continue;
+      }
+      if (found === undefined || (found.entity === null && person.entity !== null) || person.kind === 'name')
+        found = person;
+    }
+    return found;
+  }
+
+  /** "Jane DoeJane Mary DoeFive things to watch … MORE (D-Ohio) said": links of a web page run into the sentence. */
+  isLinkText(phrase: NounPhrase): boolean {
+    return this.frames.article.text.slice(this.endOf(phrase.to - 1) - 4, this.endOf(phrase.to - 1)) === 'MORE';
+  }
+
+  /** The last person named twice on end before `offset`: whom such links were hung on. */
+  twiceNamed(offset: number): Person | undefined {
+    for (let i = this.firstFrom(offset) - 1; i > 0 && i > this.firstFrom(offset) - 20; i--) {
+      const [first, second] = [this.people[i - 1], this.people[i]];
+      if (first === undefined || second === undefined || offset - first.start > MAX_LINKS) return undefined;
+      const named = first.kind === 'name' && second.kind === 'name' && first.entity !== null;
+      if (named && second.start - first.end <= 1 && second.entity === first.entity) return first;
+    }
+    return undefined;
+  }
+
+  /** "Secretary of State John Smith": the name that ends a phrase whose capitalised head is an office. */
+  officeHolder(phrase: NounPhrase): Person | undefined {
+    const { frames } = this;
+    const link = phrase.head + 1;
+    if ((bitsAt(frames, phrase.head) & WordClass.Name) === 0 || wordAt(frames, link) !== 'of') return undefined;
+    const end = this.endOf(phrase.to - 1);
+    for (let i = this.firstFrom(this.endOf(link + 1)); i < this.people.length; i++) {
+      const person = this.people[i];
+      if (person === undefined || person.start >= end) return undefined;
+      if (person.kind === 'name' && person.end === end) return person;
+    }
+    return undefined;
+  }
+
+  /** "the group’s president, John Smith,": the person named right behind the phrase. */
+  personBeside(phrase: NounPhrase): Person | undefined {
+    const { frames } = this;
+    let at = phrase.to;
+    const bare = (bitsAt(frames, phrase.from) & WordClass.Determiner) === 0;
+    // "said rights activist and board member Amos Doe"
+    if (bare && wordAt(frames, at) === 'and' && (bitsAt(frames, phrase.head) & WordClass.Name) === 0) {
+      const second = phraseStartingAt(frames, at + 1, at + 9);
+      const person = second && this.personEndingAt(second, this.startOf(second.from));
+      if (person?.kind === 'name' && person.end === this.endOf(second?.head ?? 0)) return person;
+    }
+    if ((bitsAt(frames, phrase.head) & WordClass.Name) !== 0 && this.isBody(phrase)) return undefined;
+    if ((bitsAt(frames, at) & WordClass.Comma) !== 0) at++;
+    if ((bitsAt(frames, at) & WordClass.Name) === 0) return undefined;
+    // "said Linn County, Iowa, Supervisor Stacey Walker"
+    if ((bitsAt(frames, at + 1) & WordClass.Comma) !== 0 && (bitsAt(frames, at + 2) & WordClass.Name) !== 0) at += 2;
+    const offset = this.startOf(at);
+    const person = this.people[this.firstFrom(offset)];
+    return person?.kind === 'name' && person.start <= offset + 24 && this.onlyNames(at, person.start)
+      ? person
+      : undefined;
+  }
+
+  private onlyNames(item: number, until: number): boolean {
+    for (let at = item; this.startOf(at) < until; at++) {
+      if ((bitsAt(this.frames, at) & WordClass.Nominal) === 0 || at > item + 5) return false;
+    }
+    return true;
+  }
+
+  private isBody(phrase: NounPhrase): boolean {
+    return BODIES.has(wordAt(this.frames, phrase.head)) || DOCUMENTS.has(wordAt(this.frames, phrase.head));
+  }
+}
