@@ -24,6 +24,14 @@ const sharedEngine = {
   },
 };
 
+/** On Node what activation needs is a file of its own: the rest is not even read before the editor has gone on. */
+const editorApart = {
+  name: 'editor-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/editor\/activate$/ }, () => ({ path: './editor.js', external: true }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -38,6 +46,16 @@ const bundles = [
     ...common,
     entryPoints: ['src/extension.node.ts'],
     outfile: 'dist/extension.node.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    plugins: [editorApart],
+    minify: true,
+  },
+  {
+    ...common,
+    entryPoints: ['src/editor/activate.ts'],
+    outfile: 'dist/editor.js',
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],

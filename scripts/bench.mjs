@@ -10,7 +10,7 @@ ensureDependencies();
 const { build } = await import('./build.mjs');
 const { loadEngine } = await import('./bench/engine.mjs');
 const { readArticles } = await import('./bench/articles.mjs');
-const { throughput, growth, startUp, sizes } = await import('./bench/measures.mjs');
+const { throughput, growth, startUp, activation, sizes } = await import('./bench/measures.mjs');
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +30,7 @@ const tables = [
   [`Throughput on ${source}`, () => throughput(analyze, articles)],
   ['Growth on hostile input: 10 is linear, 100 quadratic', () => growth(analyze)],
   ['Start-up of the command line', startUp],
+  ['Activation in VS Code, as VS Code tells it', activation],
   ['Sizes', sizes],
 ];
 for (const [title, measure] of tables) {

@@ -1,9 +1,13 @@
 /* Entry on the desktop and on remote hosts: how to start a worker here. Nothing else differs from the web. */
 import * as vscode from 'vscode';
-import { activateEditor, type Exports } from './editor/activate';
-import { startNodeWorker } from './host/nodeWorker';
+import type { Exports } from './editor/activate';
+import { startAfterActivation, type Activation } from './editor/activation';
 
-export function activate(context: vscode.ExtensionContext): Exports {
+export function activate(context: vscode.ExtensionContext): Activation<Exports> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.node.js').fsPath;
-  return activateEditor(context, () => startNodeWorker(script));
+  return startAfterActivation(context, async () => {
+    const { activateEditor } = await import('./editor/activate');
+    const { startNodeWorker } = await import('./host/nodeWorker');
+    return activateEditor(context, () => startNodeWorker(script));
+  });
 }

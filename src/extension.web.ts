@@ -1,9 +1,13 @@
 /* Entry in the browser: how to start a worker here. Nothing else differs from the desktop. */
 import * as vscode from 'vscode';
-import { activateEditor, type Exports } from './editor/activate';
-import { startWebWorker } from './host/webWorker';
+import type { Exports } from './editor/activate';
+import { startAfterActivation, type Activation } from './editor/activation';
 
-export function activate(context: vscode.ExtensionContext): Exports {
+export function activate(context: vscode.ExtensionContext): Activation<Exports> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.web.js');
-  return activateEditor(context, () => startWebWorker(script));
+  return startAfterActivation(context, async () => {
+    const { activateEditor } = await import('./editor/activate');
+    const { startWebWorker } = await import('./host/webWorker');
+    return activateEditor(context, () => startWebWorker(script));
+  });
 }

@@ -66,6 +66,7 @@ export async function judge(host, { results, heard, other }, { grep = '', say = 
     failed: failures.length + left.length,
     expected: expected.length,
     failures: [...failures, ...left],
+    logged: other,
   };
 }
 

@@ -2,14 +2,15 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Exports } from '../../src/editor/activate';
+import type { Activation } from '../../src/editor/activation';
 
 export const SEED = '000_61228cb969e75afa.txt';
 
 /** Activates the extension and waits until the workspace is analysed. */
 export async function whenReady(): Promise<Exports> {
-  const extension = vscode.extensions.getExtension<Exports>('corroborate.corroborate');
+  const extension = vscode.extensions.getExtension<Activation<Exports>>('corroborate.corroborate');
   assert.ok(extension);
-  const exports = await extension.activate();
+  const exports = await (await extension.activate()).started;
   await exports.ready();
   return exports;
 }

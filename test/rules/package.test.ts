@@ -6,7 +6,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 const ALLOWED: readonly RegExp[] = [
   /^package(?:\.nls(?:\.[a-z-]+)?)?\.json$/,
   /^(?:README\.md|CHANGELOG\.md|SUPPORT\.md|LICENSE|NOTICE)$/,
-  /^dist\/(?:engine|extension\.(?:node|web)|worker\.(?:node|web))\.js$/,
+  /^dist\/(?:editor|engine|extension\.(?:node|web)|worker\.(?:node|web))\.js$/,
   /^dist\/webview\/[\w.-]+\.(?:js|css)$/,
   /^dist\/[\w.-]+\.LEGAL\.txt$/,
   /^media\/[\w./-]+\.(?:png|svg|css|md)$/,
@@ -35,6 +35,7 @@ suite('package', () => {
     const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as Manifest;
     const needed = [manifest.main, manifest.browser, manifest.icon].map((file) => file.replace(/^\.\//, ''));
     const rest = [
+      'dist/editor.js',
       'dist/engine.js',
       'dist/webview/compare.js',
       'media/compare.css',

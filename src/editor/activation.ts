@@ -1,0 +1,40 @@
+/*
+ * Owns the first milliseconds: the contributed commands answer from the start, all else is loaded once activation is
+ * over, so that opening a file never waits for it. Leaves what is then registered to activate.ts.
+ */
+import * as vscode from 'vscode';
+
+/** What activate() returns. */
+export interface Activation<Exports> {
+  /** Resolves when everything is registered. Rejects where it could not be loaded, which is also shown. */
+  readonly started: Promise<Exports>;
+}
+
+/** Calls `start` in a turn of its own. A command asked for earlier waits for it, then goes to whoever has registered it. */
+export function startAfterActivation<Exports>(
+  context: vscode.ExtensionContext,
+  start: () => Promise<Exports>,
+): Activation<Exports> {
+  const waiting: vscode.Disposable[] = [];
+  const started = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(() => {
+    for (const command of waiting) command.dispose();
+    return start();
+  });
+  for (const id of contributedCommands(context.extension.packageJSON))
+    waiting.push(
+      vscode.commands.registerCommand(id, async (...values: unknown[]) => {
+        await started;
+        return vscode.commands.executeCommand(id, ...values);
+      }),
+    );
+  started.catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('Corroborate could not be started: {0}', reason));
+  });
+  return { started };
+}
+
+function contributedCommands(manifest: unknown): readonly string[] {
+  const { contributes } = manifest as { readonly contributes: { readonly commands: readonly { command: string }[] } };
+  return contributes.commands.map(({ command }) => command);
+}
