@@ -12,7 +12,7 @@ import { separateGluedWords } from './people/gluedWords';
 import { judgeByMemory, remember, type ArticleMemory, type ScoredRun } from './people/memory';
 import { genderOfTitle, roleAhead, roleBehind, roleInTitle, startOfTitle, type NamePlace } from './people/roles';
 import { bestTags, scoreRun, strengthOf, Tag } from './people/tagger';
-import { classesOf, WordClass } from './people/wordClasses';
+import { WordClass } from './wordClasses';
 import type { Span } from './span';
 import { Shape, type Tokens } from './tokens';
 
@@ -73,7 +73,7 @@ function findPlaces(tokens: Tokens): FoundPlace[] {
       while (tags[end] !== Tag.Unit && tags[end] !== Tag.Last) end++;
       const confidence = 1 / (1 + Math.exp(-strengthOf(scores, tags, k, end)));
       const last = run.atoms[end] ?? 0;
-      const stop = (classesOf(tokens.lower[last] ?? '') & WordClass.Suffix) !== 0 && tokens.word[last + 1] === '.';
+      const stop = ((tokens.classes[last] ?? 0) & WordClass.Suffix) !== 0 && tokens.word[last + 1] === '.';
       found.push({ first: run.atoms[k] ?? 0, last: stop ? last + 1 : last, confidence });
       k = end;
     }
@@ -139,7 +139,7 @@ function toMention(
 }
 
 function genderOfGiven(tokens: Tokens, { first, last }: NamePlace): Gender | null {
-  const bits = classesOf(tokens.lower[first] ?? '');
+  const bits = tokens.classes[first] ?? 0;
   // a family name alone says nothing of its bearer
   if (first === last && (bits & WordClass.Family) !== 0) return null;
   return (bits & WordClass.MaleName) !== 0 ? 'm' : (bits & WordClass.FemaleName) !== 0 ? 'f' : null;

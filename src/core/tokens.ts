@@ -52,6 +52,8 @@ export interface Tokens {
   readonly word: readonly string[];
   /** The same in lower case. */
   readonly lower: readonly string[];
+  /** Bits of WordClass; 0 for marks and ’s. */
+  readonly classes: Int32Array;
   /** Place of the word in the word table; for WordMemo. */
   readonly slot: Uint16Array;
 }
@@ -63,6 +65,7 @@ const room = {
   type: new Uint8Array(0),
   shape: new Uint8Array(0),
   sentence: new Int32Array(0),
+  classes: new Int32Array(0),
   slot: new Uint16Array(0),
 };
 
@@ -75,6 +78,7 @@ function makeRoom(size: number): void {
   room.type = new Uint8Array(size);
   room.shape = new Uint8Array(size);
   room.sentence = new Int32Array(size);
+  room.classes = new Int32Array(size);
   room.slot = new Uint16Array(size);
 }
 
@@ -91,7 +95,7 @@ export function tokenise(text: string): Tokens {
   const { length } = text;
   // no text has more tokens than units
   if (room.start.length < length) makeRoom(Math.max(length, ROOM_KEPT));
-  const { start, end, type, shape, sentence, slot } = room;
+  const { start, end, type, shape, sentence, classes, slot } = room;
   const word: string[] = [];
   const lower: string[] = [];
   const sentenceStart: number[] = [];
@@ -133,12 +137,14 @@ export function tokenise(text: string): Tokens {
         const small = text.charCodeAt(at - 1) === 115;
         type[count] = TokenType.Possessive;
         slot[count] = 0;
+        classes[count] = 0;
         word.push(small ? "'s" : "'S");
         lower.push("'s");
       } else {
         at += isPairAt(text, unit, at) ? 2 : 1;
         type[count] = TokenType.Mark;
         slot[count] = unit & (SLOTS - 1);
+        classes[count] = 0;
         const mark = at - from > 1 ? text.slice(from, at) : markString(unit);
         word.push(mark);
         lower.push(mark);
@@ -149,6 +155,7 @@ export function tokenise(text: string): Tokens {
       type[count] = TokenType.Number;
       const entry = wordEntryAt(text, from, at, scanHash);
       slot[count] = entry.slot;
+      classes[count] = entry.classes;
       word.push(entry.word);
       lower.push(entry.word);
     } else {
@@ -157,6 +164,7 @@ export function tokenise(text: string): Tokens {
       type[count] = TokenType.Word;
       const entry = wordEntryAt(text, from, at, scanHash);
       slot[count] = entry.slot;
+      classes[count] = entry.classes;
       bits |= entry.shape;
       word.push(entry.word);
       lower.push(entry.lower);
@@ -180,6 +188,7 @@ export function tokenise(text: string): Tokens {
     sentenceStart: Int32Array.from(sentenceStart),
     word,
     lower,
+    classes: classes.slice(0, count),
     slot: slot.slice(0, count),
   };
   if (room.start.length > ROOM_KEPT) makeRoom(ROOM_KEPT);

@@ -4,6 +4,7 @@
  * Map and Set look-ups fast (a shared string has its hash computed once).
  */
 import { kindOf, UnitKind } from './characters';
+import { classesOf } from './wordClasses';
 
 export interface WordEntry {
   /** Apostrophes straight. */
@@ -11,6 +12,8 @@ export interface WordEntry {
   readonly lower: string;
   /** Bits of Shape that the letters give. */
   readonly shape: number;
+  /** Bits of WordClass. */
+  readonly classes: number;
   /** Its place in the table, below SLOTS. Another word may have the same. */
   readonly slot: number;
 }
@@ -48,7 +51,7 @@ export function wordEntryAt(text: string, start: number, end: number, hash: numb
 
 function toEntry(word: string, slot: number): WordEntry {
   const lower = word.toLowerCase();
-  return { word, lower: lower === word ? word : lower, shape: shapeOf(word), slot };
+  return { word, lower: lower === word ? word : lower, shape: shapeOf(word), classes: classesOf(lower), slot };
 }
 
 /** Bits as in Shape: Capital 1, AllCaps 2, HasLower 4, NonAscii 32. */

@@ -1,10 +1,10 @@
 import * as assert from 'node:assert/strict';
 import { toArticleText } from '../../src/core/article';
 import { resolvePeople } from '../../src/core/coreference';
-import { personWordOf } from '../../src/core/coreference/personLexicon';
+import { personWordAt, personWordOf } from '../../src/core/coreference/personLexicon';
 import { findFurniture } from '../../src/core/furniture';
 import type { NameMention } from '../../src/core/people';
-import { classesOf, WordClass } from '../../src/core/people/wordClasses';
+import { classesOf, WordClass } from '../../src/core/wordClasses';
 import { findQuotedSpans } from '../../src/core/quotes';
 import { parseClaim } from './claim';
 
@@ -98,5 +98,12 @@ suite('words for people', () => {
     assert.equal(personWordOf('senators'), undefined);
     assert.equal(personWordOf('house'), undefined);
     assert.equal(personWordOf('actress')?.type, 'noun');
+  });
+
+  test('a token knows what its word knows', () => {
+    const { tokens } = toArticleText('She met the actress, his wife, himself; he’ll sue the senators.');
+    const known = tokens.lower.map((word, i) => (personWordAt(tokens, i) === undefined ? '' : word)).filter(Boolean);
+    assert.deepEqual(known, ['she', 'actress', 'his', 'wife', 'himself', "he'll"]);
+    for (const [i, word] of tokens.lower.entries()) assert.equal(personWordAt(tokens, i), personWordOf(word), word);
   });
 });

@@ -13,7 +13,7 @@ import {
 } from '../names/compatibility';
 import { foldWord, spellingKey } from '../names/spelling';
 import type { NameMention } from '../people';
-import { classesOf, WordClass } from '../people/wordClasses';
+import { classesOf, WordClass } from '../wordClasses';
 import { genderOfTitle } from './personLexicon';
 
 /** One person of the article while the names are sorted. */

@@ -7,7 +7,7 @@ import { DEMONYMS } from '../lexicon/demonyms';
 import { Shape, TokenType, type Tokens } from '../tokens';
 import type { Gender } from '../annotation';
 import { isVerbLike } from './grammar';
-import { personWordOf } from './personLexicon';
+import { isPersonNounAt, personWordAt } from './personLexicon';
 
 export type Determiner = 'definite' | 'indefinite' | 'possessive' | 'none';
 
@@ -67,13 +67,12 @@ const MODIFIERS_BEFORE = 6;
 
 /** The phrase whose head is the person noun at `head`; undefined where the noun is no head or no one person is meant. */
 export function nounPhraseAt(tokens: Tokens, head: number): NounPhrase | undefined {
-  const noun = personWordOf(tokens.lower[head] ?? '');
+  const noun = personWordAt(tokens, head);
   if (noun?.type !== 'noun') return undefined;
   let end = head + 1;
   // son - in - law, president - elect
   while (tokens.word[end] === '-' && glued(tokens, end) && tokens.type[end + 1] === TokenType.Word) end += 2;
-  const next = personWordOf(tokens.lower[end] ?? '');
-  if (end < tokens.count && tokens.sentence[end] === tokens.sentence[head] && next?.type === 'noun') return undefined;
+  if (isPersonNounAt(tokens, end) && tokens.sentence[end] === tokens.sentence[head]) return undefined;
   const back = lookBack(tokens, head);
   if (back === undefined) return undefined;
   const description = describe(tokens, back.from, head, end);
@@ -148,7 +147,7 @@ export function describe(tokens: Tokens, from: number, head: number, end: number
       take(at);
     }
   }
-  const noun = personWordOf(tokens.lower[head] ?? '');
+  const noun = personWordAt(tokens, head);
   return {
     head: tokens.lower[head] ?? '',
     modifiers,
@@ -167,7 +166,7 @@ export function titleBefore(
   let head = first - 1;
   if (head >= 0 && tokens.word[head] === '.' && glued(tokens, head)) head--; // Gov. Jane Doe
   if (head < 0 || tokens.sentence[head] !== sentence || tokens.type[head] !== TokenType.Word) return undefined;
-  if (personWordOf(tokens.lower[head] ?? '')?.type !== 'noun') {
+  if (!isPersonNounAt(tokens, head)) {
     const of = titleWithOf(tokens, first);
     return of;
   }
@@ -194,7 +193,7 @@ function titleWithOf(tokens: Tokens, first: number): { readonly lead: number; re
     if (tokens.sentence[at] !== tokens.sentence[first] || tokens.type[at] !== TokenType.Word) return undefined;
     const lower = tokens.lower[at] ?? '';
     if (lower === 'of' || lower === 'the') continue;
-    if (personWordOf(lower)?.type === 'noun') {
+    if (isPersonNounAt(tokens, at)) {
       if (tokens.lower[at + 1] !== 'of') return undefined;
       const before = at > 0 && isCapital(tokens, at - 1) && tokens.type[at - 1] === TokenType.Word ? at - 1 : at;
       return { lead: before, says: describe(tokens, before, at, at + 1) };

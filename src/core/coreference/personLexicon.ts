@@ -13,7 +13,7 @@ import {
   PERSON_NOUNS,
 } from '../lexicon/personNouns';
 import type { Tokens } from '../tokens';
-import { WordMemo } from '../wordMemo';
+import { WordClass } from '../wordClasses';
 
 export const enum PronounCase {
   /** he, she */
@@ -28,7 +28,6 @@ export const enum PronounCase {
 
 export type PersonWord =
   | { readonly type: 'pronoun'; readonly gender: Gender; readonly grammar: PronounCase }
-  | { readonly type: 'speaker'; readonly grammar: PronounCase }
   | { readonly type: 'noun'; readonly gender: Gender | null; readonly isKin: boolean };
 
 const words = new Map<string, PersonWord>();
@@ -65,11 +64,15 @@ export function personWordOf(lower: string): PersonWord | undefined {
   return words.get(lower);
 }
 
-const remembered = new WordMemo(personWordOf);
-
 /** The same for token `i`; quicker where all are asked. */
 export function personWordAt(tokens: Tokens, i: number): PersonWord | undefined {
-  return remembered.at(tokens, i);
+  const isPerson = ((tokens.classes[i] ?? 0) & (WordClass.PersonNoun | WordClass.Pronoun)) !== 0;
+  return isPerson ? personWordOf(tokens.lower[i] ?? '') : undefined;
+}
+
+/** Whether token `i` is a noun for a person. */
+export function isPersonNounAt(tokens: Tokens, i: number): boolean {
+  return ((tokens.classes[i] ?? 0) & WordClass.PersonNoun) !== 0;
 }
 
 const topicNouns = new Set(split(TOPIC_NOUNS));

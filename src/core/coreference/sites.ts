@@ -12,7 +12,7 @@ import type { Cluster, Clustering } from './clusters';
 import { isBesideSpeech, isInOpeningClause, isPossessiveHer, roleOf, SyntacticRole } from './grammar';
 import { Descriptions } from './nominals';
 import { nounPhraseAt, titleBefore, type NounPhrase } from './nounPhrases';
-import { personWordAt, personWordOf, PronounCase, type PersonWord } from './personLexicon';
+import { isPersonNounAt, personWordAt, PronounCase, type PersonWord } from './personLexicon';
 import type { Occurrence } from './referents';
 
 /** A name in its place; `at.token` is where its title begins. */
@@ -281,7 +281,7 @@ class SiteFinder {
     for (let at = end + 1; at < limit && tokens.sentence[at] === tokens.sentence[end - 1]; at++) {
       const lower = tokens.lower[at] ?? '';
       if (lower === ',' || lower === 'who' || lower === 'of') return undefined;
-      const phrase = personWordOf(lower)?.type === 'noun' ? nounPhraseAt(tokens, at) : undefined;
+      const phrase = isPersonNounAt(tokens, at) ? nounPhraseAt(tokens, at) : undefined;
       if (phrase === undefined) continue;
       const opens = phrase.first === end + 1 || (phrase.owner > end && phrase.owner <= end + 4);
       return opens ? phrase : undefined;
@@ -296,7 +296,7 @@ class SiteFinder {
     if (tokens.word[first - 1] !== ',' || !',.;)'.includes(tokens.word[end] ?? '.')) return undefined;
     const head = first - 2;
     if (head < 0 || tokens.sentence[head] !== tokens.sentence[first]) return undefined;
-    const phrase = personWordOf(tokens.lower[head] ?? '')?.type === 'noun' ? nounPhraseAt(tokens, head) : undefined;
+    const phrase = isPersonNounAt(tokens, head) ? nounPhraseAt(tokens, head) : undefined;
     return phrase?.determiner === 'none' ? undefined : phrase;
   }
 }

@@ -1,5 +1,5 @@
 /*
- * Nouns for one person, in lower case, singular, by the gender they say. Source: our own, from general knowledge.
+ * Words for one person, in lower case, singular, by the gender they say. Source: our own, from general knowledge.
  */
 
 export const MALE_NOUNS = `
@@ -56,6 +56,9 @@ native citizen voter shopper customer client tourist visitor traveler traveller 
 lawmaker successor predecessor rival opponent ally protege protégé mentor
 pensioner retiree octogenarian centenarian person someone somebody
 `;
+
+/** He and she in every case and with endings; with their case in coreference/personLexicon.ts. */
+export const PRONOUNS = "he she him his her hers himself herself he's she's he'd she'd he'll she'll";
 
 /** Nouns for a person to another: “his wife” is hardly ever the person “his” stands for. */
 export const KINSHIP_NOUNS = `

@@ -6,7 +6,7 @@ import type { Article } from '../article';
 import { paragraphIndexAt } from '../article';
 import { Shape, TokenType, type Tokens } from '../tokens';
 import type { NamePlace } from './roles';
-import { classesOf, WordClass } from './wordClasses';
+import { WordClass } from '../wordClasses';
 
 const CREDIT_WORDS = new Set(
   'photo photos photograph photographs image images picture pictures credit illustration video graphic caption'.split(
@@ -55,7 +55,7 @@ const isSlash = (tokens: Tokens, i: number): boolean => tokens.word[i] === '/';
 /** AP, AFP, Getty, "The Dallas Morning News": capitals, and no name of a person. */
 function isOutlet(tokens: Tokens, i: number): boolean {
   if (tokens.type[i] !== TokenType.Word) return false;
-  const bits = classesOf(tokens.lower[i] ?? '');
+  const bits = tokens.classes[i] ?? 0;
   const shape = tokens.shape[i] ?? 0;
   if ((bits & (WordClass.Organisation | WordClass.Never | WordClass.Thing)) !== 0 || isCreditWord(tokens, i))
     return true;
@@ -94,7 +94,7 @@ function maySign(tokens: Tokens, i: number, words: number): boolean {
   const word = tokens.lower[i] ?? '';
   if (word === 'and' || word === 'by' || word === ',' || word === '.' || word === '-' || word === '&' || word === '|')
     return true;
-  const bits = classesOf(word);
+  const bits = tokens.classes[i] ?? 0;
   if (tokens.type[i] !== TokenType.Word || ((tokens.shape[i] ?? 0) & Shape.Capital) === 0)
     return (bits & WordClass.Particle) !== 0;
   return (bits & (WordClass.Common | WordClass.Given | WordClass.Family)) !== WordClass.Common;

@@ -5,7 +5,7 @@
  */
 import type { Article } from '../article';
 import { isUpperUnit, Shape, TokenType, type Tokens } from '../tokens';
-import { classesAt, classesOf, WordClass } from './wordClasses';
+import { WordClass } from '../wordClasses';
 
 export const enum Joint {
   /** First atom of its run. */
@@ -73,6 +73,7 @@ function endOfFirst(tokens: Tokens, atoms: readonly number[]): number {
 }
 
 const isWord = (tokens: Tokens, i: number): boolean => tokens.type[i] === TokenType.Word;
+const classesAt = (tokens: Tokens, i: number): number => tokens.classes[i] ?? 0;
 const isGlued = (tokens: Tokens, i: number): boolean => ((tokens.shape[i] ?? 0) & Shape.Glued) !== 0;
 const isCapital = (tokens: Tokens, i: number): boolean =>
   isWord(tokens, i) && ((tokens.shape[i] ?? 0) & Shape.Capital) !== 0;
@@ -179,13 +180,13 @@ function throughParticles(tokens: Tokens, from: number, joint: Joint): NextAtoms
 function takesStop(tokens: Tokens, i: number): boolean {
   const lower = tokens.lower[i] ?? '';
   if (lower.length === 1) return true;
-  return lower.length <= 5 && (classesOf(lower) & (WordClass.Honorific | WordClass.Suffix)) !== 0;
+  return lower.length <= 5 && (classesAt(tokens, i) & (WordClass.Honorific | WordClass.Suffix)) !== 0;
 }
 
 /** A nickname stands behind a given name or an initial: not in: Watergate “Bagman” Fred LaRue. */
 function mayTakeNickname(tokens: Tokens, i: number): boolean {
   const lower = tokens.lower[i] ?? '';
-  return lower.length === 1 || (classesOf(lower) & WordClass.Given) !== 0;
+  return lower.length === 1 || (classesAt(tokens, i) & WordClass.Given) !== 0;
 }
 
 const NICKNAME_CLOSER: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { SentenceStyle, type FeatureView } from './featureView';
 import type { ScoredRun } from './memory';
 import { Tag, TAGS } from './tagger';
 import { constrainWhole, isGiven, NAME_TOO, type AddTo, type AddToAll } from './wholeRun';
-import { classesOf, WordClass } from './wordClasses';
+import { WordClass } from '../wordClasses';
 
 /** Larger than any score the tagger gives. */
 const CERTAIN = 30;
@@ -82,8 +82,7 @@ function constrainFirst(
   add: AddTo,
 ): void {
   const first = atoms[0] ?? 0;
-  const lower = tokens.lower[first] ?? '';
-  const bits = classesOf(lower);
+  const bits = tokens.classes[first] ?? 0;
   const shape = tokens.shape[first] ?? 0;
   if (SHIPS.has(tokens.word[first - 1] ?? '') || SHIPS.has(tokens.word[first] ?? '')) {
     for (let k = 0; k < atoms.length; k++) addAll(k, -8);
@@ -98,11 +97,7 @@ function constrainFirst(
     const i = atoms[k] ?? 0;
     const word = tokens.word[i] ?? '';
     const capitals = ((tokens.shape[i] ?? 0) & Shape.AllCaps) !== 0 && word.length > 1 && word.length < 6;
-    if (
-      !capitals ||
-      view.styleAt(i) === SentenceStyle.AllCaps ||
-      (classesOf(tokens.lower[i] ?? '') & WordClass.Suffix) !== 0
-    )
+    if (!capitals || view.styleAt(i) === SentenceStyle.AllCaps || ((tokens.classes[i] ?? 0) & WordClass.Suffix) !== 0)
       continue;
     if (KNOWN_BY_INITIALS.has(word)) add(k, Tag.Unit, 5);
     else {

@@ -5,7 +5,7 @@
 import type { Article } from '../article';
 import { Shape, TokenType, type Tokens } from '../tokens';
 import { WordMemo } from '../wordMemo';
-import { classesOf, WordClass } from './wordClasses';
+import { classesOf, NAME_CLASSES, WordClass } from '../wordClasses';
 
 /** What is known of a lower-case word whatever its place; computed once per word. */
 interface WordFacts {
@@ -33,7 +33,7 @@ function factsOf(lower: string): WordFacts {
   const known = remembered.get(lower);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const bits = classesOf(lower);
+  const bits = classesOf(lower) & NAME_CLASSES;
   const { length } = lower;
   const facts: WordFacts = {
     hash: hashOf(lower, 0, Math.min(length, 40), 0x811c9dc5),

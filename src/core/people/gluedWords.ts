@@ -4,6 +4,7 @@
  * and what follows opens a sentence. Only the names pass sees these tokens; offsets stay those of the text.
  */
 import { isUpperUnit, Shape, TokenType, type Tokens } from '../tokens';
+import { classesOf } from '../wordClasses';
 
 /** Shortest front that is cut off; keeps McCain, DeVos, MacArthur whole. */
 const SHORTEST_FRONT = 4;
@@ -62,6 +63,7 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
   const sentenceStart: number[] = [];
   const word: string[] = [];
   const lower: string[] = [];
+  const classes: number[] = [];
   const slot: number[] = [];
   let next = 0;
   const push = (
@@ -71,6 +73,7 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
     bits: number,
     text: string,
     small: string,
+    bitsOfWord: number,
     place: number,
   ): void => {
     if ((bits & Shape.SentenceStart) !== 0) sentenceStart.push(start.length);
@@ -81,6 +84,7 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
     sentence.push(sentenceStart.length - 1);
     word.push(text);
     lower.push(small);
+    classes.push(bitsOfWord);
     slot.push(place);
   };
   let opens = false;
@@ -93,19 +97,31 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
     opens = false;
     const here = cuts[next];
     if (here?.token !== i) {
-      push(from, to, tokens.type[i] ?? 0, bits, text, tokens.lower[i] ?? '', tokens.slot[i] ?? 0);
+      push(
+        from,
+        to,
+        tokens.type[i] ?? 0,
+        bits,
+        text,
+        tokens.lower[i] ?? '',
+        tokens.classes[i] ?? 0,
+        tokens.slot[i] ?? 0,
+      );
       continue;
     }
     next++;
     const front = text.slice(0, here.at);
-    push(from, from + here.at, TokenType.Word, bits, front, front.toLowerCase(), 0);
+    const small = front.toLowerCase();
+    push(from, from + here.at, TokenType.Word, bits, front, small, classesOf(small), 0);
     if (here.at === text.length) {
       opens = true;
       continue;
     }
     const rest = text.slice(here.at);
     const caps = rest === rest.toUpperCase() ? Shape.AllCaps : Shape.HasLower;
-    push(from + here.at, to, TokenType.Word, Shape.Capital | caps | Shape.SentenceStart, rest, rest.toLowerCase(), 0);
+    const restBits = Shape.Capital | caps | Shape.SentenceStart;
+    const smallRest = rest.toLowerCase();
+    push(from + here.at, to, TokenType.Word, restBits, rest, smallRest, classesOf(smallRest), 0);
   }
   sentenceStart.push(start.length);
   return {
@@ -118,6 +134,7 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
     sentenceStart: Int32Array.from(sentenceStart),
     word,
     lower,
+    classes: Int32Array.from(classes),
     slot: Uint16Array.from(slot),
   };
 }

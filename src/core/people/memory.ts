@@ -6,7 +6,7 @@
 import { Shape, TokenType, type Tokens } from '../tokens';
 import { Joint, type Run } from './candidates';
 import { bestTags, strengthOf, Tag, TAGS } from './tagger';
-import { classesOf, WordClass } from './wordClasses';
+import { WordClass } from '../wordClasses';
 
 /** A run with the scores of its atoms, see tagger.scoreRun. */
 export interface ScoredRun {
@@ -91,7 +91,7 @@ export function remember(tokens: Tokens, runs: readonly ScoredRun[]): ArticleMem
       while (tags[end] !== Tag.Unit && tags[end] !== Tag.Last) end++;
       const titled = k > 0 && isAddress(tokens, atoms[k - 1] ?? 0);
       let family = end;
-      while (family > k && (classesOf(lowerAt(family)) & WordClass.Suffix) !== 0) family--;
+      while (family > k && ((tokens.classes[atoms[family] ?? 0] ?? 0) & WordClass.Suffix) !== 0) family--;
       if (titled) evidenceOf(lowerAt(family)).titled++;
       if (end === k || firm > 0) continue;
       const strength = strengthOf(scores, tags, k, end);
@@ -112,7 +112,7 @@ const PLACE_PREPOSITIONS = new Set('in near outside downtown around inside throu
 function standsAsPlace(tokens: Tokens, i: number): boolean {
   const behind = tokens.word[i + 1] ?? '';
   if (PLACE_PREPOSITIONS.has(tokens.lower[i - 1] ?? '')) return tokens.type[i + 1] !== TokenType.Possessive;
-  return behind === ',' && (classesOf(tokens.lower[i + 2] ?? '') & PLACE_ONLY) === WordClass.Place;
+  return behind === ',' && ((tokens.classes[i + 2] ?? 0) & PLACE_ONLY) === WordClass.Place;
 }
 
 const PLACE_ONLY = WordClass.Place | WordClass.Given;
@@ -125,7 +125,7 @@ function phraseOf(tokens: Tokens, { atoms }: Run, from: number, to: number): str
 
 /** Mr., Mrs., Sen., President …: a form of address that is no name itself. */
 function isAddress(tokens: Tokens, i: number): boolean {
-  const bits = classesOf(tokens.lower[i] ?? '');
+  const bits = tokens.classes[i] ?? 0;
   return (bits & WordClass.Honorific) !== 0 && (bits & WordClass.Given) === 0;
 }
 
@@ -133,7 +133,7 @@ function isAddress(tokens: Tokens, i: number): boolean {
 function firmLength(tokens: Tokens, { atoms }: Run): number {
   const count = atoms.length;
   const behind = (atoms[count - 1] ?? 0) + 1;
-  const lastBits = classesOf(tokens.lower[atoms[count - 1] ?? 0] ?? '');
+  const lastBits = tokens.classes[atoms[count - 1] ?? 0] ?? 0;
   if (count > 1 && FIRM_TAILS.has(tokens.lower[atoms[count - 1] ?? 0] ?? '')) return count - 1;
   // Betty Ford Center: the article may say Betty Ford for short
   if (count > 2 && (lastBits & (WordClass.Thing | WordClass.Family | WordClass.Given)) === WordClass.Thing)

@@ -5,7 +5,7 @@
  */
 import type { Gender } from '../annotation';
 import { Shape, TokenType, type Tokens } from '../tokens';
-import { classesAt, WordClass } from './wordClasses';
+import { WordClass } from '../wordClasses';
 
 /** Where one name stands: its first and last token, and whether other names begin behind it. */
 export interface NamePlace {
@@ -62,7 +62,7 @@ const MALE_WORDS = new Set(
 
 const isWord = (tokens: Tokens, i: number): boolean => tokens.type[i] === TokenType.Word;
 const isCapital = (tokens: Tokens, i: number): boolean => ((tokens.shape[i] ?? 0) & Shape.Capital) !== 0;
-const bitsAt = classesAt;
+const bitsAt = (tokens: Tokens, i: number): number => tokens.classes[i] ?? 0;
 const opens = (tokens: Tokens, i: number): boolean => ((tokens.shape[i] ?? 0) & Shape.SentenceStart) !== 0;
 const isGluedStop = (tokens: Tokens, i: number): boolean =>
   tokens.word[i] === '.' && ((tokens.shape[i] ?? 0) & Shape.Glued) !== 0;

@@ -6,7 +6,7 @@ import { TokenType, type Tokens } from '../tokens';
 import { Joint, type Run } from './candidates';
 import type { FeatureView } from './featureView';
 import { Tag } from './tagger';
-import { classesOf, isListedPhrase, WordClass } from './wordClasses';
+import { classesOf, isListedPhrase, WordClass } from '../wordClasses';
 
 /** Adds an amount to all tags of atom k but Outside. */
 export type AddToAll = (k: number, amount: number) => void;
@@ -94,7 +94,7 @@ export function constrainWhole(view: FeatureView, { atoms, joints }: Run, addAll
 /** Places and bodies of several words from the lists are no names: Betty Ford, Jim Crow. */
 function markListed(tokens: Tokens, atoms: readonly number[], addAll: AddToAll): void {
   for (let from = 0; from + 1 < atoms.length; from++) {
-    if ((classesOf(tokens.lower[atoms[from] ?? 0] ?? '') & WordClass.PlacePart) === 0) continue;
+    if (((tokens.classes[atoms[from] ?? 0] ?? 0) & WordClass.PlacePart) === 0) continue;
     let phrase = tokens.lower[atoms[from] ?? 0] ?? '';
     for (let to = from + 1; to < Math.min(atoms.length, from + 4); to++) {
       phrase += ' ' + (tokens.lower[atoms[to] ?? 0] ?? '');

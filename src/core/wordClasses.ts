@@ -1,16 +1,16 @@
 /*
- * Owns what the word lists know of one word: a set of bits per lower-case word, looked up once and remembered.
- * Takes words in lower case with straight apostrophes; leaves what follows from the bits to the passes.
+ * Owns what the word lists know of one word: a set of bits per lower-case word. Takes words in lower case with straight
+ * apostrophes. The word table asks once per word, so that passes test a bit of a token (Tokens.classes) instead of hashing
+ * its letters; leaves what follows from the bits to the passes.
  */
-import { COMMON_WORDS } from '../lexicon/commonWords.generated';
-import { FAMILY_NAMES } from '../lexicon/familyNames.generated';
-import { FEMALE_NAMES, MALE_NAMES, UNISEX_NAMES } from '../lexicon/givenNames.generated';
-import * as context from '../lexicon/nameContext';
-import { ORGANISATIONS, PLACES } from '../lexicon/places.generated';
-import { PEOPLES, WORLD_ORGANISATIONS, WORLD_PLACES } from '../lexicon/worldPlaces';
-import type { Tokens } from '../tokens';
-import { WordMemo } from '../wordMemo';
-import { HONORIFICS, OFFICES, TITLE_MODIFIERS } from '../lexicon/titles';
+import { COMMON_WORDS } from './lexicon/commonWords.generated';
+import { FAMILY_NAMES } from './lexicon/familyNames.generated';
+import { FEMALE_NAMES, MALE_NAMES, UNISEX_NAMES } from './lexicon/givenNames.generated';
+import * as context from './lexicon/nameContext';
+import { ORGANISATIONS, PLACES } from './lexicon/places.generated';
+import { PEOPLES, WORLD_ORGANISATIONS, WORLD_PLACES } from './lexicon/worldPlaces';
+import { FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS, PRONOUNS } from './lexicon/personNouns';
+import { HONORIFICS, OFFICES, TITLE_MODIFIERS } from './lexicon/titles';
 
 export const enum WordClass {
   MaleName = 1,
@@ -33,7 +33,14 @@ export const enum WordClass {
   PlacePart = 65536,
   /** A people, faith or following: Serbs, Islamist. */
   People = 131072,
+  /** A noun for one person, not only in titles: woman, senator. */
+  PersonNoun = 262144,
+  /** he, she, him, his … and with an ending: he’s. */
+  Pronoun = 524288,
 }
+
+/** What the name tagger is trained on; more classes would change its features. */
+export const NAME_CLASSES = 2 * WordClass.People - 1;
 
 const classes = new Map<string, number>();
 /** Places and organisations of several words, joined by one space. */
@@ -73,17 +80,14 @@ add(context.PARTICLES, WordClass.Particle);
 add(context.NAME_SUFFIXES, WordClass.Suffix);
 add(context.PERSON_VERBS, WordClass.PersonVerb);
 add(context.GIVEN_SYLLABLES, WordClass.Syllable);
+add(PERSON_NOUNS, WordClass.PersonNoun);
+add(MALE_NOUNS, WordClass.PersonNoun);
+add(FEMALE_NOUNS, WordClass.PersonNoun);
+add(PRONOUNS, WordClass.Pronoun);
 
 /** Bits of WordClass for a lower-case word; 0 for an unknown one. */
 export function classesOf(lower: string): number {
   return classes.get(lower) ?? 0;
-}
-
-const remembered = new WordMemo(classesOf);
-
-/** The same for token `i`; quicker where many are asked. */
-export function classesAt(tokens: Tokens, i: number): number {
-  return remembered.at(tokens, i);
 }
 
 /** Is this lower-case phrase of several words a place or organisation of the lists? */
