@@ -1,4 +1,4 @@
-/* Entry on the desktop and on remote hosts: how to start a worker here. Nothing else differs from the web. */
+/* Entry on the desktop and on remote hosts: how to start a worker here, and a disk. Nothing else differs from the web. */
 import * as vscode from 'vscode';
 import type { Exports } from './editor/activate';
 import { startAfterActivation, type Activation } from './editor/activation';
@@ -7,7 +7,8 @@ export function activate(context: vscode.ExtensionContext): Activation<Exports> 
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.node.js').fsPath;
   return startAfterActivation(context, async () => {
     const { activateEditor } = await import('./editor/activate');
+    const { toDiskJournals } = await import('./host/journalFiles');
     const { startNodeWorker } = await import('./host/nodeWorker');
-    return activateEditor(context, () => startNodeWorker(script));
+    return activateEditor(context, () => startNodeWorker(script), toDiskJournals);
   });
 }

@@ -10,7 +10,10 @@ export interface CorpusEntry {
   readonly id: ArticleId;
   /** hashText of the normalised text that was analysed. */
   readonly hash: string;
+  /** With what people decided. */
   readonly analysis: Analysis;
+  /** As the engine found it, where something was decided. */
+  readonly found?: Analysis;
 }
 
 /** Ids whose entry is new or another one, and ids that are no longer there. Never the same id in both. */
@@ -44,9 +47,10 @@ export class Corpus {
     return this.articles.values();
   }
 
-  /** Replaces what is known of the article; an entry of the same text is no change. */
+  /** Replaces what is known of the article; the same text and the very same analysis is no change. */
   put(entry: CorpusEntry): void {
-    if (this.articles.get(entry.id)?.hash === entry.hash) return;
+    const known = this.articles.get(entry.id);
+    if (known?.hash === entry.hash && known.analysis === entry.analysis) return;
     this.articles.set(entry.id, entry);
     this.emitter.fire({ changed: [entry.id], removed: [] });
   }

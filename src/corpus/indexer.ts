@@ -6,7 +6,7 @@ import type { Analysis } from '../core/annotation';
 import { hashText, normaliseText } from '../core/text';
 import type { Corpus } from './corpus';
 import { Emitter } from './emitter';
-import type { Analyzer, ArticleId, ArticleSource, Log } from './ports';
+import type { Analyzer, ArticleId, ArticleSource, Corrections, Log } from './ports';
 
 export interface Progress {
   /** Articles of the present run that are settled: analysed, known already, passed over or gone. */
@@ -34,6 +34,8 @@ export interface IndexerPorts {
   readonly cache?: KeptAnalyses;
   readonly source: ArticleSource;
   readonly analyzer: Analyzer;
+  /** Left out, articles say what the engine found. */
+  readonly corrections?: Corrections;
   readonly log: Log;
 }
 
@@ -96,6 +98,11 @@ export class Indexer {
   /** Files to be read and analysed when nothing more urgent waits; open ones are known already and left out. */
   requestLater(ids: Iterable<ArticleId>): void {
     for (const id of ids) if (!this.open.has(id)) this.enqueue(id, this.later);
+  }
+
+  /** Articles about which something else was decided: their analyses are corrected anew, nothing is analysed again. */
+  reconsider(ids: Iterable<ArticleId>): void {
+    for (const id of ids) this.enqueue(id, this.open.has(id) ? this.urgent : this.later);
   }
 
   /** Articles that are gone from the workspace, or no longer wanted. */
@@ -196,7 +203,7 @@ export class Indexer {
 
   /** Reads, analyses and puts one article. Never rejects: what fails is logged with its name, the others go on. */
   private async index(id: ArticleId): Promise<void> {
-    const { corpus, analyzer, cache } = this.ports;
+    const { corpus, corrections } = this.ports;
     const stamp = this.stampOf(id);
     const isStale = (): boolean => this.stampOf(id) !== stamp || this.disposed;
     try {
@@ -206,17 +213,27 @@ export class Indexer {
       const text = normaliseText(raw);
       const hash = hashText(text);
       this.skips.delete(id);
-      if (corpus.get(id)?.hash === hash) return;
-      const kept = await cache?.get(hash);
-      const analysis = kept ?? (await analyzer.requestAnalysis(text, null));
-      if (!kept) await cache?.put(hash, analysis);
-      if (!isStale()) corpus.put({ id, hash, analysis });
+      const known = corpus.get(id);
+      const found = known?.hash === hash ? (known.found ?? known.analysis) : await this.find(text, hash);
+      if (isStale()) return;
+      const analysis = corrections?.correct({ id, text, hash }, found) ?? found;
+      corpus.put(analysis === found ? { id, hash, analysis } : { id, hash, analysis, found });
     } catch (error) {
       if (!isStale()) {
         corpus.remove([id]);
         this.skip(id, error instanceof Error ? error.message : String(error));
       }
     }
+  }
+
+  /** What the engine finds in a text, kept or new. */
+  private async find(text: string, hash: string): Promise<Analysis> {
+    const { analyzer, cache } = this.ports;
+    const kept = await cache?.get(hash);
+    if (kept) return kept;
+    const found = await analyzer.requestAnalysis(text, null);
+    await cache?.put(hash, found);
+    return found;
   }
 
   private async textOf(id: ArticleId): Promise<string | undefined> {

@@ -24,6 +24,15 @@ export interface Analyzer {
   dispose(): void;
 }
 
+/** What people decided, laid over an analysis before anything else sees it. */
+export interface Corrections {
+  /**
+   * The very analysis given where nothing was decided, the same object again while the same is decided. `text` is
+   * normalised. Never throws.
+   */
+  correct(article: { readonly id: ArticleId; readonly text: string; readonly hash: string }, found: Analysis): Analysis;
+}
+
 export interface Log {
   info(message: string): void;
   warn(message: string): void;

@@ -26,6 +26,8 @@ import { LinkedPeople } from './linkedPeople';
 import { LiveArticles } from './liveArticles';
 import { registerLog } from './log';
 import { registerMentionCommands } from './mentionCommands';
+import { registerCorrectedCorpus } from './notes/correctedCorpus';
+import { Notes, type OpenDisk } from './notes/notes';
 import { registerNumbersView } from './numbersView';
 import { onceArticle } from './onceArticle';
 import { registerOutline } from './outline';
@@ -48,6 +50,7 @@ export interface Exports {
   ready(): Promise<void>;
   readonly corpus: Corpus;
   readonly people: LinkedPeople;
+  readonly notes: Notes;
   readonly trees: Trees;
   readonly compare: ComparePanel;
   /** What was said of articles that cannot be annotated, or not well. */
@@ -55,11 +58,12 @@ export interface Exports {
   drawnIn(editor: vscode.TextEditor): DrawnRanges;
 }
 
-export function activateEditor(context: vscode.ExtensionContext, start: StartWorker): Exports {
-  const session = createSession(context, start);
+export function activateEditor(context: vscode.ExtensionContext, start: StartWorker, openDisk?: OpenDisk): Exports {
+  const session = createSession(context, start, openDisk);
   registerReveal(session);
   registerSamples(session);
   registerContextKeys(session);
+  registerCorrectedCorpus(session);
   registerProgress(session);
   const decorations = registerDecorations(session);
   registerRowCommands(session);
@@ -91,29 +95,32 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   return {
     corpus: session.corpus,
     people: session.people,
+    notes: session.notes,
     trees,
     compare,
     notices,
     drawnIn: (editor) => decorations.drawnIn(editor),
     ready: async () => {
       await opened;
+      await session.notes.whenRead();
       await session.folder.whenListed();
       await session.indexer.whenIdle();
     },
   };
 }
 
-function createSession(context: vscode.ExtensionContext, start: StartWorker): Session {
+function createSession(context: vscode.ExtensionContext, start: StartWorker, openDisk?: OpenDisk): Session {
   const log = registerLog(context);
   const corpus = new Corpus((error) => log.error(`a listener failed: ${String(error)}`));
   const files = new ArticleFiles();
   const analyzer = new RemoteAnalyzer({ start, fallback: createLocalAnalyzer(), log });
-  const indexer = new Indexer({ corpus, source: files, analyzer, log });
+  const notes = new Notes(log, openDisk);
+  const indexer = new Indexer({ corpus, source: files, analyzer, corrections: notes, log });
   const live = new LiveArticles(corpus, indexer, files);
   const texts = new ArticleTexts(corpus, files, live);
   const links = new LinkedCorpus(corpus);
   const people = new LinkedPeople(corpus, links.index.people);
   const folder = new FolderIndex(corpus, indexer, files, log);
-  context.subscriptions.push(analyzer, indexer, live, texts, links, people, folder);
-  return { context, log, corpus, indexer, files, texts, live, folder, links, people };
+  context.subscriptions.push(analyzer, notes, indexer, live, texts, links, people, folder);
+  return { context, log, corpus, indexer, files, texts, live, folder, links, people, notes };
 }

@@ -12,6 +12,7 @@ import type { FolderIndex } from './folderIndex';
 import type { LinkedCorpus } from './linkedCorpus';
 import type { LinkedPeople } from './linkedPeople';
 import type { LiveArticles } from './liveArticles';
+import type { Notes } from './notes/notes';
 
 export interface Session {
   readonly context: vscode.ExtensionContext;
@@ -24,4 +25,5 @@ export interface Session {
   readonly folder: FolderIndex;
   readonly links: LinkedCorpus;
   readonly people: LinkedPeople;
+  readonly notes: Notes;
 }

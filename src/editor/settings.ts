@@ -16,6 +16,8 @@ export interface Settings {
   readonly valueHints: boolean;
   readonly followEditor: boolean;
   readonly statusBar: boolean;
+  /** Name on notes; empty for none. */
+  readonly author: string;
 }
 
 /** Settings as they apply to `scope`: a document, a folder, or the window. A value of the wrong type counts as unset. */
@@ -33,6 +35,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
   };
   const mode = configuration.get<unknown>('articles');
   const size = configuration.get<unknown>('maximumFileSize');
+  const author = configuration.get<unknown>('author');
   return {
     articles: mode === 'always' || mode === 'never' ? mode : 'auto',
     include: globs('include', ['**/*.txt', '**/*.md']),
@@ -49,6 +52,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     valueHints: flag('inlayHints.values', false),
     followEditor: flag('sidebar.followEditor', false),
     statusBar: flag('statusBar', true),
+    author: typeof author === 'string' ? author.trim() : '',
   };
 }
 

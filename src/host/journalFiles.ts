@@ -1,36 +1,79 @@
 /*
  * Owns notes files on a disk: appended and flushed through node:fs before anything says saved.
- * Leaves workspaces without a disk to the editor, which writes whole files through workspace.fs.
+ * Leaves workspaces without a disk to workspaceJournals.ts.
  */
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { GIT_ATTRIBUTES, NOTES_FOLDER, toFileName, type JournalFile } from '../notes/journal';
+import {
+  GIT_ATTRIBUTES,
+  JournalFailure,
+  NOTES_FOLDER,
+  toFileName,
+  type FailureReason,
+  type JournalFile,
+  type JournalFolder,
+} from '../notes/journal';
 
 const LINE_BREAK = 10;
 
-/** The notes file at `file`; its folder is made with the first line. */
-export function toJournalFile(file: string): JournalFile {
+/** The notes of a workspace folder on a disk; their own folder is made with the first line. */
+export function toDiskJournals(workspaceFolder: string): JournalFolder {
+  const folder = path.join(workspaceFolder, NOTES_FOLDER);
   return {
-    name: path.basename(file),
+    async list() {
+      const names = await fs.readdir(folder).catch((error: unknown) => {
+        if (codeOf(error) === 'ENOENT') return [];
+        throw toFailure(error, NOTES_FOLDER);
+      });
+      const files = names.filter((name) => name.endsWith('.jsonl')).sort();
+      return files.map((name) => toJournalFile(path.join(folder, name)));
+    },
+    async open(author) {
+      const attributes = path.join(workspaceFolder, GIT_ATTRIBUTES.path);
+      try {
+        await fs.mkdir(folder, { recursive: true });
+        await fs.writeFile(attributes, GIT_ATTRIBUTES.text, { flag: 'wx' });
+      } catch (error) {
+        if (codeOf(error) !== 'EEXIST') throw toFailure(error, GIT_ATTRIBUTES.path);
+      }
+      return toJournalFile(path.join(folder, toFileName(author)));
+    },
+  };
+}
+
+/** The notes file at `file`. */
+export function toJournalFile(file: string): JournalFile {
+  const name = path.basename(file);
+  return {
+    name,
     async read() {
       try {
         return await fs.readFile(file, 'utf8');
       } catch (error) {
-        if (isCode(error, 'ENOENT')) return undefined;
-        throw new Error(`Cannot read the notes in ${file}: check that the file may be read.`, { cause: error });
+        if (codeOf(error) === 'ENOENT') return undefined;
+        throw toFailure(error, name);
       }
     },
-    async append(line) {
+    async state() {
       try {
-        await appendSafely(file, line);
+        const { size, mtimeMs } = await fs.stat(file);
+        return { size, modified: mtimeMs };
       } catch (error) {
-        throw new Error(`The note was not saved: ${reasonOf(error, file)}`, { cause: error });
+        if (codeOf(error) === 'ENOENT') return undefined;
+        throw toFailure(error, name);
+      }
+    },
+    async append(lines) {
+      try {
+        await appendSafely(file, lines);
+      } catch (error) {
+        throw toFailure(error, name);
       }
     },
   };
 }
 
-async function appendSafely(file: string, line: string): Promise<void> {
+async function appendSafely(file: string, lines: string): Promise<void> {
   await fs.mkdir(path.dirname(file), { recursive: true });
   const handle = await fs.open(file, 'a+');
   try {
@@ -38,7 +81,7 @@ async function appendSafely(file: string, line: string): Promise<void> {
     const last = Buffer.alloc(1);
     if (size > 0) await handle.read(last, 0, 1, size - 1);
     // whoever was killed in mid-line leaves half a line; ours must not become its other half
-    const text = `${size > 0 && last[0] !== LINE_BREAK ? '\n' : ''}${line}\n`;
+    const text = `${size > 0 && last[0] !== LINE_BREAK ? '\n' : ''}${lines}\n`;
     // what a full disk takes only half of stays as half a line: cutting it off could cut another window's line
     await handle.appendFile(text, 'utf8');
     await handle.sync();
@@ -56,34 +99,16 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.close();
 }
 
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-function reasonOf(error: unknown, file: string): string {
-  if (isCode(error, 'ENOSPC') || isCode(error, 'EDQUOT')) return 'the disk is full.';
-  if (isCode(error, 'EROFS')) return `${file} is on a read-only disk; export your notes instead.`;
-  if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return `${file} may not be written.`;
-  if (isCode(error, 'EBUSY')) return `${file} is locked by another program; try again.`;
-  return error instanceof Error ? error.message : String(error);
-}
+const REASONS: Readonly<Record<string, FailureReason>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EROFS: 'read-only',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EBUSY: 'locked',
+};
 
-/** The file of `author` below a workspace folder; writes the git attributes where there are none. */
-export async function openNotesFile(workspaceFolder: string, author: string): Promise<JournalFile> {
-  const attributes = path.join(workspaceFolder, GIT_ATTRIBUTES.path);
-  await fs.mkdir(path.join(workspaceFolder, NOTES_FOLDER), { recursive: true });
-  await fs.writeFile(attributes, GIT_ATTRIBUTES.text, { flag: 'wx' }).catch((error: unknown) => {
-    if (!isCode(error, 'EEXIST')) throw error;
-  });
-  return toJournalFile(path.join(workspaceFolder, NOTES_FOLDER, toFileName(author)));
-}
-
-/** All authors' files below a workspace folder, in name order; none where there is no such folder. */
-export async function listNotesFiles(workspaceFolder: string): Promise<JournalFile[]> {
-  const folder = path.join(workspaceFolder, NOTES_FOLDER);
-  const names = await fs.readdir(folder).catch((error: unknown) => {
-    if (isCode(error, 'ENOENT')) return [];
-    throw error;
-  });
-  const files = names.filter((name) => name.endsWith('.jsonl')).sort();
-  return files.map((name) => toJournalFile(path.join(folder, name)));
-}
+const toFailure = (error: unknown, file: string): JournalFailure =>
+  new JournalFailure(REASONS[String(codeOf(error))] ?? 'unknown', file, error);

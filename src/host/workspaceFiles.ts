@@ -97,7 +97,8 @@ export class WorkspaceFiles implements ArticleSource {
   }
 }
 
-function relativePath(root: vscode.Uri, uri: vscode.Uri): string {
+/** A file's path below a folder, `/` between. */
+export function relativePath(root: vscode.Uri, uri: vscode.Uri): string {
   const base = root.path.endsWith('/') ? root.path : `${root.path}/`;
   return uri.path.startsWith(base) ? uri.path.slice(base.length) : uri.path.replace(/^\//, '');
 }

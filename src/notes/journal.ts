@@ -1,19 +1,51 @@
 /*
- * Owns the notes files: what stands in one (records, and lines that cannot be read), and adding to one's own.
+ * Owns one notes file: what stands in it (records, and lines that cannot be read), and adding to it.
  * Append-first: nothing written is ever rewritten, so a broken or newer line stays as it is. Takes a JournalFile;
- * the disk is host/journalFiles.ts. What the records mean together is notebook.ts.
+ * the disk is host/journalFiles.ts. All files of a folder are journals.ts, what the records mean is notebook.ts.
  */
 import { compareRecords, type NoteRecord } from './note';
 import { readRecord } from './readRecord';
 
-/** One author's file. */
+/** What changes whenever a file does. */
+export interface JournalState {
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** One author's file. What it rejects with is a JournalFailure. */
 export interface JournalFile {
-  /** For messages. */
+  /** Within the notes folder. */
   readonly name: string;
-  /** The whole file; undefined where there is none yet. Throws where it cannot be read. */
+  /** The whole file; undefined where there is none yet. */
   read(): Promise<string | undefined>;
-  /** Adds one line on a line of its own, though the file may end in half a line. Resolves when it is safe. */
-  append(line: string): Promise<void>;
+  /** Undefined where there is none yet. */
+  state(): Promise<JournalState | undefined>;
+  /** Adds lines on lines of their own, though the file may end in half a line. Resolves when they are safe. */
+  append(lines: string): Promise<void>;
+}
+
+/** The notes of one workspace folder: where files are listed and made. */
+export interface JournalFolder {
+  /** All authors' files, in name order; none where there is no such folder. */
+  list(): Promise<readonly JournalFile[]>;
+  /** The file of an author, whether it is there yet or not; sees to the git attributes. */
+  open(author: string): Promise<JournalFile>;
+}
+
+/** Why something could not be written or read. */
+export type FailureReason = 'full' | 'locked' | 'denied' | 'read-only' | 'newer' | 'unknown';
+
+export class JournalFailure extends Error {
+  /** `file` as a person knows it. */
+  constructor(
+    readonly reason: FailureReason,
+    readonly file: string,
+    cause?: unknown,
+  ) {
+    super(`${file}: ${reason}${cause instanceof Error ? `: ${cause.message}` : ''}`, { cause });
+  }
 }
 
 /** A line that was kept and passed over. */
@@ -103,32 +135,55 @@ export function toLine(record: NoteRecord): string {
   return JSON.stringify(record).replace(/[\u2028\u2029]/g, (mark) => (mark === '\u2028' ? '\\u2028' : '\\u2029'));
 }
 
-/** Refused writing, with a sentence for the person. */
-export class JournalRefusal extends Error {}
-
-/** One author's open file: appends in the order asked, each acknowledged only when it is safe. */
+/**
+ * One author's open file: what stands in it, kept in step with what is appended here and what others write. Appends
+ * and readings happen one after another.
+ */
 export class Journal {
-  private last: Promise<void> = Promise.resolve();
+  private last: Promise<unknown> = Promise.resolve();
+  private state: JournalState | undefined;
+  private read: JournalContent = { records: [], problems: [], newer: false };
 
-  private constructor(
-    private readonly file: JournalFile,
-    private readonly newer: boolean,
-  ) {}
+  private constructor(private readonly file: JournalFile) {}
 
-  /** Reads the file once, to know whether it may be written. */
-  static async open(file: JournalFile): Promise<{ journal: Journal; content: JournalContent }> {
-    const content = readJournal(file.name, (await file.read()) ?? '');
-    return { journal: new Journal(file, content.newer), content };
+  static async open(file: JournalFile): Promise<Journal> {
+    const journal = new Journal(file);
+    await journal.refresh();
+    return journal;
   }
 
-  /** Adds a record. Rejects, with nothing half written counting as said, where the file cannot take it. */
-  append(record: NoteRecord): Promise<void> {
-    if (this.newer) {
-      const why = `${this.file.name} was written by a newer version of Corroborate. Update the extension to add to it.`;
-      return Promise.reject(new JournalRefusal(why));
-    }
-    const done = this.last.then(() => this.file.append(toLine(record)));
-    this.last = done.catch(() => undefined); // the failure is the caller's; the next record is tried anew
+  get content(): JournalContent {
+    return this.read;
+  }
+
+  /** Adds records. Rejects, with none of them counting as said, where the file cannot take them. */
+  append(records: readonly NoteRecord[]): Promise<void> {
+    return this.next(async () => {
+      if (this.read.newer) throw new JournalFailure('newer', this.file.name);
+      const lines = records.map(toLine).join('\n');
+      await this.file.append(lines);
+      const after = await this.file.state();
+      const grown = (after?.size ?? 0) - (this.state?.size ?? 0) - new TextEncoder().encode(lines).length - 1;
+      this.read = { ...this.read, records: [...this.read.records, ...records] };
+      // one byte more where the file ended in half a line; anything else was written by somebody beside us
+      if (grown === 0 || grown === 1) this.state = after;
+    });
+  }
+
+  /** Reads the file again if it changed otherwise than by appending here. True where it had. */
+  refresh(): Promise<boolean> {
+    return this.next(async () => {
+      const state = await this.file.state();
+      if (state?.size === this.state?.size && state?.modified === this.state?.modified) return false;
+      this.read = readJournal(this.file.name, (await this.file.read()) ?? '');
+      this.state = state;
+      return true;
+    });
+  }
+
+  private next<T>(step: () => Promise<T>): Promise<T> {
+    const done = this.last.then(step);
+    this.last = done.catch(() => undefined); // the failure is the caller's; the next step is tried anew
     return done;
   }
 }

@@ -216,4 +216,45 @@ suite('the indexer', () => {
       { numRuns: 60 },
     );
   });
+
+  test('corrects what the engine found by what was decided, and anew when something else is, without analysing again', async () => {
+    const corpus = new Corpus();
+    let asked = 0;
+    let isDecided = true;
+    const withoutNumbers = new WeakMap<Analysis, Analysis>();
+    const indexer = new Indexer({
+      corpus,
+      source: { readArticle: () => Promise.resolve(text('Nobody was hurt, but 14 boats could not leave.')) },
+      analyzer: {
+        requestAnalysis: (given) => {
+          asked++;
+          return Promise.resolve(analyze(given));
+        },
+        dispose: () => undefined,
+      },
+      corrections: {
+        correct: ({ text: given }, found) => {
+          assert.ok(given.includes('14 boats'));
+          if (!isDecided) return found;
+          const known = withoutNumbers.get(found) ?? { ...found, numbers: [] };
+          withoutNumbers.set(found, known);
+          return known;
+        },
+      },
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    });
+    let changes = 0;
+    corpus.onDidChange(() => changes++);
+    const numbers = (): number | undefined => corpus.get('a')?.analysis.numbers.length;
+    indexer.requestLater(['a']);
+    await indexer.whenIdle();
+    assert.deepEqual([numbers(), changes], [0, 1]);
+    indexer.reconsider(['a']);
+    await indexer.whenIdle();
+    assert.deepEqual([numbers(), changes], [0, 1]);
+    isDecided = false;
+    indexer.reconsider(['a']);
+    await indexer.whenIdle();
+    assert.deepEqual([numbers(), changes, asked], [1, 2, 1]);
+  });
 });

@@ -3,18 +3,11 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as fc from 'fast-check';
-import { listNotesFiles, openNotesFile, toJournalFile } from '../../src/host/journalFiles';
-import {
-  Journal,
-  JournalRefusal,
-  mergeJournals,
-  readJournal,
-  toFileName,
-  toLine,
-  type JournalFile,
-} from '../../src/notes/journal';
+import { toDiskJournals, toJournalFile } from '../../src/host/journalFiles';
+import { Journal, JournalFailure, mergeJournals, readJournal, toFileName, toLine } from '../../src/notes/journal';
 import type { NoteRecord } from '../../src/notes/note';
 import { readRecord } from '../../src/notes/readRecord';
+import { MemoryFile } from './memoryJournals';
 import { anyRecord, targetOf, written } from './samples';
 
 const TEXT = 'Nobody was hurt, but 14 boats could not leave.';
@@ -83,17 +76,13 @@ suite('a notes file', () => {
     );
   });
   test('of a newer version is read as far as known and never written', async () => {
-    const written_: string[] = [];
-    const file: JournalFile = {
-      name: 'ida.jsonl',
-      read: () => Promise.resolve(`${toLine(note())}\n{"v":2,"id":"x","kind":"hologram"}\n`),
-      append: (line) => Promise.resolve(void written_.push(line)),
-    };
-    const { journal, content } = await Journal.open(file);
-    assert.equal(content.records.length, 1);
-    assert.equal(content.newer, true);
-    await assert.rejects(journal.append(note()), JournalRefusal);
-    assert.deepEqual(written_, []);
+    const text = `${toLine(note())}\n{"v":2,"id":"x","kind":"hologram"}\n`;
+    const file = new MemoryFile('ida.jsonl', text);
+    const journal = await Journal.open(file);
+    assert.equal(journal.content.records.length, 1);
+    assert.equal(journal.content.newer, true);
+    await assert.rejects(journal.append([note()]), { reason: 'newer' });
+    assert.equal(file.text, text);
   });
   test('has a safe name for any author', () => {
     assert.equal(toFileName('Ida Holm'), 'ida-holm.jsonl');
@@ -108,23 +97,29 @@ suite('a notes file', () => {
     );
   });
   test('appends in the order asked, and goes on after a failure', async () => {
-    const lines: string[] = [];
-    let fail = true;
-    const file: JournalFile = {
-      name: 'x',
-      read: () => Promise.resolve(undefined),
-      append: async (line) => {
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 3));
-        if (fail) throw new Error('disk full');
-        lines.push(line);
-      },
-    };
-    const { journal } = await Journal.open(file);
-    await assert.rejects(journal.append(note('lost')), /disk full/);
-    fail = false;
+    const file = new MemoryFile('x');
+    const journal = await Journal.open(file);
+    file.fault = new JournalFailure('full', 'x');
+    await assert.rejects(journal.append([note('lost')]), { reason: 'full' });
+    file.fault = undefined;
     const records = Array.from({ length: 20 }, (_, index) => note(`n${index}`));
-    await Promise.all(records.map((record) => journal.append(record)));
-    assert.deepEqual(lines, records.map(toLine));
+    await Promise.all(records.map((record) => journal.append([record])));
+    assert.equal(file.text, records.map((record) => `${toLine(record)}\n`).join(''));
+    assert.deepEqual(journal.content.records, records);
+  });
+  test('is not read again for what was appended here, and is for what others wrote, before or after', async () => {
+    const file = new MemoryFile('x', `${toLine(note('old'))}\n`);
+    const journal = await Journal.open(file);
+    const bodies = (): unknown[] => journal.content.records.map((record) => 'body' in record && record.body);
+    await journal.append([note('été 🙂'), note('two')]);
+    assert.equal(await journal.refresh(), false);
+    assert.equal(file.readings, 1);
+    file.text += `${toLine(note('from outside'))}\n`;
+    await journal.append([note('mine')]);
+    assert.deepEqual(bodies(), ['old', 'été 🙂', 'two', 'mine']);
+    assert.equal(await journal.refresh(), true);
+    assert.deepEqual(bodies(), ['old', 'été 🙂', 'two', 'from outside', 'mine']);
+    assert.equal(await journal.refresh(), false);
   });
 });
 
@@ -134,19 +129,19 @@ suite('a notes file on a disk', () => {
   teardown(() => fs.rmSync(folder, { recursive: true, force: true }));
 
   test('is made with the first record, beside git attributes that keep both sides', async () => {
-    const file = await openNotesFile(folder, 'Ida Holm');
-    const { journal } = await Journal.open(file);
-    await journal.append(note());
+    const journals = toDiskJournals(folder);
+    const journal = await Journal.open(await journals.open('Ida Holm'));
+    await journal.append([note()]);
     assert.equal(fs.readFileSync(path.join(folder, '.corroborate/.gitattributes'), 'utf8'), '*.jsonl merge=union\n');
     assert.deepEqual(fs.readdirSync(path.join(folder, '.corroborate/notes')), ['ida-holm.jsonl']);
     fs.writeFileSync(path.join(folder, '.corroborate/.gitattributes'), 'mine');
-    await openNotesFile(folder, 'Ida Holm');
+    await journals.open('Ida Holm');
     assert.equal(fs.readFileSync(path.join(folder, '.corroborate/.gitattributes'), 'utf8'), 'mine');
     assert.deepEqual(
-      (await listNotesFiles(folder)).map(({ name }) => name),
+      (await journals.list()).map(({ name }) => name),
       ['ida-holm.jsonl'],
     );
-    assert.deepEqual(await listNotesFiles(path.join(folder, 'elsewhere')), []);
+    assert.deepEqual(await toDiskJournals(path.join(folder, 'elsewhere')).list(), []);
   });
   test('that ends in half a line takes the next record on a line of its own', async () => {
     const name = path.join(folder, 'a.jsonl');
@@ -183,13 +178,16 @@ suite('a notes file on a disk', () => {
     assert.equal(records.length, count - 10);
     assert.equal(problems.length, 10);
   });
-  test('says in a sentence why it cannot be written', async () => {
+  test('that cannot be written or read is a failure with the file in it', async () => {
     const inTheWay = path.join(folder, 'file');
     fs.writeFileSync(inTheWay, '');
-    await assert.rejects(
-      toJournalFile(path.join(inTheWay, 'a.jsonl')).append('{}'),
-      /^Error: The note was not saved: /,
-    );
-    await assert.rejects(toJournalFile(folder).read(), /^Error: Cannot read the notes/);
+    await assert.rejects(toJournalFile(path.join(inTheWay, 'a.jsonl')).append('{}'), JournalFailure);
+    await assert.rejects(toDiskJournals(inTheWay).open('Ida'), JournalFailure);
+    await assert.rejects(toJournalFile(folder).read(), { file: path.basename(folder) });
   });
+  // a device that is always full; a system without it cannot tell
+  if (fs.existsSync('/dev/full')) {
+    test('on a full disk is a failure that says so', () =>
+      assert.rejects(toJournalFile('/dev/full').append('{}'), { reason: 'full' }));
+  }
 });

@@ -14,12 +14,12 @@ import { targetOf } from './samples';
 const TEXT = 'Nobody was hurt, but 14 boats could not leave.';
 
 async function appendForEver(file: string, run: string): Promise<void> {
-  const { journal } = await Journal.open(toJournalFile(file));
+  const journal = await Journal.open(toJournalFile(file));
   for (let count = 0; ; count++) {
     const id = `${run}-${count}`;
     const body = 'x'.repeat((count * 997) % 3000);
     const target = targetOf('a.txt', TEXT, '14 boats');
-    await journal.append({ v: 1, id, at: '2025-02-13T10:00:00Z', by: 'Ida', kind: 'note', target, body });
+    await journal.append([{ v: 1, id, at: '2025-02-13T10:00:00Z', by: 'Ida', kind: 'note', target, body }]);
     fs.writeSync(1, `${id}\n`); // only now it counts as acknowledged
   }
 }

@@ -1,0 +1,103 @@
+/*
+ * Owns the notes of one workspace folder in the editor: which file of the folder an article id names, the decisions
+ * laid over its articles, and whether a line is appended or the whole file written. Records are notes/journals.ts.
+ */
+import * as vscode from 'vscode';
+import { toPlace } from '../../core/anchor';
+import type { Analysis } from '../../core/annotation';
+import type { Span } from '../../core/span';
+import type { ArticleId } from '../../corpus/ports';
+import { relativePath } from '../../host/workspaceFiles';
+import { applyDecisions, toDecisions, type Corrected, type Decisions } from '../../notes/apply';
+import type { Journals } from '../../notes/journals';
+import type { Decision, Target } from '../../notes/note';
+
+/** `append`: a line is added and flushed. `rewrite`: the whole file is written through the workspace's file system. */
+export type Storage = 'append' | 'rewrite';
+
+interface Judged extends Corrected {
+  readonly found: Analysis;
+  readonly hash: string;
+  readonly meant: readonly Decision[];
+}
+
+export class FolderNotes {
+  private readonly judged = new Map<ArticleId, Judged>();
+  private prepared: { readonly from: readonly Decision[]; readonly decisions: Decisions } | undefined;
+
+  constructor(
+    readonly folder: vscode.WorkspaceFolder,
+    readonly journals: Journals,
+    readonly storage: Storage,
+  ) {}
+
+  /** The article's path as records name it: from the workspace folder, `/` between. */
+  pathOf(id: ArticleId): string {
+    return relativePath(this.folder.uri, vscode.Uri.parse(id, true));
+  }
+
+  /** The id of the article at a record's path, whether there is one or not. */
+  idAt(path: string): ArticleId {
+    return vscode.Uri.joinPath(this.folder.uri, path).toString();
+  }
+
+  /** Remembers a span of an article's normalised text. */
+  toTarget(id: ArticleId, text: string, span: Span): Target {
+    return { article: this.pathOf(id), place: toPlace(text, span) };
+  }
+
+  correct(
+    article: { readonly id: ArticleId; readonly text: string; readonly hash: string },
+    found: Analysis,
+  ): Analysis {
+    const { id, text, hash } = article;
+    const meant = this.decisions.on(this.rooted(id), hash);
+    const known = this.judged.get(id);
+    if (known?.found === found && known.hash === hash && isSameList(known.meant, meant)) return known.analysis;
+    const corrected = applyDecisions(this.decisions, { id: this.rooted(id), text, hash }, found);
+    if (meant.length === 0) this.judged.delete(id);
+    else this.judged.set(id, { ...corrected, found, hash, meant });
+    return corrected.analysis;
+  }
+
+  /** Which decisions changed an article, and which wait for a person to confirm their place. */
+  corrected(id: ArticleId): Pick<Corrected, 'applied' | 'open'> {
+    return this.judged.get(id) ?? { applied: [], open: [] };
+  }
+
+  /** True where other decisions than those laid over the article concern it now. */
+  isOutdated(id: ArticleId, hash: string): boolean {
+    return !isSameList(this.judged.get(id)?.meant ?? [], this.decisions.on(this.rooted(id), hash));
+  }
+
+  forget(id: ArticleId): void {
+    this.judged.delete(id);
+  }
+
+  private get decisions(): Decisions {
+    const from = this.journals.decisions;
+    if (this.prepared?.from !== from) this.prepared = { from, decisions: toDecisions(this.root(from)) };
+    return this.prepared.decisions;
+  }
+
+  private readonly roots = new WeakMap<Decision, Decision>();
+
+  /** With a slash in front a path matches itself only, and no longer path that ends alike. */
+  private root(decisions: readonly Decision[]): Decision[] {
+    return decisions.map((decision) => {
+      const known = this.roots.get(decision);
+      if (known) return known;
+      const { target } = decision;
+      const rooted = { ...decision, target: { ...target, article: `/${target.article.replace(/^\.?\//, '')}` } };
+      this.roots.set(decision, rooted);
+      return rooted;
+    });
+  }
+
+  private rooted(id: ArticleId): string {
+    return `/${this.pathOf(id)}`;
+  }
+}
+
+const isSameList = (a: readonly Decision[], b: readonly Decision[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);

@@ -1,0 +1,149 @@
+/*
+ * Owns the notes of the workspace: opens each folder's files, watches them, says when they changed, writes records, and
+ * lays decisions over every analysis (the indexer asks). Everything about notes in the editor starts here.
+ */
+import * as vscode from 'vscode';
+import type { Analysis } from '../../core/annotation';
+import type { ArticleId, Corrections, Log } from '../../corpus/ports';
+import { toWorkspaceJournals } from '../../host/workspaceJournals';
+import { JournalFailure, NOTES_FOLDER, type JournalFolder } from '../../notes/journal';
+import { Journals, type Draft } from '../../notes/journals';
+import type { NoteRecord } from '../../notes/note';
+import { requireAuthor } from './author';
+import { sayNotSaved } from './failures';
+import { FolderNotes } from './folderNotes';
+
+/** Opens the notes of a folder on a disk, where the host has one. */
+export type OpenDisk = (folder: string) => JournalFolder;
+
+/** A git pull changes several files: one reading for all of them. */
+const OUTSIDE_PAUSE_MS = 50;
+
+export class Notes implements Corrections, vscode.Disposable {
+  private readonly folders = new Map<string, FolderNotes>();
+  private readonly watchers = new Map<string, vscode.Disposable>();
+  private readonly emitter = new vscode.EventEmitter<FolderNotes>();
+  /** Fires after records were added or read; by a folder that is no longer there when it is removed. */
+  readonly onDidChange = this.emitter.event;
+  private readonly subscription: vscode.Disposable;
+  private reading: Promise<unknown> = Promise.resolve();
+  private pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly log: Log,
+    private readonly openDisk?: OpenDisk,
+  ) {
+    this.subscription = vscode.workspace.onDidChangeWorkspaceFolders(() => this.openFolders());
+    this.openFolders();
+  }
+
+  /** The notes of the workspace folder an article is in; undefined for an article outside all of them. */
+  of(id: ArticleId): FolderNotes | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(id, true));
+    return folder && this.folders.get(folder.uri.toString());
+  }
+
+  all(): Iterable<FolderNotes> {
+    return this.folders.values();
+  }
+
+  /** Resolves when what is in the folders has been read. */
+  async whenRead(): Promise<void> {
+    await this.reading;
+  }
+
+  /**
+   * Signs the drafts and adds them to the person's own file in the folder of the article. Resolves when they are safe;
+   * undefined where nothing was saved, which has then been said.
+   */
+  async write(id: ArticleId, drafts: readonly Draft[]): Promise<readonly NoteRecord[] | undefined> {
+    const notes = this.of(id);
+    if (!notes) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('Notes are kept in the workspace folder: open the folder of this article first.'),
+      );
+      return undefined;
+    }
+    await this.reading;
+    const author = await requireAuthor(notes.folder.uri);
+    if (author === undefined) return undefined;
+    try {
+      const records = await notes.journals.append(author, drafts);
+      this.emitter.fire(notes);
+      return records;
+    } catch (error) {
+      this.log.error(`notes were not saved: ${String(error)}`);
+      sayNotSaved(error);
+      return undefined;
+    }
+  }
+
+  correct(
+    article: { readonly id: ArticleId; readonly text: string; readonly hash: string },
+    found: Analysis,
+  ): Analysis {
+    return this.of(article.id)?.correct(article, found) ?? found;
+  }
+
+  private openFolders(): void {
+    const wanted = new Map((vscode.workspace.workspaceFolders ?? []).map((folder) => [folder.uri.toString(), folder]));
+    for (const [key, notes] of [...this.folders]) {
+      if (wanted.has(key)) continue;
+      this.folders.delete(key);
+      this.watchers.get(key)?.dispose();
+      this.watchers.delete(key);
+      this.emitter.fire(notes);
+    }
+    for (const [key, folder] of wanted) if (!this.folders.has(key)) this.open(key, folder);
+  }
+
+  private open(key: string, folder: vscode.WorkspaceFolder): void {
+    const isOnDisk = this.openDisk !== undefined && folder.uri.scheme === 'file';
+    const files = isOnDisk ? this.openDisk(folder.uri.fsPath) : toWorkspaceJournals(folder.uri);
+    const journals = new Journals(files, { now: () => new Date().toISOString(), id: newId });
+    const notes = new FolderNotes(folder, journals, isOnDisk ? 'append' : 'rewrite');
+    this.folders.set(key, notes);
+    this.refresh(notes);
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, `${NOTES_FOLDER}/*.jsonl`),
+    );
+    const refresh = (): void => {
+      clearTimeout(this.pause);
+      this.pause = setTimeout(() => this.refreshAll(), OUTSIDE_PAUSE_MS);
+    };
+    this.watchers.set(
+      key,
+      vscode.Disposable.from(
+        watcher,
+        watcher.onDidCreate(refresh),
+        watcher.onDidChange(refresh),
+        watcher.onDidDelete(refresh),
+      ),
+    );
+  }
+
+  /** Reads again what changed outside. */
+  refreshAll(): void {
+    for (const notes of this.folders.values()) this.refresh(notes);
+  }
+
+  private refresh(notes: FolderNotes): void {
+    const read = async (): Promise<void> => {
+      try {
+        if (await notes.journals.refresh()) this.emitter.fire(notes);
+      } catch (error) {
+        const reason = error instanceof JournalFailure ? error.message : String(error);
+        this.log.warn(`${notes.folder.name}: the notes cannot be read: ${reason}`);
+      }
+    };
+    this.reading = this.reading.then(read);
+  }
+
+  dispose(): void {
+    clearTimeout(this.pause);
+    for (const disposable of [this.subscription, this.emitter, ...this.watchers.values()]) disposable.dispose();
+  }
+}
+
+/** Time first, so that one author's ids sort as they were made. */
+const newId = (): string => `${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 13)}`;

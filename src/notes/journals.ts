@@ -1,0 +1,117 @@
+/*
+ * Owns all authors' files of one workspace folder, kept in step with the folder: all their records as one notebook,
+ * adding to one's own, reading again what changed outside. Leaves one file to journal.ts, watching to the editor.
+ */
+import {
+  Journal,
+  JournalFailure,
+  mergeJournals,
+  type JournalFile,
+  type JournalFolder,
+  type LineProblem,
+} from './journal';
+import { NOTES_SCHEMA, type Decision, type NoteRecord } from './note';
+import { toNotebook, type Notebook } from './notebook';
+
+/** A record still without author, time and id. */
+export type Draft = Unsigned<NoteRecord>;
+type Unsigned<R> = R extends NoteRecord ? Omit<R, 'v' | 'id' | 'at' | 'by'> : never;
+
+/** The clock and the chance this module does not have itself. */
+export interface Stamps {
+  /** ISO 8601 instant in UTC. */
+  now(): string;
+  /** Unique over all authors. */
+  id(): string;
+}
+
+export class Journals {
+  private readonly open = new Map<string, Journal>();
+  private readonly unreadable = new Map<string, JournalFailure>();
+  private merged: Notebook | undefined;
+  private decided: readonly Decision[] = [];
+  private latest = '';
+
+  constructor(
+    private readonly folder: JournalFolder,
+    private readonly stamps: Stamps,
+  ) {}
+
+  /** What all records mean now; the same object until something changes. */
+  get notebook(): Notebook {
+    return (this.merged ??= toNotebook(mergeJournals([...this.open.values()].map(({ content }) => content))));
+  }
+
+  /** The decisions that count; the very same objects and list as long as they say the same. */
+  get decisions(): readonly Decision[] {
+    const { decisions } = this.notebook;
+    const known = new Map(this.decided.map((decision) => [JSON.stringify(decision), decision]));
+    const next = decisions.map((decision) => known.get(JSON.stringify(decision)) ?? decision);
+    const isSame = next.length === this.decided.length && next.every((one, index) => one === this.decided[index]);
+    return isSame ? this.decided : (this.decided = next);
+  }
+
+  /** Lines that were kept and passed over, by file. */
+  get problems(): readonly LineProblem[] {
+    return [...this.open.values()].flatMap(({ content }) => content.problems);
+  }
+
+  /** Files that are there and cannot be read. */
+  get failures(): readonly JournalFailure[] {
+    return [...this.unreadable.values()];
+  }
+
+  /** Reads what is new or changed outside since the last time, and forgets what is gone. True where something was. */
+  async refresh(): Promise<boolean> {
+    let isChanged = false;
+    const files = await this.folder.list();
+    const names = new Set(files.map(({ name }) => name));
+    for (const name of [...this.open.keys()].filter((known) => !names.has(known)))
+      isChanged = this.open.delete(name) || isChanged;
+    for (const file of files) isChanged = (await this.read(file)) || isChanged;
+    if (isChanged) this.merged = undefined;
+    return isChanged;
+  }
+
+  private async read(file: JournalFile): Promise<boolean> {
+    try {
+      const known = this.open.get(file.name);
+      if (known) return await known.refresh();
+      this.open.set(file.name, await Journal.open(file));
+      this.unreadable.delete(file.name);
+      return true;
+    } catch (error) {
+      this.unreadable.set(file.name, error instanceof JournalFailure ? error : failureOf(file, error));
+      return false;
+    }
+  }
+
+  /**
+   * Signs the drafts and adds them to the author's own file, all in one piece. Rejects with a JournalFailure, with none
+   * of them counting as said, where it cannot take them.
+   */
+  async append(author: string, drafts: readonly Draft[]): Promise<readonly NoteRecord[]> {
+    const file = await this.folder.open(author);
+    const known = this.open.get(file.name);
+    // a newer version may have written since
+    await known?.refresh();
+    const journal = known ?? (await Journal.open(file));
+    const records = drafts.map((draft) => this.sign(author, draft));
+    await journal.append(records);
+    this.open.set(file.name, journal);
+    this.merged = undefined;
+    return records;
+  }
+
+  private sign(by: string, draft: Draft): NoteRecord {
+    // two records of one instant keep the order in which they were made
+    const now = this.stamps.now();
+    this.latest = now > this.latest ? now : laterThan(this.latest);
+    return { v: NOTES_SCHEMA, id: this.stamps.id(), at: this.latest, by, ...draft };
+  }
+}
+
+const failureOf = (file: JournalFile, error: unknown): JournalFailure =>
+  new JournalFailure('unknown', file.name, error);
+
+const laterThan = (at: string): string => new Date(Date.parse(at) + 1).toISOString();
