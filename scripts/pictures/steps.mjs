@@ -150,4 +150,42 @@ export const PICTURES = [
       await vs.rest();
     },
   },
+  {
+    name: 'hover-diff',
+    themes: ['dark', 'light'],
+    settings: WRAP,
+    take: async (session) => {
+      await begin(session);
+      await hover(session, 'agreed to have our respective', 'In other articles');
+    },
+  },
+  {
+    name: 'problems',
+    themes: ['dark', 'light'],
+    settings: WRAP,
+    viewport: { width: 1400, height: 900 },
+    take: async (session) => {
+      const { page, vs } = session;
+      await begin(session);
+      await vs.command('Corroborate: Toggle Disagreements in Problems');
+      const rows = page.locator('.markers-panel .monaco-list-row');
+      await rows.nth(1).waitFor();
+      await vs.settled(() => rows.allInnerTexts());
+      // the passages a problem names
+      await rows.nth(1).click();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(500);
+      await vs.rest();
+    },
+  },
+  {
+    name: 'codelens',
+    themes: ['dark', 'light'],
+    settings: { ...WRAP, 'corroborate.codeLens': true },
+    take: async (session) => {
+      await begin(session);
+      await session.page.locator('.codelens-decoration a', { hasText: 'also in' }).first().waitFor();
+      await session.vs.rest();
+    },
+  },
 ];

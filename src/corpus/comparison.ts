@@ -19,6 +19,7 @@ import type { FigureGroup, FigureMember } from './figureGroups';
 import { readFigureValue, type FigureValue } from './figureValue';
 import type { LinkedPerson } from './identity';
 import type { QuoteGroup, QuoteMember } from './quoteGroups';
+import { referenceOf, toQuantityKey, toUtteranceKey } from './rowKeys';
 import { diffWords } from './wordDiff';
 
 /** What the comparison is made of; links may hold more articles than are compared. */
@@ -68,11 +69,7 @@ function toUtteranceRow(
   ids: readonly string[],
   names: ReadonlyMap<string, string>,
 ): ComparisonRow {
-  let reference = 0;
-  members.forEach((member, index) => {
-    const best = members[reference];
-    if (best && !member.reported && (best.reported || member.text.length > best.text.length)) reference = index;
-  });
+  const reference = referenceOf(members);
   const title = members[reference]?.text ?? '';
   const changesOf = (index: number): readonly string[] =>
     pairs.find(({ a, b }) => (a === reference && b === index) || (b === reference && a === index))?.difference ?? [];
@@ -92,7 +89,7 @@ function toUtteranceRow(
     };
   });
   return {
-    key: `u:${members[reference]?.id ?? ''}:${members[reference]?.start ?? 0}`,
+    key: toUtteranceKey(members),
     kind: 'utterance',
     title,
     detail: speakers.join(' / '),
@@ -134,7 +131,7 @@ function toQuantityRow(
     state: stateOf(member),
   }));
   return {
-    key: `f:${first?.id ?? ''}:${first?.start ?? 0}`,
+    key: toQuantityKey(members),
     kind: 'quantity',
     title: about,
     detail: first?.unit ?? '',

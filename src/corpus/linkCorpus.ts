@@ -57,6 +57,11 @@ export class CorpusLinks {
       .map((nodes, index) => toQuoteGroup(nodes, `q${index + 1}`, this.context));
   }
 
+  /** Whether some group holds the quote or reported speech at these offsets. */
+  isQuotedElsewhere(id: string, start: number, end: number): boolean {
+    return this.quotes.groupsAt(id, start, end).length > 0;
+  }
+
   /** All groups of the same quantity. */
   *figureGroups(): Generator<FigureGroup> {
     let number = 0;

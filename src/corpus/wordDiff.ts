@@ -41,7 +41,9 @@ const MAX_CHANGES = 600;
 export function diffWords(a: string, b: string): WordDiff {
   const left = readDiffWords(a);
   const right = readDiffWords(b);
-  return { a: left, b: right, runs: toRuns(left, right, matchWords(left, right)) };
+  const partner = matchWords(left, right);
+  joinRuns(left, right, partner);
+  return { a: left, b: right, runs: toRuns(left, right, partner) };
 }
 
 /** The words of a wording, marks left out. */
@@ -110,6 +112,33 @@ function matchWords(a: readonly DiffWord[], b: readonly DiffWord[]): Int32Array 
       diagonal += down ? 1 : -1;
     }
   }
+}
+
+/**
+ * Of the ways to match as many words, takes the one in fewer runs: “we agreed | to … we | agreed to go” becomes
+ * “we agreed to … | we agreed to go”. A run moves whole over words put in or left out, where the same words stand again
+ * before the next run.
+ */
+function joinRuns(a: readonly DiffWord[], b: readonly DiffWord[], partner: Int32Array): void {
+  const runs = toRuns(a, b, partner);
+  const isEqual = (inA: number, inB: number): boolean => a[inA]?.word === b[inB]?.word;
+  const move = (run: DiffRun, byA: number, byB: number): boolean => {
+    const length = run.aTo - run.aFrom;
+    for (let at = 0; at < length; at++) if (!isEqual(run.aFrom + byA + at, run.bFrom + byB + at)) return false;
+    partner.fill(-1, run.aFrom, run.aTo);
+    for (let at = 0; at < length; at++) partner[run.aFrom + byA + at] = run.bFrom + byB + at;
+    return true;
+  };
+  const step = (at: number, side: 1 | -1): void => {
+    const [run, gap, next] = [runs[at], runs[at + side], runs[at + 2 * side]];
+    if (run?.same !== true || gap === undefined || gap.same || next === undefined) return;
+    const [byA, byB] = [side * (gap.aTo - gap.aFrom), side * (gap.bTo - gap.bFrom)];
+    if ((byA !== 0 && byB !== 0) || !move(run, byA, byB)) return;
+    // what the run left joins the gap on its other side, and the run the next one
+    runs.splice(0, runs.length, ...toRuns(a, b, partner));
+  };
+  for (let at = runs.length - 3; at >= 0; at--) step(at, 1);
+  for (let at = 2; at < runs.length; at++) step(at, -1);
 }
 
 function toRuns(a: readonly DiffWord[], b: readonly DiffWord[], partner: Int32Array): DiffRun[] {

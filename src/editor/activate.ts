@@ -32,7 +32,10 @@ import { registerNumbersView } from './numbersView';
 import { onceArticle } from './onceArticle';
 import { registerOutline } from './outline';
 import { registerPeopleView } from './peopleView';
+import { registerProblemFixes } from './problemFixes';
+import { registerProblems, type Problems } from './problems';
 import { registerProgress } from './progress';
+import { registerQuoteLenses } from './quoteLenses';
 import { registerQuotesView } from './quotesView';
 import { registerReferences } from './references';
 import { registerReveal } from './reveal';
@@ -53,6 +56,7 @@ export interface Exports {
   readonly notes: Notes;
   readonly trees: Trees;
   readonly compare: ComparePanel;
+  readonly problems: Problems;
   /** What was said of articles that cannot be annotated, or not well. */
   notices(): readonly string[];
   drawnIn(editor: vscode.TextEditor): DrawnRanges;
@@ -75,6 +79,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   };
   const notices = registerArticleNotices(session, trees);
   const compare = registerComparePanel(session);
+  const problems = registerProblems(session);
   registerMentionCommands(session);
   registerGoToMention(session);
   registerSidebarSelection(session, trees);
@@ -87,6 +92,8 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     registerOutline(session),
     registerWorkspaceSymbols(session),
     registerInlayHints(session),
+    registerQuoteLenses(session),
+    registerProblemFixes(problems),
     registerStatusBar(session),
   ]);
 
@@ -98,6 +105,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     notes: session.notes,
     trees,
     compare,
+    problems,
     notices,
     drawnIn: (editor) => decorations.drawnIn(editor),
     ready: async () => {

@@ -37,6 +37,11 @@ export class LinkedCorpus implements Disposable {
     return this.index.quoteGroupsAt(id, start, end);
   }
 
+  /** Whether another article has the quote at this span of the analysed text: cheaper than asking what it says. */
+  isQuotedElsewhere(id: ArticleId, { start, end }: Span): boolean {
+    return this.index.isQuotedElsewhere(id, start, end);
+  }
+
   /** All groups of the same quantity. */
   figureGroups(): readonly FigureGroup[] {
     return (this.figures ??= [...this.index.figureGroups()]);

@@ -47,6 +47,22 @@ suite('word diff', () => {
     );
   });
 
+  test('keeps words together that stand together in both', () => {
+    for (const [a, b] of [
+      ['agreed to have teams meet', 'we agreed to go and we have also agreed to have teams meet'],
+      ['we must go home now', 'we must stay. We must go home now'],
+      ['we must go home now', 'we must go home now, and never go home now'],
+    ] as const) {
+      for (const [x, y] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const same = diffWords(x, y).runs.filter((run) => run.same);
+        assert.equal(same.length, 1, `${x} | ${y}`);
+      }
+    }
+  });
+
   test('a megabyte against a megabyte ends', () => {
     const diff = diffWords('peace now '.repeat(100_000), 'war again '.repeat(100_000));
     assert.ok(diff.runs.length > 0);

@@ -1,0 +1,166 @@
+/*
+ * Owns the disagreements between articles in the editor's list of problems: off until asked for, kept in step with what
+ * the articles say. Which passages are problems is decided in present/problems.ts; what to do about one is in
+ * problemFixes.ts.
+ */
+import * as vscode from 'vscode';
+import { readFigureValue } from '../corpus/figureValue';
+import type { ArticleId } from '../corpus/ports';
+import { findProblems, type OpposedPassage, type Problem, type ProblemKind } from '../present/problems';
+import { currentSpan } from './currentSpan';
+import { describeProblem } from './problemText';
+import { toRange } from './ranges';
+import type { Session } from './session';
+import { onSettingsChange, readSettings } from './settings';
+
+/** Many articles arrive in a burst: one update for all of them. */
+const UPDATE_PAUSE_MS = 400;
+/** Passages named with one problem; the comparison has them all. */
+export const MOST_RELATED = 6;
+/** Problems shown of one workspace, the gravest first; nobody reads more. */
+const MOST_PROBLEMS = 2000;
+
+export const CODES: Readonly<Record<ProblemKind, string>> = {
+  misquote: 'quoted-differently',
+  attribution: 'attributed-differently',
+  numbers: 'numbers-differ',
+};
+
+/** A problem where it stands in the list. */
+export interface ShownProblem {
+  readonly problem: Problem;
+  readonly diagnostic: vscode.Diagnostic;
+}
+
+export interface Problems extends vscode.Disposable {
+  /** Those shown of an article. */
+  of(id: ArticleId): readonly ShownProblem[];
+}
+
+export function registerProblems(session: Session): Problems {
+  const problems = new ProblemList(session);
+  session.context.subscriptions.push(
+    problems,
+    vscode.commands.registerCommand('corroborate.toggleProblems', async () => {
+      const isOn = !readSettings().problems;
+      const target = vscode.workspace.workspaceFolders
+        ? vscode.ConfigurationTarget.Workspace
+        : vscode.ConfigurationTarget.Global;
+      await vscode.workspace.getConfiguration('corroborate').update('problems', isOn, target);
+      if (isOn) await vscode.commands.executeCommand('workbench.actions.view.problems');
+    }),
+  );
+  return problems;
+}
+
+class ProblemList implements Problems {
+  private readonly shown = new Map<ArticleId, readonly ShownProblem[]>();
+  private readonly subscriptions: vscode.Disposable[];
+  /** Made on first need, so that who leaves the setting off has no empty source of problems. */
+  private collection: vscode.DiagnosticCollection | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Raised by every update, so that one overtaken while it reads files stops. */
+  private round = 0;
+
+  constructor(private readonly session: Session) {
+    const { corpus } = session;
+    this.subscriptions = [
+      corpus.onDidChange(() => this.updateSoon()),
+      onSettingsChange('corroborate.problems', () => void this.update()),
+    ];
+    if (corpus.size > 0) this.updateSoon();
+  }
+
+  of(id: ArticleId): readonly ShownProblem[] {
+    return this.shown.get(id) ?? [];
+  }
+
+  private updateSoon(): void {
+    if (!readSettings().problems && this.shown.size === 0) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.update(), UPDATE_PAUSE_MS);
+  }
+
+  private async update(): Promise<void> {
+    const round = ++this.round;
+    const byArticle = new Map<ArticleId, Problem[]>();
+    for (const problem of readSettings().problems ? this.find() : []) {
+      const own = byArticle.get(problem.id);
+      if (own) own.push(problem);
+      else byArticle.set(problem.id, [problem]);
+    }
+    for (const id of [...this.shown.keys()]) if (!byArticle.has(id)) this.show(id, []);
+    for (const [id, problems] of byArticle) {
+      const shown = await Promise.all(problems.map((problem) => this.place(problem)));
+      if (round !== this.round) return;
+      this.show(
+        id,
+        shown.filter((one) => one !== undefined),
+      );
+    }
+  }
+
+  private find(): readonly Problem[] {
+    const { corpus, links } = this.session;
+    const found = findProblems(links.quoteGroups(), links.figureGroups(), {
+      countIndependent: (places) => links.index.copies.countIndependent(places),
+      namedSpeakerOf: ({ id, start, end }) => {
+        const speaker = corpus.get(id)?.analysis.quotes.find((one) => one.start === start && one.end === end)?.speaker;
+        return speaker?.kind === 'name' ? (speaker.name ?? undefined) : undefined;
+      },
+      valueOf: ({ id, start }) => {
+        const quantity = corpus.get(id)?.analysis.numbers.find((number) => number.start === start);
+        return quantity && readFigureValue(quantity);
+      },
+    });
+    if (found.length <= MOST_PROBLEMS) return found;
+    this.session.log.warn(`${found.length} problems found, the first ${MOST_PROBLEMS} are shown.`);
+    return [...found.filter(isGrave), ...found.filter((problem) => !isGrave(problem))].slice(0, MOST_PROBLEMS);
+  }
+
+  private show(id: ArticleId, problems: readonly ShownProblem[]): void {
+    this.collection ??= vscode.languages.createDiagnosticCollection('corroborate');
+    if (problems.length === 0) this.shown.delete(id);
+    else this.shown.set(id, problems);
+    this.collection.set(
+      vscode.Uri.parse(id),
+      problems.map(({ diagnostic }) => diagnostic),
+    );
+  }
+
+  /** Undefined where the passage is gone: the next analysis tells what stands there now. */
+  private async place(problem: Problem): Promise<ShownProblem | undefined> {
+    const range = await this.rangeOf(problem);
+    if (!range) return undefined;
+    const severity = isGrave(problem) ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
+    const diagnostic = new vscode.Diagnostic(range, describeProblem(this.session, problem), severity);
+    diagnostic.source = 'Corroborate';
+    diagnostic.code = CODES[problem.kind];
+    const related = await Promise.all(problem.against.slice(0, MOST_RELATED).map((other) => this.relate(other)));
+    diagnostic.relatedInformation = related.filter((one) => one !== undefined);
+    return { problem, diagnostic };
+  }
+
+  private async relate(other: OpposedPassage): Promise<vscode.DiagnosticRelatedInformation | undefined> {
+    const range = await this.rangeOf(other);
+    return (
+      range &&
+      new vscode.DiagnosticRelatedInformation(new vscode.Location(vscode.Uri.parse(other.id), range), `“${other.text}”`)
+    );
+  }
+
+  private async rangeOf(passage: OpposedPassage): Promise<vscode.Range | undefined> {
+    const article = await this.session.texts.read(passage.id);
+    const span = currentSpan(this.session, passage);
+    return article && span && span.end <= article.text.length ? toRange(article.lines, span) : undefined;
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.round++;
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.collection?.dispose();
+  }
+}
+
+const isGrave = ({ gravity }: Problem): boolean => gravity === 'warning';

@@ -1,0 +1,99 @@
+/*
+ * Owns the line above a quote that tells how many other articles have it and what they changed; off until asked for.
+ * Which quotes have one is asked of the index; what it says is worked out when it comes into sight.
+ */
+import * as vscode from 'vscode';
+import type { QuoteGroup } from '../corpus/quoteGroups';
+import { toUtteranceKey } from '../corpus/rowKeys';
+import { toDistinct, toGravity } from '../present/differences';
+import { shorten } from '../present/markdown';
+import { toDifferenceWords } from './differenceWords';
+import { toRange } from './ranges';
+import { ARTICLE_SELECTOR } from './selector';
+import type { Session } from './session';
+import { onSettingsChange, readSettings } from './settings';
+
+/** Words of the quote in front of the lens, where several stand above one line. */
+const LONGEST_NAME = 24;
+/** Many articles arrive in a burst: lenses are asked for again once it is over. */
+const UPDATE_PAUSE_MS = 400;
+
+class QuoteLens extends vscode.CodeLens {
+  constructor(
+    range: vscode.Range,
+    readonly id: string,
+    readonly quote: { readonly start: number; readonly end: number; readonly text: string },
+    /** Shares its line with other lenses. */
+    readonly isNamed: boolean,
+  ) {
+    super(range);
+  }
+}
+
+export function registerQuoteLenses(session: Session): vscode.Disposable {
+  const emitter = new vscode.EventEmitter<void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return vscode.Disposable.from(
+    emitter,
+    { dispose: () => clearTimeout(timer) },
+    onSettingsChange('corroborate.codeLens', () => emitter.fire()),
+    session.corpus.onDidChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => emitter.fire(), UPDATE_PAUSE_MS);
+    }),
+    vscode.languages.registerCodeLensProvider(ARTICLE_SELECTOR, {
+      onDidChangeCodeLenses: emitter.event,
+      provideCodeLenses: (document) => (readSettings(document).codeLens ? toLenses(session, document) : []),
+      resolveCodeLens: (lens) => {
+        if (lens instanceof QuoteLens) lens.command = toCommand(session, lens);
+        return lens;
+      },
+    }),
+  );
+}
+
+function toLenses({ live, links }: Session, document: vscode.TextDocument): QuoteLens[] {
+  const article = live.get(document);
+  if (!article) return [];
+  const found = article.shown.quotes
+    .filter(({ of }) => links.isQuotedElsewhere(article.id, of))
+    .map(({ of, start, end }) => ({ of, range: toRange(article.lines, { start, end }) }));
+  const onLine = new Map<number, number>();
+  for (const { range } of found) onLine.set(range.start.line, (onLine.get(range.start.line) ?? 0) + 1);
+  return found.map(({ of, range }) => new QuoteLens(range, article.id, of, (onLine.get(range.start.line) ?? 0) > 1));
+}
+
+function toCommand({ links }: Session, { id, quote, isNamed }: QuoteLens): vscode.Command {
+  const groups = links.quoteGroupsAt(id, quote);
+  const others = new Set(groups.flatMap(({ members }) => members.map((member) => member.id)));
+  others.delete(id);
+  const differences = toDistinct(groups.flatMap((group) => differencesOf(group, id, quote.start)));
+  const words = {
+    same: vscode.l10n.t('same words'),
+    changed: vscode.l10n.t('altered'),
+    warning: toDifferenceWords(differences.filter((one) => toGravity([one]) === 'warning')),
+  }[toGravity(differences)];
+  const title =
+    others.size === 1
+      ? vscode.l10n.t('also in 1 article · {0}', words)
+      : vscode.l10n.t('also in {0} articles · {1}', others.size, words);
+  const [group] = groups;
+  return {
+    title: isNamed ? vscode.l10n.t('“{0}” {1}', shorten(quote.text, LONGEST_NAME), title) : title,
+    tooltip: vscode.l10n.t('Compare the wordings'),
+    command: 'corroborate.compare',
+    arguments: group ? [toUtteranceKey(group.members)] : [],
+  };
+}
+
+/** What other articles changed against this one's words. */
+function differencesOf(
+  { members, pairs }: QuoteGroup,
+  id: string,
+  start: number,
+): QuoteGroup['pairs'][number]['difference'] {
+  const self = members.findIndex((member) => member.id === id && member.start === start);
+  return pairs
+    .filter(({ a, b }) => (a === self || b === self) && members[a]?.id !== members[b]?.id)
+    .flatMap(({ difference }) => difference);
+}
