@@ -16,13 +16,10 @@ export interface Settings {
   readonly valueHints: boolean;
   readonly followEditor: boolean;
   readonly statusBar: boolean;
-<<<<<<< HEAD
   /** Name on notes; empty for none. */
   readonly author: string;
-=======
   readonly problems: boolean;
   readonly codeLens: boolean;
->>>>>>> 133bc97 (Disagreements between articles in the Problems panel, a line above quotes that others have, word diffs that keep words together)
 }
 
 /** Settings as they apply to `scope`: a document, a folder, or the window. A value of the wrong type counts as unset. */
@@ -57,12 +54,9 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     valueHints: flag('inlayHints.values', false),
     followEditor: flag('sidebar.followEditor', false),
     statusBar: flag('statusBar', true),
-<<<<<<< HEAD
     author: typeof author === 'string' ? author.trim() : '',
-=======
     problems: flag('problems', false),
     codeLens: flag('codeLens', false),
->>>>>>> 133bc97 (Disagreements between articles in the Problems panel, a line above quotes that others have, word diffs that keep words together)
   };
 }
 
