@@ -3,7 +3,8 @@
  * Takes a raw text; gives ArticleText. Leaves which paragraphs are page furniture to furniture.ts.
  */
 import type { Span } from './span';
-import { isSpaceUnit, tokenise, type Tokens } from './tokens';
+import { tokenise } from './tokenise';
+import { isSpaceUnit, type Tokens } from './tokens';
 
 /** A run of text between line breaks, white space at both ends left out; never empty. */
 export interface Paragraph extends Span {

@@ -5,11 +5,11 @@
 
 export const enum UnitKind {
   Unseen = 0,
-  Other = 1,
-  /** A letter or combining mark without case. */
-  Letter = 2,
-  Upper = 3,
-  Lower = 4,
+  Lower = 1,
+  Upper = 2,
+  /** A letter or combining mark without case; the last kind of letter: a kind up to here is one. */
+  Letter = 3,
+  Other = 4,
   Digit = 5,
   Space = 6,
   /** A space that ends a line: \n, U+2028, U+2029, U+0085. */
@@ -48,8 +48,7 @@ export function kindOf(unit: number): UnitKind {
 }
 
 export function isLetterUnit(unit: number): boolean {
-  const kind = kindOf(unit);
-  return kind === UnitKind.Lower || kind === UnitKind.Upper || kind === UnitKind.Letter;
+  return kindOf(unit) <= UnitKind.Letter;
 }
 
 export function isUpperUnit(unit: number): boolean {
@@ -64,9 +63,4 @@ export function isDigitUnit(unit: number): boolean {
 export function isSpaceUnit(unit: number): boolean {
   const kind = kindOf(unit);
   return kind === UnitKind.Space || kind === UnitKind.LineBreak;
-}
-
-/** ' ’ ʼ */
-export function isApostropheUnit(unit: number): boolean {
-  return kindOf(unit) === UnitKind.Apostrophe;
 }

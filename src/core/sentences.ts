@@ -58,19 +58,24 @@ const TIME_ZONES = new Set(
 /** Verbs that join a quoted question to its speaker: “Why?” Jane Doe asked. */
 const ASKING = new Set('asked said says wrote added replied told shouted cried tweeted quipped continued'.split(' '));
 
-const CLOSERS = '"”’\')]»›」';
-const QUOTE_CLOSERS = '"”’\'»›」';
-const OPENING_MARKS = '"“‘\'«„([—–-•';
+const enum MarkRole {
+  Closes = 1,
+  ClosesQuote = 2,
+  Opens = 4,
+}
 
-/** Whether a mark at `at` closes what a sentence opened, standing directly behind its end. */
+const roles = new Uint8Array(0x10000);
+for (const [role, marks] of [
+  [MarkRole.Closes, '"”’\')]»›」'],
+  [MarkRole.ClosesQuote, '"”’\'»›」'],
+  [MarkRole.Opens, '"“‘\'«„([—–-•'],
+] as const) {
+  for (let at = 0; at < marks.length; at++) roles[marks.charCodeAt(at)] = (roles[marks.charCodeAt(at)] ?? 0) | role;
+}
+
+/** Whether a mark closes what a sentence opened, standing directly behind its end. */
 export function isCloserUnit(unit: number): boolean {
-  return (
-    unit === 34 ||
-    unit === 39 ||
-    unit === 41 ||
-    unit === 93 ||
-    (unit > 160 && CLOSERS.includes(String.fromCharCode(unit)))
-  );
+  return ((roles[unit] ?? 0) & MarkRole.Closes) !== 0;
 }
 
 /** . ! ? … */
@@ -78,40 +83,52 @@ export function isTerminalUnit(unit: number): boolean {
   return unit === 46 || unit === 33 || unit === 63 || unit === 0x2026;
 }
 
-/** What stands before the stop: a word whose end touches it, or a dotted word that holds it ("p.m."); "" for neither. */
-export interface BeforeStop {
-  readonly lower: string;
-  readonly isCapital: boolean;
-  readonly isDotted: boolean;
+/** What stands before the stop. */
+export const enum BeforeStop {
+  None = 0,
+  /** A word whose end touches it. */
+  Small = 1,
+  /** The same with a capital. */
+  Capital = 2,
+  /** A dotted word that holds it: "p.m." */
+  Dotted = 3,
 }
 
 /**
- * Whether the terminal unit that ends at `end` ends its sentence. Bounded look ahead but for runs of white space and
- * closing marks, which the tokeniser walks once more anyway.
+ * Whether the terminal unit that ends at `end` ends its sentence. `units` are the text's, with zeros behind; `lower` is the
+ * word before, in lower case. Bounded look ahead but for runs of white space and closing marks, which the tokeniser walks
+ * once more anyway.
  */
-export function isSentenceEnd(text: string, end: number, before: BeforeStop): boolean {
-  const last = text.charCodeAt(end - 1);
+export function isSentenceEnd(
+  text: string,
+  units: Uint16Array,
+  end: number,
+  before: BeforeStop,
+  lower: string,
+): boolean {
+  const { length } = text;
   let at = end;
-  const closersEnd = Math.min(text.length, end + 8);
-  while (at < closersEnd && CLOSERS.includes(text.charAt(at))) at++;
-  const quoted = at > end && QUOTE_CLOSERS.includes(text.charAt(at - 1));
-  if (at >= text.length) return true;
-  if (!isSpaceUnit(text.charCodeAt(at))) return false;
-  const limit = Math.min(text.length, at + 40);
-  while (at < limit && isSpaceUnit(text.charCodeAt(at))) at++;
-  while (at < limit && OPENING_MARKS.includes(text.charAt(at))) at++;
-  const next = text.charCodeAt(at);
+  const closersEnd = Math.min(length, end + 8);
+  while (at < closersEnd && isCloserUnit(units[at] ?? 0)) at++;
+  const quoted = at > end && ((roles[units[at - 1] ?? 0] ?? 0) & MarkRole.ClosesQuote) !== 0;
+  if (at >= length) return true;
+  if (!isSpaceUnit(units[at] ?? 0)) return false;
+  const limit = Math.min(length, at + 40);
+  while (at < limit && isSpaceUnit(units[at] ?? 0)) at++;
+  while (at < limit && ((roles[units[at] ?? 0] ?? 0) & MarkRole.Opens) !== 0) at++;
+  const next = units[at] ?? 0;
   const capital = isUpperUnit(next);
   if (!capital && !isDigitUnit(next) && !(next > 0x2e80)) return false;
-  if (last !== 46) return !(quoted && capital && isAskedBy(text, at));
-  const { lower, isDotted } = before;
-  if (isDotted) {
+  if (units[end - 1] !== 46) return !(quoted && capital && isAskedBy(text, at));
+  if (before === BeforeStop.None) return true;
+  if (before === BeforeStop.Dotted) {
     // "the U.S. He said": a common opener behind dotted capitals starts anew, "U.S. Army" does not
     if (lower === 'a.m.' || lower === 'p.m.') return capital && !TIME_ZONES.has(wordAt(text, at));
     return capital && OPENERS.has(wordAt(text, at));
   }
-  if (lower.length === 1 && before.isCapital && lower !== 'i') return capital && OPENERS.has(wordAt(text, at));
-  if (ABBREVIATIONS.has(lower) && (before.isCapital || SMALL_ABBREVIATIONS.has(lower))) {
+  const isCapital = before === BeforeStop.Capital;
+  if (lower.length === 1 && isCapital && lower !== 'i') return capital && OPENERS.has(wordAt(text, at));
+  if (ABBREVIATIONS.has(lower) && (isCapital || SMALL_ABBREVIATIONS.has(lower))) {
     if (lower === 'no') return capital; // a sentence “No.”, where no number follows
     if (!capital) return !BEFORE_NUMBERS.has(lower);
     return WEAK_ABBREVIATIONS.has(lower) && OPENERS.has(wordAt(text, at));

@@ -1,27 +1,61 @@
 /*
- * Owns remembering what a pass knows of a word by the word's slot in the word table: a comparison of two references that
- * are nearly always the same, where a Map or Set hashes and compares letters. Never changes an answer.
+ * Owns remembering what each pass knows of a word by the word's slot in the word table, where a Map or Set would hash and
+ * compare letters. What all passes know of one word stands side by side. Never changes an answer.
  */
 import type { Tokens } from './tokens';
-import { LONGEST, SLOTS } from './wordTable';
+import { NO_WORD, SLOTS, UNLISTED } from './wordTable';
 
-/** The answers of one pure function of a lower-case word; as many as the word table has slots. */
+/** Memos there may be: at two bytes each, what is known of a word takes one cache line. */
+const COLUMNS = 32;
+/** Per slot and memo: the place of the answer in the memo's own list; 0 where it has not been asked. */
+const places = new Uint16Array(SLOTS * COLUMNS);
+/** The filling of the word table that `places` is for. */
+let filling = 0;
+let memos = 0;
+
+/** Different answers looked up before one is listed again: most memos give few, some another for every word. */
+const SHARED = 256;
+
+/** The answers of one pure function of a lower-case word. For the life of the process: make them where modules are loaded. */
 export class WordMemo<T> {
-  private readonly words: (string | undefined)[] = new Array<string | undefined>(SLOTS).fill(undefined);
-  private readonly answers: (T | undefined)[] = new Array<T | undefined>(SLOTS).fill(undefined);
+  private readonly column = memos++;
+  private answers: (T | undefined)[] = [undefined];
+  private placeOf = new Map<T, number>();
+  private edition = 0;
 
-  constructor(private readonly ask: (lower: string) => T) {}
+  constructor(private readonly ask: (lower: string) => T) {
+    if (memos > COLUMNS) throw new Error('More memos than a word has room for: raise COLUMNS.');
+  }
 
   /** What the function gives for the lower-case word of token `i`; for "" outside the text. */
-  at(tokens: Pick<Tokens, 'slot' | 'lower'>, i: number): T {
-    const slot = tokens.slot[i] ?? 0;
-    const lower = tokens.lower[i] ?? '';
-    if (this.words[slot] === lower) return this.answers[slot] as T;
-    const answer = this.ask(lower);
-    // a longer one may be a piece of its article, which it would keep in memory
-    if (lower.length > LONGEST) return answer;
-    this.words[slot] = lower;
-    this.answers[slot] = answer;
+  at(tokens: Pick<Tokens, 'slot' | 'lower' | 'edition'>, i: number): T {
+    const slot = tokens.slot[i] ?? NO_WORD;
+    const place = tokens.edition === filling ? (places[slot * COLUMNS + this.column] ?? 0) : 0;
+    return place !== 0 ? (this.answers[place] as T) : this.learn(tokens, i, slot);
+  }
+
+  private learn(tokens: Pick<Tokens, 'lower' | 'edition'>, i: number, slot: number): T {
+    const answer = this.ask(tokens.lower[i] ?? '');
+    // of an older filling of the table: its slots mean other words now
+    if (slot === UNLISTED || tokens.edition < filling) return answer;
+    if (tokens.edition > filling) {
+      places.fill(0);
+      filling = tokens.edition;
+    }
+    if (this.edition !== filling) {
+      this.answers = [undefined];
+      this.placeOf = new Map();
+      this.edition = filling;
+    }
+    places[slot * COLUMNS + this.column] = this.place(answer);
     return answer;
+  }
+
+  private place(answer: T): number {
+    const known = this.placeOf.get(answer);
+    if (known !== undefined) return known;
+    const place = this.answers.push(answer) - 1;
+    if (this.placeOf.size < SHARED) this.placeOf.set(answer, place);
+    return place;
   }
 }

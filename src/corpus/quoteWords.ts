@@ -4,7 +4,8 @@
  */
 import { FREQUENT_WORDS, FUNCTION_WORDS } from '../core/lexicon/frequentWords';
 import { SYNONYMS } from '../core/lexicon/synonyms';
-import { tokenise, TokenType } from '../core/tokens';
+import { tokenise } from '../core/tokenise';
+import { TokenType } from '../core/tokens';
 
 /** What is read of one utterance; an article that is one long quotation is compared by its beginning. */
 const MAX_WORDS = 1200;

@@ -2,7 +2,8 @@
  * Owns the comparison of two wordings word by word: which words stand in both, in order, and which in one only.
  * Case, marks and the form of apostrophes do not count. For hovers and the compare panel, and for naming differences.
  */
-import { tokenise, TokenType } from '../core/tokens';
+import { tokenise } from '../core/tokenise';
+import { TokenType } from '../core/tokens';
 
 /** A word of a wording; UTF-16 offsets in that wording, end exclusive. */
 export interface DiffWord {

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { tokenise, TokenType } from '../../src/core/tokens';
+import { tokenise } from '../../src/core/tokenise';
+import { TokenType } from '../../src/core/tokens';
 
 /** The text's sentences, each as its slice from first to last token. */
 function sentences(text: string): string[] {

@@ -136,5 +136,6 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
     lower,
     classes: Int32Array.from(classes),
     slot: Uint16Array.from(slot),
+    edition: tokens.edition,
   };
 }

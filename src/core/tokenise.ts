@@ -1,0 +1,201 @@
+/*
+ * Owns the one tokenisation all passes share: one sweep over the text, in linear time.
+ * Splits finely (hyphens, possessive ’s and scale letters are tokens of their own); passes join by adjacency.
+ * Leaves characters to characters.ts, where a word ends to wordBorders.ts, sentence ends to sentences.ts.
+ */
+import { kindOf, UnitKind } from './characters';
+import { BeforeStop, isCloserUnit, isSentenceEnd, isTerminalUnit } from './sentences';
+import { Shape, TokenType, type Tokens } from './tokens';
+import { classesOf } from './wordClasses';
+import { endOfDotted, endOfNumber, endOfPossessive, endOfWord, walkedHash } from './wordBorders';
+import {
+  CAPITAL_POSSESSIVE,
+  formOf,
+  formOfMark,
+  openTable,
+  POSSESSIVE,
+  shapeOf,
+  UNLISTED,
+  type WordForms,
+} from './wordTable';
+
+/** Columns the sweep writes into, used again for the next text: no result refers to them. */
+interface Room {
+  /** The text's units, and zeros behind them so that looking ahead needs no check. */
+  readonly units: Uint16Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly type: Uint8Array;
+  readonly shape: Uint8Array;
+  readonly sentence: Int32Array;
+  /** Place in the word table, or UNLISTED. */
+  readonly form: Int32Array;
+}
+
+/** Units looked at behind the text's end at most. */
+const AHEAD = 4;
+
+/** Room kept between calls, in units; what a longer article takes is given back. */
+const ROOM_KEPT = 1 << 16;
+
+const makeRoom = (size: number): Room => ({
+  units: new Uint16Array(size + AHEAD),
+  start: new Int32Array(size),
+  end: new Int32Array(size),
+  type: new Uint8Array(size),
+  shape: new Uint8Array(size),
+  sentence: new Int32Array(size),
+  form: new Int32Array(size),
+});
+
+const kept = makeRoom(ROOM_KEPT);
+
+/** Tokenises one normalised text. Never throws; every character that is not white space is in exactly one token. */
+export function tokenise(text: string): Tokens {
+  const { length } = text;
+  // no text has more tokens than units
+  const room = length <= ROOM_KEPT ? kept : makeRoom(length);
+  const { units, start, end, type, shape, sentence, form } = room;
+  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+  units.fill(0, length, length + AHEAD);
+  const forms = openTable();
+  /** Strings of the tokens the table does not hold, in order. */
+  const unlisted: string[] = [];
+  const sentenceStart: number[] = [];
+  let count = 0;
+  let previousEnd = -1;
+  let opens = true;
+  // a sentence has ended and only closing marks glued to it may still join it
+  let closing = false;
+  let at = 0;
+  while (at < length) {
+    const unit = units[at] ?? 0;
+    const kind = kindOf(unit);
+    if (kind === UnitKind.Space || kind === UnitKind.LineBreak) {
+      at++;
+      if (kind === UnitKind.LineBreak) {
+        opens = true;
+        closing = false;
+      }
+      continue;
+    }
+    let bits = at === previousEnd ? Shape.Glued : 0;
+    if (closing) {
+      closing = bits !== 0 && isCloserUnit(unit);
+      if (!closing) opens = true;
+    }
+    if (opens) {
+      sentenceStart.push(count);
+      bits |= Shape.SentenceStart;
+      opens = false;
+    }
+    const from = at;
+    let place: number;
+    if (kind <= UnitKind.Letter) {
+      const dottedEnd = units[at + 1] === 46 ? endOfDotted(units, at) : 0;
+      at = dottedEnd > 0 ? dottedEnd : endOfWord(units, at);
+      type[count] = TokenType.Word;
+      place = formOf(units, from, at, walkedHash());
+      if (place === UNLISTED) {
+        const word = straightened(text.slice(from, at));
+        unlisted.push(word);
+        bits |= shapeOf(word);
+      } else {
+        bits |= (forms.traits[place * 2] ?? 0) & 0xff;
+      }
+      if (dottedEnd > 0 && units[at - 1] === 46)
+        closing = isSentenceEnd(text, units, at, BeforeStop.Dotted, lowerOf(forms, place, unlisted));
+    } else if (kind === UnitKind.Digit) {
+      at = endOfNumber(units, at);
+      type[count] = TokenType.Number;
+      place = formOf(units, from, at, walkedHash());
+      if (place === UNLISTED) unlisted.push(straightened(text.slice(from, at)));
+    } else {
+      const isPossessive = kind === UnitKind.Apostrophe && bits !== 0 && type[count - 1] === TokenType.Word;
+      const possessiveEnd = isPossessive ? endOfPossessive(units, at) : at;
+      if (possessiveEnd > at) {
+        at = possessiveEnd;
+        type[count] = TokenType.Possessive;
+        place = units[at - 1] === 115 ? POSSESSIVE : CAPITAL_POSSESSIVE;
+      } else {
+        at += isPairAt(units, at) ? 2 : 1;
+        type[count] = TokenType.Mark;
+        if (!closing && isTerminalUnit(unit)) {
+          const isTouching = from === previousEnd && type[count - 1] === TokenType.Word;
+          const isCapital = ((shape[count - 1] ?? 0) & Shape.Capital) !== 0;
+          const before = !isTouching ? BeforeStop.None : isCapital ? BeforeStop.Capital : BeforeStop.Small;
+          const lower = isTouching ? lowerOf(forms, form[count - 1] ?? 0, unlisted) : '';
+          closing = isSentenceEnd(text, units, at, before, lower);
+        }
+        place = at - from === 1 ? formOfMark(unit) : UNLISTED;
+        if (place === UNLISTED) unlisted.push(text.slice(from, at));
+      }
+    }
+    start[count] = from;
+    end[count] = at;
+    shape[count] = bits;
+    sentence[count] = sentenceStart.length - 1;
+    form[count] = place;
+    previousEnd = at;
+    count++;
+  }
+  sentenceStart.push(count);
+  return toTokens(room, count, sentenceStart, forms, unlisted);
+}
+
+/** Tokens of their own from what the sweep wrote. */
+function toTokens(
+  { start, end, type, shape, sentence, form }: Room,
+  count: number,
+  sentenceStart: readonly number[],
+  forms: WordForms,
+  unlisted: readonly string[],
+): Tokens {
+  const word = new Array<string>(count);
+  const lower = new Array<string>(count);
+  const classes = new Int32Array(count);
+  const slot = new Uint16Array(count);
+  let next = 0;
+  for (let i = 0; i < count; i++) {
+    const place = form[i] ?? 0;
+    if (place === UNLISTED) {
+      const rare = unlisted[next++] ?? '';
+      word[i] = rare;
+      lower[i] = rare.toLowerCase();
+      if (type[i] !== TokenType.Mark) classes[i] = classesOf(rare.toLowerCase());
+    } else {
+      word[i] = forms.strings[place * 2] ?? '';
+      lower[i] = forms.strings[place * 2 + 1] ?? '';
+      slot[i] = (forms.traits[place * 2] ?? 0) >> 8;
+      classes[i] = forms.traits[place * 2 + 1] ?? 0;
+    }
+  }
+  return {
+    count,
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    type: type.slice(0, count),
+    shape: shape.slice(0, count),
+    sentence: sentence.slice(0, count),
+    sentenceStart: Int32Array.from(sentenceStart),
+    word,
+    lower,
+    classes,
+    slot,
+    edition: forms.edition,
+  };
+}
+
+/** Lower case of the token written last, at `place`. */
+function lowerOf(forms: WordForms, place: number, unlisted: readonly string[]): string {
+  return place === UNLISTED
+    ? (unlisted[unlisted.length - 1] ?? '').toLowerCase()
+    : (forms.strings[place * 2 + 1] ?? '');
+}
+
+const straightened = (word: string): string => word.replace(/[\u2019\u02bc]/g, "'");
+
+/** Whether a high surrogate is followed by its low one. */
+function isPairAt(units: Uint16Array, at: number): boolean {
+  return ((units[at] ?? 0) & 0xfc00) === 0xd800 && ((units[at + 1] ?? 0) & 0xfc00) === 0xdc00;
+}
