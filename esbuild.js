@@ -163,6 +163,13 @@ function suiteBundles() {
     },
     {
       ...suite,
+      entryPoints: ['test/bench/scale/index.ts'],
+      outfile: 'dist-test/suite/scale.js',
+      platform: 'node',
+      external: ['vscode'],
+    },
+    {
+      ...suite,
       entryPoints: ['test/editor/index.web.ts'],
       outfile: 'dist-test/suite/web.js',
       platform: 'browser',

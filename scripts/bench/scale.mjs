@@ -1,0 +1,83 @@
+// Owns `npm run bench:scale`: a folder of thousands of articles in a real VS Code, opened twice (cold, then with what was
+// kept). Leaves what is measured inside to test/bench/scale.
+//   npm run bench:scale [-- --corpus FILE.jsonl] [-- --articles N]
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { format, parseArgs } from 'node:util';
+import { ensureDependencies, ROOT } from '../dependencies.mjs';
+
+ensureDependencies();
+const { build } = await import('../build.mjs');
+const { readArticles } = await import('./articles.mjs');
+const { openBrowser } = await import('../vscode/browser.mjs');
+const { ensureEmbedded } = await import('../vscode/embedded.mjs');
+const { makeProfile } = await import('../vscode/profile.mjs');
+const { startServer } = await import('../vscode/server.mjs');
+const { openWorkbench, remoteUri } = await import('../vscode/workbench.mjs');
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: path.join(ROOT, '../shared/corpora/news-8000.jsonl') },
+    articles: { type: 'string', default: '8000' },
+  },
+});
+const PATIENCE_MS = 600_000;
+
+/** A folder of numbered articles, 500 a subfolder. */
+function writeFolder(texts) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'corroborate-scale-'));
+  texts.forEach((text, at) => {
+    const below = path.join(folder, String(Math.floor(at / 500)));
+    fs.mkdirSync(below, { recursive: true });
+    fs.writeFileSync(path.join(below, `${at}.txt`), text);
+  });
+  return folder;
+}
+
+/** One start of VS Code on the profile; what was measured inside it. */
+async function measure(profile) {
+  const server = await startServer(profile, { driver: 'tests' });
+  const browser = await openBrowser();
+  try {
+    const { page } = browser;
+    const told = new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error('nothing was told')), PATIENCE_MS).unref();
+      page.exposeFunction('codeAutomationExit', () => reject(new Error('it ended before it told')));
+      page.exposeFunction('codeAutomationLog', (level, args) => {
+        const found = /@@scale (\{.*\})/.exec(format(...args))?.[1];
+        if (found) resolve(JSON.parse(found));
+      });
+    });
+    await openWorkbench(page, server.host, profile.workspace, [
+      ['extensionDevelopmentPath', remoteUri(server.host, ROOT)],
+      ['extensionTestsPath', remoteUri(server.host, path.join(ROOT, 'dist-test/suite/scale.js'))],
+    ]);
+    return await told;
+  } finally {
+    await browser.close().catch(() => undefined);
+    await server.stop();
+  }
+}
+
+ensureEmbedded();
+build(['bundles', 'suite']);
+const { articles, source } = readArticles(fs.existsSync(values.corpus) ? values.corpus : undefined, 1000);
+const workspace = writeFolder(articles.slice(0, Number(values.articles)));
+const profile = makeProfile({ workspace });
+fs.rmSync(workspace, { recursive: true });
+try {
+  for (const title of ['cold', 'second start']) {
+    const { articles: count, firstArticle, wholeFolder, blocked, views, memory } = await measure(profile);
+    console.log(`\n${title}: ${count} articles of ${source}`);
+    console.log(`  open article after ${firstArticle} ms, whole folder after ${(wholeFolder / 1000).toFixed(1)} s`);
+    console.log(`  extension host blocked: p99 ${blocked.p99.toFixed(0)} ms, at most ${blocked.max.toFixed(0)} ms`);
+    for (const [name, { first, again, rows }] of Object.entries(views))
+      console.log(`  ${name}: ${rows} rows in ${first} ms, shown and opened in ${again} ms`);
+    console.log(
+      `  memory of host and worker, MB: ${memory.resident} (before: ${memory.residentBefore}), heap ${memory.heap}, outside ${memory.outsideHeap}`,
+    );
+  }
+} finally {
+  profile.remove();
+}

@@ -1,0 +1,141 @@
+/*
+ * Owns the quotes of all articles by speaker, kept article by article as columns. Who is one person across articles is
+ * asked when the list is made: it may change with every article (corpus/identity.ts).
+ */
+import type { Quote } from '../core/annotation';
+import type { LinkedPerson } from '../corpus/identity';
+import type { ArticleId } from '../corpus/ports';
+import type { MentionAt } from './neighbour';
+
+/** Who says quotes: a person of all articles, somebody or something named otherwise, or nobody known. */
+export type SpeakerIdentity =
+  | { readonly kind: 'person'; readonly person: LinkedPerson }
+  | { readonly kind: 'phrase'; readonly phrase: string }
+  | { readonly kind: 'unknown' };
+
+export interface SpeakerGroup {
+  /** Stable while the articles say the same. */
+  readonly key: string;
+  /** Null for unknown speakers, who come last. */
+  readonly name: string | null;
+  readonly speaker: SpeakerIdentity;
+  readonly count: number;
+  readonly articles: number;
+  /** By article, then place. */
+  readonly mentions: () => MentionAt[];
+}
+
+export type FindPerson = (id: ArticleId, entity: string | null) => LinkedPerson | undefined;
+
+/** What an article alone knows of a speaker: an entity of its own, a phrase, or neither. */
+interface LocalSpeaker {
+  readonly entity: string | null;
+  readonly phrase: string | null;
+  /** Start and end of each quote, in order. */
+  readonly spans: number[];
+}
+
+interface Growing {
+  readonly speaker: SpeakerIdentity;
+  readonly locals: (readonly [ArticleId, LocalSpeaker])[];
+  readonly articles: Set<ArticleId>;
+  count: number;
+}
+
+export class SpeakerTable {
+  private readonly columns = new Map<ArticleId, readonly LocalSpeaker[]>();
+  private total = 0;
+
+  /** How many quotes all articles hold. */
+  get size(): number {
+    return this.total;
+  }
+
+  put(id: ArticleId, quotes: readonly Quote[]): void {
+    this.remove(id);
+    const locals = new Map<string, LocalSpeaker>();
+    for (const quote of quotes) {
+      const { entity, phrase } = toLocal(quote);
+      const key = `${entity ?? ''}/${phrase ?? ''}`;
+      let local = locals.get(key);
+      if (!local) locals.set(key, (local = { entity, phrase, spans: [] }));
+      local.spans.push(quote.start, quote.end);
+    }
+    if (locals.size > 0) this.columns.set(id, [...locals.values()]);
+    this.total += quotes.length;
+  }
+
+  remove(id: ArticleId): void {
+    for (const { spans } of this.columns.get(id) ?? []) this.total -= spans.length / 2;
+    this.columns.delete(id);
+  }
+
+  groups(findPerson: FindPerson): SpeakerGroup[] {
+    const groups = new Map<string, Growing>();
+    for (const [id, locals] of this.columns) {
+      for (const local of locals) {
+        const speaker = identify(id, local, findPerson);
+        const key = keyOf(speaker);
+        let group = groups.get(key);
+        if (!group) groups.set(key, (group = { speaker, locals: [], articles: new Set(), count: 0 }));
+        group.locals.push([id, local]);
+        group.articles.add(id);
+        group.count += local.spans.length / 2;
+      }
+    }
+    return [...groups].map(([key, group]) => toGroup(key, group));
+  }
+
+  /** Everything said by whoever says the quote at this span of the analysed text; undefined where nobody is known. */
+  groupAt({ id, start }: MentionAt, findPerson: FindPerson): SpeakerGroup | undefined {
+    const local = this.columns.get(id)?.find(({ spans }) => spans.some((at, index) => index % 2 === 0 && at === start));
+    const speaker = local && identify(id, local, findPerson);
+    if (!speaker || speaker.kind === 'unknown') return undefined;
+    const key = keyOf(speaker);
+    return this.groups(findPerson).find((group) => group.key === key);
+  }
+}
+
+function toLocal({ speaker }: Quote): { entity: string | null; phrase: string | null } {
+  if (!speaker) return { entity: null, phrase: null };
+  if (speaker.kind === 'pronoun' && speaker.name === null) return { entity: speaker.entity, phrase: null };
+  return { entity: speaker.entity, phrase: speaker.name ?? speaker.text };
+}
+
+function identify(id: ArticleId, { entity, phrase }: LocalSpeaker, findPerson: FindPerson): SpeakerIdentity {
+  const person = entity === null ? undefined : findPerson(id, entity);
+  if (person) return { kind: 'person', person };
+  return phrase === null ? { kind: 'unknown' } : { kind: 'phrase', phrase };
+}
+
+function keyOf(speaker: SpeakerIdentity): string {
+  switch (speaker.kind) {
+    case 'person':
+      return `person:${speaker.person.entity}`;
+    case 'phrase':
+      return `phrase:${speaker.phrase.toLowerCase().replace(/^(?:the|a|an) /, '')}`;
+    case 'unknown':
+      return 'unknown';
+  }
+}
+
+function nameOf(speaker: SpeakerIdentity): string | null {
+  switch (speaker.kind) {
+    case 'person':
+      return speaker.person.name;
+    case 'phrase':
+      return speaker.phrase;
+    case 'unknown':
+      return null;
+  }
+}
+
+function toGroup(key: string, { speaker, locals, articles, count }: Growing): SpeakerGroup {
+  const mentions = (): MentionAt[] =>
+    locals
+      .flatMap(([id, { spans }]) =>
+        spans.flatMap((start, at) => (at % 2 === 0 ? [{ id, start, end: spans[at + 1] ?? start }] : [])),
+      )
+      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.start - b.start || b.end - a.end));
+  return { key, name: nameOf(speaker), speaker, count, articles: articles.size, mentions };
+}

@@ -1,0 +1,52 @@
+// Owns what is measured inside VS Code on a folder of thousands of articles; VS Code calls run, and the one line it prints
+// is read by scripts/bench/scale.mjs. Nothing is judged here.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+import type { Exports } from '../../../src/editor/activate';
+import type { Activation } from '../../../src/editor/activation';
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const since = (begun: number): number => Math.round(performance.now() - begun);
+const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
+
+/** Entry for VS Code's extensionTestsPath. */
+export async function run(): Promise<void> {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const extension = vscode.extensions.getExtension<Activation<Exports>>('corroborate.corroborate');
+  if (!folder || !extension) throw new Error('no folder or no extension');
+  await wait(2000); // the workbench itself is busy at first
+  const before = process.memoryUsage();
+  delay.enable();
+
+  const begun = performance.now();
+  const { ready, corpus, trees } = await (await extension.activate()).started;
+  const first = vscode.Uri.joinPath(folder, '0', '0.txt');
+  await vscode.window.showTextDocument(first);
+  while (!corpus.get(first.toString())) await wait(5);
+  const firstArticle = since(begun);
+  await ready();
+  const wholeFolder = since(begun);
+  delay.disable();
+  const blocked = { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 };
+  await wait(3000);
+
+  const views: Record<string, { first: number; again: number; rows: number }> = {};
+  for (const [name, tree] of Object.entries(trees)) {
+    const opened = performance.now();
+    const rows = await tree.getChildren();
+    const first = since(opened);
+    const reopened = performance.now();
+    for (const row of rows.slice(0, 50)) tree.getTreeItem(row);
+    if (rows[0]) await tree.getChildren(rows[0]);
+    views[name] = { first, again: since(reopened), rows: rows.length };
+  }
+  const after = process.memoryUsage();
+  const memory = {
+    residentBefore: megabytes(before.rss),
+    resident: megabytes(after.rss),
+    heap: megabytes(after.heapUsed),
+    outsideHeap: megabytes(after.external),
+  };
+  console.log(`@@scale ${JSON.stringify({ articles: corpus.size, firstArticle, wholeFolder, blocked, views, memory })}`);
+}
