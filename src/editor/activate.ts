@@ -23,6 +23,7 @@ import { registerHovers } from './hovers';
 import { registerInlayHints } from './inlayHints';
 import { LinkedCorpus } from './linkedCorpus';
 import { LinkedPeople } from './linkedPeople';
+import { ListedMentions } from './listedMentions';
 import { LiveArticles } from './liveArticles';
 import { registerLog } from './log';
 import { registerMentionCommands } from './mentionCommands';
@@ -128,7 +129,8 @@ function createSession(context: vscode.ExtensionContext, start: StartWorker, ope
   const texts = new ArticleTexts(corpus, files, live);
   const links = new LinkedCorpus(corpus);
   const people = new LinkedPeople(corpus, links.index.people);
+  const listed = new ListedMentions(corpus, people);
   const folder = new FolderIndex(corpus, indexer, files, log);
-  context.subscriptions.push(analyzer, notes, indexer, live, texts, links, people, folder);
-  return { context, log, corpus, indexer, files, texts, live, folder, links, people, notes };
+  context.subscriptions.push(analyzer, notes, indexer, live, texts, links, people, listed, folder);
+  return { context, log, corpus, indexer, files, texts, live, folder, links, people, listed, notes };
 }

@@ -2,21 +2,25 @@
 import * as vscode from 'vscode';
 import type { MentionAt } from '../present/neighbour';
 
-export function countArticles(mentions: readonly MentionAt[]): number {
-  return new Set(mentions.map(({ id }) => id)).size;
+export interface Counts {
+  readonly count: number;
+  /** How many articles hold them. */
+  readonly articles: number;
+}
+
+export function countMentions(mentions: readonly MentionAt[]): Counts {
+  return { count: mentions.length, articles: new Set(mentions.map(({ id }) => id)).size };
 }
 
 /** "12 in 3 articles", or only "12" where there is one. */
-export function toCountWords(mentions: readonly MentionAt[]): string {
-  const articles = countArticles(mentions);
-  return articles > 1 ? vscode.l10n.t('{0} in {1} articles', mentions.length, articles) : String(mentions.length);
+export function toCountWords({ count, articles }: Counts): string {
+  return articles > 1 ? vscode.l10n.t('{0} in {1} articles', count, articles) : String(count);
 }
 
 /** As a screen reader should say it. */
-export function toSpokenCount(name: string, mentions: readonly MentionAt[]): string {
-  const articles = countArticles(mentions);
-  if (mentions.length === 1) return vscode.l10n.t('{0}, mentioned once', name);
+export function toSpokenCount(name: string, { count, articles }: Counts): string {
+  if (count === 1) return vscode.l10n.t('{0}, mentioned once', name);
   return articles === 1
-    ? vscode.l10n.t('{0}, mentioned {1} times in 1 article', name, mentions.length)
-    : vscode.l10n.t('{0}, mentioned {1} times in {2} articles', name, mentions.length, articles);
+    ? vscode.l10n.t('{0}, mentioned {1} times in 1 article', name, count)
+    : vscode.l10n.t('{0}, mentioned {1} times in {2} articles', name, count, articles);
 }

@@ -4,14 +4,11 @@
  */
 import type * as vscode from 'vscode';
 import type { Person, Quantity, Quote } from '../core/annotation';
-import { compareMentions } from '../present/arrange';
-import { groupNumbers, toSpeakerIdentity } from '../present/groups';
 import type { MentionAt } from '../present/neighbour';
 import { findAt, type Shown } from '../present/shown';
 import type { LiveArticle } from './liveArticles';
 import { toOffset } from './ranges';
 import type { Session } from './session';
-import { groupSpeakers } from './speakerGroups';
 
 export type CursorTarget =
   | { readonly kind: 'person'; readonly item: Shown<Person> }
@@ -32,24 +29,16 @@ export function findCursorTarget(article: LiveArticle, position: vscode.Position
 
 /** All mentions of the same person, of the same value, or all quotes of the same speaker; in order. */
 export function findAllOf(session: Session, id: string, { kind, item }: CursorTarget): readonly MentionAt[] {
+  const own = { id, start: item.of.start, end: item.of.end };
   switch (kind) {
     case 'person': {
       const person = session.people.find(id, item.of.entity);
       return person ? person.mentions : ownMentions(session, id, item.of);
     }
-    case 'number': {
-      const own = { id, start: item.of.start, end: item.of.end };
-      const isOwn = (mention: MentionAt): boolean => compareMentions(mention, own) === 0;
-      const values = groupNumbers(session.corpus.entries()).flatMap((group) => group.values);
-      return values.find(({ mentions }) => mentions.some(isOwn))?.mentions ?? [own];
-    }
-    case 'quote': {
-      const own = { id, start: item.of.start, end: item.of.end };
-      const speaker = toSpeakerIdentity(id, item.of, (article, entity) => session.people.find(article, entity));
-      if (speaker.kind === 'unknown') return [own];
-      const isOwn = (mention: MentionAt): boolean => compareMentions(mention, own) === 0;
-      return groupSpeakers(session).find(({ mentions }) => mentions.some(isOwn))?.mentions ?? [own];
-    }
+    case 'number':
+      return session.listed.numbers.valueAt(own)?.mentions() ?? [own];
+    case 'quote':
+      return session.listed.speakerGroupAt(own)?.mentions() ?? [own];
   }
 }
 

@@ -3,19 +3,22 @@
  * leaving it brings back where one was.
  */
 import * as vscode from 'vscode';
-import type { QuantityKind } from '../core/annotation';
-import { groupNumbers } from '../present/groups';
 import { shorten } from '../present/markdown';
 import type { MentionAt } from '../present/neighbour';
-import { toCountWords } from './counts';
+import { countMentions, toCountWords } from './counts';
 import { revealMention } from './mentionCommands';
 import { toArticleName } from './mentionRows';
+import { toKindName } from './numbersView';
+import { toSpeakerName } from './quotesView';
 import type { Session } from './session';
-import { groupSpeakers } from './speakerGroups';
 
 interface Item extends vscode.QuickPickItem {
-  readonly mentions: readonly MentionAt[];
+  readonly mentions: () => readonly MentionAt[];
+  readonly count: number;
 }
+
+/** A list of more is slow to draw and nobody reads it: then typing narrows what is in it, and the rest is counted. */
+const MOST_SHOWN = 2000;
 
 export function registerGoToMention(session: Session): void {
   session.context.subscriptions.push(
@@ -25,8 +28,9 @@ export function registerGoToMention(session: Session): void {
 
 async function goToMention(session: Session): Promise<void> {
   const chosen = await pick(session, vscode.l10n.t('Go to a person, quote or number'), toItems(session));
-  if (!chosen || chosen.mentions.length < 2) return;
-  await pick(session, chosen.label, await toMentionItems(session, chosen.mentions));
+  if (!chosen || chosen.count < 2) return;
+  const mentions = chosen.mentions().slice(0, MOST_SHOWN);
+  await pick(session, chosen.label, await toMentionItems(session, mentions));
 }
 
 /** Shows a list with preview; resolves with what was chosen, after it has been shown. */
@@ -34,7 +38,8 @@ function pick(session: Session, placeholder: string, items: readonly Item[]): Pr
   const before = vscode.window.activeTextEditor;
   const selection = before?.selection;
   const list = vscode.window.createQuickPick<Item>();
-  list.items = items;
+  list.items = narrow(items, '');
+  if (items.length > MOST_SHOWN) list.onDidChangeValue((typed) => (list.items = narrow(items, typed)));
   list.placeholder = placeholder;
   list.matchOnDescription = true;
   list.matchOnDetail = true;
@@ -42,7 +47,7 @@ function pick(session: Session, placeholder: string, items: readonly Item[]): Pr
     let chosen: Item | undefined;
     list.onDidChangeActive(([item]) => {
       // only a list of single places is previewed; a person's first mention of many says little
-      const mention = item?.mentions.length === 1 ? item.mentions[0] : undefined;
+      const mention = item?.count === 1 ? item.mentions()[0] : undefined;
       if (mention) void revealMention(session, mention, { preserveFocus: true });
     });
     list.onDidAccept(() => {
@@ -51,7 +56,7 @@ function pick(session: Session, placeholder: string, items: readonly Item[]): Pr
     });
     list.onDidHide(() => {
       list.dispose();
-      const mention = chosen?.mentions.length === 1 ? chosen.mentions[0] : undefined;
+      const mention = chosen?.count === 1 ? chosen.mentions()[0] : undefined;
       const done = mention ? revealMention(session, mention) : chosen ? undefined : goBack(before, selection);
       void Promise.resolve(done).then(() => resolve(chosen));
     });
@@ -64,39 +69,75 @@ async function goBack(editor: vscode.TextEditor | undefined, selection: vscode.S
 }
 
 function toItems(session: Session): Item[] {
-  const separator = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator, mentions: [] });
+  const separator = (label: string): Item => ({
+    label,
+    kind: vscode.QuickPickItemKind.Separator,
+    mentions: () => [],
+    count: 0,
+  });
   const people = session.people.people().map(({ name, variants, mentions }) => ({
     label: `$(person) ${name}`,
-    description: toCountWords(mentions),
+    description: toCountWords(countMentions(mentions)),
     // typed under any spelling it is found
     ...(variants.length > 0 ? { detail: variants.join(', ') } : {}),
-    mentions,
+    mentions: () => mentions,
+    count: mentions.length,
   }));
-  const quotes = groupSpeakers(session).flatMap(({ name, mentions }) =>
-    mentions.map((mention) => ({
-      label: `$(quote) ${shorten(mention.quote.text, 100)}`,
-      description: name,
-      mentions: [mention],
-    })),
-  );
-  const numbers = groupNumbers(session.corpus.entries()).flatMap(({ kind, values }) =>
-    values.map(({ name, mentions }) => ({
-      label: `$(symbol-number) ${name}`,
-      description: `${toKindDescription(kind)} · ${toCountWords(mentions)}`,
-      mentions,
+  const numbers = session.listed.numbers.kinds().flatMap(({ kind, values }) =>
+    values().map((value) => ({
+      label: `$(symbol-number) ${value.name}`,
+      description: `${toKindName(kind)} · ${toCountWords(value)}`,
+      mentions: value.mentions,
+      count: value.count,
     })),
   );
   return [
     separator(vscode.l10n.t('People')),
     ...people,
     separator(vscode.l10n.t('Quotes')),
-    ...quotes,
+    ...toQuoteItems(session),
     separator(vscode.l10n.t('Numbers')),
     ...numbers,
   ];
 }
 
-const toKindDescription = (kind: QuantityKind): string => kind;
+/** Each quote by its words; where there are thousands, each speaker with what they say behind it. */
+function toQuoteItems({ corpus, listed }: Session): Item[] {
+  const speakers = listed.speakers();
+  if (listed.quotes.size > MOST_SHOWN)
+    return speakers.map((group) => ({
+      label: `$(quote) ${toSpeakerName(group.name)}`,
+      description: toCountWords(group),
+      mentions: group.mentions,
+      count: group.count,
+    }));
+  return speakers.flatMap(({ name, mentions }) =>
+    mentions().map((mention) => {
+      const quotes = corpus.get(mention.id)?.analysis.quotes ?? [];
+      return {
+        label: `$(quote) ${shorten(quotes.find(({ start }) => start === mention.start)?.text ?? '', 100)}`,
+        description: toSpeakerName(name),
+        mentions: () => [mention],
+        count: 1,
+      };
+    }),
+  );
+}
+
+/** The items with all the words typed, the first of them where there are more than a list should hold. */
+function narrow(items: readonly Item[], typed: string): Item[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const holds = ({ kind, label, description = '', detail = '' }: Item): boolean =>
+    kind === vscode.QuickPickItemKind.Separator ||
+    words.every((word) => `${label} ${description} ${detail}`.toLowerCase().includes(word));
+  const fitting = items.length <= MOST_SHOWN ? items : items.filter(holds);
+  if (fitting.length <= MOST_SHOWN) return [...fitting];
+  const more = vscode.l10n.t('{0} more: type to narrow the list', fitting.length - MOST_SHOWN);
+  return [
+    ...fitting.slice(0, MOST_SHOWN),
+    { label: `$(ellipsis) ${more}`, alwaysShow: true, mentions: () => [], count: 0 },
+  ];
+}
 
 async function toMentionItems({ texts }: Session, mentions: readonly MentionAt[]): Promise<Item[]> {
   const items: Item[] = [];
@@ -108,7 +149,8 @@ async function toMentionItems({ texts }: Session, mentions: readonly MentionAt[]
     items.push({
       label: shorten(article.text.slice(from, Math.min(article.lines.endOf(line), mention.end + 60)), 110),
       description: `${toArticleName(mention.id)}:${line + 1}`,
-      mentions: [mention],
+      mentions: () => [mention],
+      count: 1,
     });
   }
   return items;

@@ -4,10 +4,9 @@
 import * as vscode from 'vscode';
 import { toPlace } from '../core/anchor';
 import { toLineExcerpt } from '../present/excerpt';
-import { groupByArticle } from '../present/arrange';
 import { shorten } from '../present/markdown';
-import type { MentionAt } from '../present/neighbour';
-import type { Row } from './rows';
+import type { ArticleMentions, MentionAt } from '../present/neighbour';
+import { toRows, type Row, type RowList } from './rows';
 import type { Session } from './session';
 
 export interface MentionRowOptions<T extends MentionAt> {
@@ -30,45 +29,46 @@ export function toShortName(name: string): string {
   return stem.length > 18 ? `${stem.slice(0, 10)}…${stem.slice(-4)}` : stem;
 }
 
-/** One row per article of `mentions`, its mentions below it. */
-export function toArticleRows<T extends MentionAt>(
+/** One row per article, its mentions below it. */
+export function toArticleRows(
   session: Session,
   parent: string,
-  mentions: readonly T[],
-  options: MentionRowOptions<T> = {},
-): Row[] {
-  return [...groupByArticle(mentions)].map(([id, own]) => {
+  articles: readonly ArticleMentions[],
+  options: MentionRowOptions<MentionAt> = {},
+): RowList {
+  return toRows(articles, ({ id, count, mentions }) => {
     const name = toArticleName(id);
     return {
       id: `${parent}/${id}`,
       label: name,
-      description: String(own.length),
+      description: String(count),
       resource: vscode.Uri.parse(id),
-      spoken:
-        own.length === 1 ? vscode.l10n.t('{0}, 1 mention', name) : vscode.l10n.t('{0}, {1} mentions', name, own.length),
-      mentions: own,
+      spoken: count === 1 ? vscode.l10n.t('{0}, 1 mention', name) : vscode.l10n.t('{0}, {1} mentions', name, count),
+      get mentions() {
+        return mentions();
+      },
       copy: name,
-      children: () => toMentionRows(session, `${parent}/${id}`, own, options),
+      children: () => toMentionRows(session, `${parent}/${id}`, mentions(), options),
     };
   });
 }
 
-/** One row per mention, in the order given. Reads each article once. */
-export async function toMentionRows<T extends MentionAt>(
+/** One row per mention, in the order given; an article is read when a row of it is looked at. */
+export function toMentionRows<T extends MentionAt>(
   session: Session,
   parent: string,
   mentions: readonly T[],
   options: MentionRowOptions<T> = {},
-): Promise<Row[]> {
-  const rows: Row[] = [];
+): RowList {
   const ordinals = new Map<string, number>();
-  for (const mention of mentions) {
+  const numbered = mentions.map((mention) => {
     const ordinal = (ordinals.get(mention.id) ?? 0) + 1;
     ordinals.set(mention.id, ordinal);
-    const row = await toMentionRow(session, `${parent}#${mention.id}#${ordinal}`, mention, options);
-    if (row) rows.push(row);
-  }
-  return rows;
+    return { mention, ordinal };
+  });
+  return toRows(numbered, ({ mention, ordinal }) =>
+    toMentionRow(session, `${parent}#${mention.id}#${ordinal}`, mention, options),
+  );
 }
 
 async function toMentionRow<T extends MentionAt>(

@@ -1,14 +1,15 @@
 /* Owns the list of numbers: kind → value → mention, or article → mention. */
 import * as vscode from 'vscode';
-import type { QuantityKind } from '../core/annotation';
-import { arrange, compareMentions } from '../present/arrange';
-import { groupNumbers, type KindGroup, type QuantityAt, type ValueGroup } from '../present/groups';
+import type { Quantity, QuantityKind } from '../core/annotation';
+import { arrange } from '../present/arrange';
+import type { MentionAt } from '../present/neighbour';
+import type { KindGroup, ValueGroup } from '../present/numberTable';
 import { toQuantityWords } from '../present/quantityWords';
 import { toCountWords, toSpokenCount } from './counts';
 import { isDate } from './kinds';
 import { toArticleName, toArticleRows, toMentionRows, type MentionRowOptions } from './mentionRows';
 import { numberTooltip } from './numberHover';
-import type { Row } from './rows';
+import { toRows, type Row, type RowList } from './rows';
 import { RowTree, type Arrangement } from './rowTree';
 import type { Session } from './session';
 
@@ -54,71 +55,76 @@ const KIND_ICONS: Readonly<Record<QuantityKind, string>> = {
   time: 'clock',
 };
 
-function roots(session: Session, { group, sort }: Arrangement): Row[] {
-  const kinds = groupNumbers(session.corpus.entries());
+function roots(session: Session, { group, sort }: Arrangement): RowList {
+  const { numbers } = session.listed;
   if (group === 'article') {
-    const all = kinds.flatMap(({ mentions }) => mentions).sort(compareMentions);
-    return toArticleRows(
-      session,
-      'article',
-      all,
-      mentionOptions(session, ({ quantity }) => toQuantityWords(quantity)),
-    );
+    const options = rowOptions(session, (quantity) => toQuantityWords(quantity));
+    return toArticleRows(session, 'article', numbers.articles(), options);
   }
-  const named = kinds.map((entry) => ({ ...entry, name: toKindName(entry.kind) }));
-  const ordered = sort === 'count' ? named : arrange(named, sort);
-  return ordered.map((entry) => toKindRow(session, entry, sort));
+  const kinds = numbers.kinds().map((kind) => ({ ...kind, name: toKindName(kind.kind) }));
+  return (sort === 'count' ? kinds : arrange(kinds, sort)).map((kind) => toKindRow(session, kind, sort));
 }
 
-function toKindRow(session: Session, { kind, values, mentions }: KindGroup, sort: Arrangement['sort']): Row {
+function toKindRow(session: Session, group: KindGroup, sort: Arrangement['sort']): Row {
+  const { kind } = group;
   const name = toKindName(kind);
   return {
     id: `kind/${kind}`,
     label: name,
-    description: toCountWords(mentions),
+    description: toCountWords(group),
     icon: new vscode.ThemeIcon(
       KIND_ICONS[kind],
       new vscode.ThemeColor(isDate(kind) ? 'corroborate.dateBorder' : 'corroborate.numberBorder'),
     ),
-    spoken: toSpokenCount(name, mentions),
-    mentions,
+    spoken: toSpokenCount(name, group),
+    get mentions() {
+      return group.mentions();
+    },
     copy: name,
-    children: () => sortValues(values, sort).map((value) => toValueRow(session, kind, value)),
+    children: () => toRows(sortValues(group.values(), sort), (value) => toValueRow(session, kind, value)),
   };
 }
 
 /** "By name" means by size here. */
 function sortValues(values: readonly ValueGroup[], sort: Arrangement['sort']): ValueGroup[] {
   const isSized = values.some(({ value }) => value !== null);
-  if (sort !== 'name' || !isSized) return arrange(values, sort);
-  return [...values].sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity) || a.name.localeCompare(b.name));
+  const byName = arrange(values, sort);
+  if (sort !== 'name' || !isSized) return byName;
+  return byName.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity) || 0);
 }
 
-function toValueRow(session: Session, kind: QuantityKind, { key, name, mentions }: ValueGroup): Row {
+function toValueRow(session: Session, kind: QuantityKind, group: ValueGroup): Row {
+  const { key, name } = group;
   const id = `kind/${kind}/${key}`;
   return {
     id,
     label: name,
-    description: toCountWords(mentions),
-    spoken: toSpokenCount(name, mentions),
-    mentions,
+    description: toCountWords(group),
+    spoken: toSpokenCount(name, group),
+    get mentions() {
+      return group.mentions();
+    },
     copy: name,
-    children: () =>
-      toMentionRows(
-        session,
-        id,
-        mentions,
-        mentionOptions(session, ({ id: article }) => toArticleName(article)),
-      ),
+    children: () => toMentionRows(session, id, group.mentions(), rowOptions(session)),
   };
 }
 
-function mentionOptions(session: Session, description: (mention: QuantityAt) => string): MentionRowOptions<QuantityAt> {
-  return { description, tooltip: ({ quantity }) => numberTooltip(session, quantity) };
+/** Rows say which article they are of, or the value. */
+function rowOptions(session: Session, toWords?: (quantity: Quantity) => string): MentionRowOptions<MentionAt> {
+  const find = ({ id, start, end }: MentionAt): Quantity | undefined =>
+    session.corpus.get(id)?.analysis.numbers.find((own) => own.start === start && own.end === end);
+  return {
+    description: (mention) => {
+      const quantity = toWords && find(mention);
+      return quantity ? toWords(quantity) : toWords ? '' : toArticleName(mention.id);
+    },
+    tooltip: (mention) => {
+      const quantity = find(mention);
+      return quantity && numberTooltip(session, quantity);
+    },
+  };
 }
 
-function summary({ corpus }: Session): string {
-  let count = 0;
-  for (const { analysis } of corpus.entries()) count += analysis.numbers.length;
-  return count === 0 ? '' : String(count);
+function summary({ listed }: Session): string {
+  return listed.numbers.size === 0 ? '' : String(listed.numbers.size);
 }

@@ -1,11 +1,12 @@
 /* Owns the list of people: person → article → mention, or article → person → mention. */
 import * as vscode from 'vscode';
 import type { LinkedPerson } from '../corpus/identity';
-import { arrange, groupByArticle } from '../present/arrange';
-import { countArticles, toCountWords, toSpokenCount } from './counts';
+import { arrange, groupByArticle, toArticleMentions } from '../present/arrange';
+import type { MentionAt } from '../present/neighbour';
+import { countMentions, toCountWords, toSpokenCount } from './counts';
 import { personTooltip } from './personHover';
 import { toArticleName, toArticleRows, toMentionRows } from './mentionRows';
-import type { Row } from './rows';
+import { toRows, type Row, type RowList } from './rows';
 import { RowTree, type Arrangement } from './rowTree';
 import type { Session } from './session';
 
@@ -15,58 +16,74 @@ export function registerPeopleView(session: Session): RowTree {
   return tree;
 }
 
-function roots(session: Session, { group, sort }: Arrangement): Row[] {
-  const people = arrange(session.people.people(), sort);
-  return group === 'article' ? byArticle(session, people) : people.map((person) => toPersonRow(session, person));
+function roots(session: Session, { group, sort }: Arrangement): RowList {
+  const listed = session.people.people().map((person) => ({
+    person,
+    name: person.name,
+    count: person.mentions.length,
+    mentions: () => person.mentions,
+  }));
+  const people = arrange(listed, sort).map(({ person }) => person);
+  return group === 'article' ? byArticle(session, people) : toRows(people, (person) => toPersonRow(session, person));
 }
 
 function toPersonRow(session: Session, person: LinkedPerson): Row {
   const { entity, name, mentions } = person;
+  const counts = countMentions(mentions);
   return {
     id: `person/${entity}`,
     label: name,
-    description: toCountWords(mentions),
+    description: toCountWords(counts),
     icon: new vscode.ThemeIcon('person', new vscode.ThemeColor('corroborate.personBorder')),
-    spoken: toSpokenCount(name, mentions),
+    spoken: toSpokenCount(name, counts),
     tooltip: () => personTooltip(session, person),
     mentions,
     copy: name,
-    children: () => toArticleRows(session, `person/${entity}`, mentions),
+    children: () => toArticleRows(session, `person/${entity}`, toArticleMentions(mentions)),
   };
 }
 
-function byArticle(session: Session, people: readonly LinkedPerson[]): Row[] {
-  const ids = [...session.corpus.entries()].map(({ id }) => id).sort();
-  return ids.flatMap((id) => {
-    const here = people.flatMap((person) => {
-      const mentions = groupByArticle(person.mentions).get(id);
-      return mentions ? [{ person, mentions }] : [];
-    });
-    if (here.length === 0) return [];
-    const name = toArticleName(id);
-    return {
-      id: `article/${id}`,
-      label: name,
-      description: String(here.length),
-      resource: vscode.Uri.parse(id),
-      spoken: vscode.l10n.t('{0}, {1} people', name, here.length),
-      mentions: here.flatMap(({ mentions }) => mentions),
-      copy: name,
-      children: () =>
-        here.map(({ person, mentions }) => ({
-          ...toPersonRow(session, person),
-          id: `article/${id}/${person.entity}`,
-          description: String(mentions.length),
-          mentions,
-          children: () => toMentionRows(session, `article/${id}/${person.entity}`, mentions),
-        })),
-    };
-  });
+interface PersonHere {
+  readonly person: LinkedPerson;
+  readonly mentions: readonly MentionAt[];
+}
+
+function byArticle(session: Session, people: readonly LinkedPerson[]): RowList {
+  const articles = new Map<string, PersonHere[]>();
+  for (const person of people) {
+    for (const [id, mentions] of groupByArticle(person.mentions)) {
+      const here = articles.get(id);
+      if (here) here.push({ person, mentions });
+      else articles.set(id, [{ person, mentions }]);
+    }
+  }
+  const inOrder = [...articles].sort(([a], [b]) => (a < b ? -1 : 1));
+  return toRows(inOrder, ([id, here]) => toArticleRow(session, id, here));
+}
+
+function toArticleRow(session: Session, id: string, here: readonly PersonHere[]): Row {
+  const name = toArticleName(id);
+  return {
+    id: `article/${id}`,
+    label: name,
+    description: String(here.length),
+    resource: vscode.Uri.parse(id),
+    spoken: vscode.l10n.t('{0}, {1} people', name, here.length),
+    mentions: here.flatMap(({ mentions }) => mentions),
+    copy: name,
+    children: () =>
+      here.map(({ person, mentions }) => ({
+        ...toPersonRow(session, person),
+        id: `article/${id}/${person.entity}`,
+        description: String(mentions.length),
+        mentions,
+        children: () => toMentionRows(session, `article/${id}/${person.entity}`, mentions),
+      })),
+  };
 }
 
 function summary({ people, corpus }: Session): string {
-  const all = people.people();
-  if (all.length === 0) return '';
-  const articles = countArticles(all.flatMap(({ mentions }) => mentions));
-  return corpus.size > 1 ? vscode.l10n.t('{0} in {1} articles', all.length, articles) : String(all.length);
+  const count = people.people().length;
+  if (count === 0) return '';
+  return corpus.size > 1 ? vscode.l10n.t('{0} in {1} articles', count, corpus.size) : String(count);
 }

@@ -2,15 +2,15 @@
 import * as vscode from 'vscode';
 import { arrange } from '../present/arrange';
 import { MARK_ONLY } from '../present/excerpt';
-import type { QuoteAt, SpeakerGroup } from '../present/groups';
+import type { MentionAt } from '../present/neighbour';
+import { nameOf, type SpeakerGroup } from '../present/speakerTable';
 import { toCountWords, toSpokenCount } from './counts';
-import { toArticleName, toArticleRows, toMentionRows } from './mentionRows';
+import { toArticleName, toArticleRows, toMentionRows, type MentionRowOptions } from './mentionRows';
 import { personTooltip } from './personHover';
 import { quoteTooltip } from './quoteHover';
-import type { Row } from './rows';
+import { toRows, type Row, type RowList } from './rows';
 import { RowTree, type Arrangement } from './rowTree';
 import type { Session } from './session';
-import { groupSpeakers } from './speakerGroups';
 
 export function registerQuotesView(session: Session): RowTree {
   const tree = new RowTree(session, { view: 'quotes', groups: ['speaker', 'article'], roots, summary });
@@ -18,47 +18,55 @@ export function registerQuotesView(session: Session): RowTree {
   return tree;
 }
 
-function roots(session: Session, { group, sort }: Arrangement): Row[] {
-  const groups = groupSpeakers(session);
-  if (group === 'article') return byArticle(session, groups);
-  return arrange(groups, sort).map((speaker) => toSpeakerRow(session, speaker));
+function roots(session: Session, { group, sort }: Arrangement): RowList {
+  const { listed } = session;
+  if (group === 'article') {
+    const speakerName = (mention: MentionAt): string => toSpeakerName(nameOf(listed.speakerAt(mention)));
+    return toArticleRows(session, 'article', listed.quotes.articles(), rowOptions(session, speakerName));
+  }
+  return toRows(arrange(listed.speakers(), sort), (speaker) => toSpeakerRow(session, speaker));
 }
 
-function toSpeakerRow(session: Session, { key, name, speaker, mentions }: SpeakerGroup): Row {
+export const toSpeakerName = (name: string | null): string => name ?? vscode.l10n.t('Unknown speaker');
+
+function toSpeakerRow(session: Session, group: SpeakerGroup): Row {
+  const { key, speaker } = group;
+  const name = toSpeakerName(group.name);
   const icons = { person: 'person', phrase: 'organization', unknown: 'question' };
   return {
     id: `speaker/${key}`,
     label: name,
-    description: toCountWords(mentions),
+    description: toCountWords(group),
     icon: new vscode.ThemeIcon(icons[speaker.kind]),
-    spoken: toSpokenCount(name, mentions),
+    spoken: toSpokenCount(name, group),
     ...(speaker.kind === 'person' ? { tooltip: () => personTooltip(session, speaker.person) } : {}),
-    mentions,
+    get mentions() {
+      return group.mentions();
+    },
     copy: name,
     children: () =>
-      toMentionRows(session, `speaker/${key}`, mentions, {
-        context: MARK_ONLY,
-        icon: () => new vscode.ThemeIcon('quote', new vscode.ThemeColor('corroborate.quoteBorder')),
-        description: ({ id }) => toArticleName(id),
-        tooltip: (mention) => quoteTooltip(session, mention.id, mention.quote),
-      }),
+      toMentionRows(
+        session,
+        `speaker/${key}`,
+        group.mentions(),
+        rowOptions(session, ({ id }) => toArticleName(id)),
+      ),
   };
 }
 
-function byArticle(session: Session, groups: readonly SpeakerGroup[]): Row[] {
-  const names = new Map<QuoteAt, string>();
-  for (const { name, mentions } of groups) for (const mention of mentions) names.set(mention, name);
-  const all = [...names.keys()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.start - b.start));
-  return toArticleRows(session, 'article', all, {
+function rowOptions(session: Session, description: (mention: MentionAt) => string): MentionRowOptions<MentionAt> {
+  return {
     context: MARK_ONLY,
     icon: () => new vscode.ThemeIcon('quote', new vscode.ThemeColor('corroborate.quoteBorder')),
-    description: (mention) => names.get(mention) ?? '',
-    tooltip: (mention) => quoteTooltip(session, mention.id, mention.quote),
-  });
+    description,
+    tooltip: ({ id, start, end }) => {
+      const quotes = session.corpus.get(id)?.analysis.quotes ?? [];
+      const quote = quotes.find((own) => own.start === start && own.end === end);
+      return quote && quoteTooltip(session, id, quote);
+    },
+  };
 }
 
-function summary({ corpus }: Session): string {
-  let count = 0;
-  for (const { analysis } of corpus.entries()) count += analysis.quotes.length;
-  return count === 0 ? '' : String(count);
+function summary({ listed }: Session): string {
+  return listed.quotes.size === 0 ? '' : String(listed.quotes.size);
 }

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { SortOrder } from '../present/arrange';
 import { reveal } from './reveal';
-import { toTreeItem, type Row } from './rows';
+import { toTreeItem, type Row, type RowList } from './rows';
 import type { Session } from './session';
 
 export interface Arrangement {
@@ -17,7 +17,7 @@ export interface RowSource {
   /** The part of the view's id after "corroborate.". */
   readonly view: string;
   readonly groups: readonly string[];
-  readonly roots: (session: Session, arrangement: Arrangement) => readonly Row[];
+  readonly roots: (session: Session, arrangement: Arrangement) => RowList;
   /** Ids from the root to the row that stands for what the cursor is on, nearest first where it is not listed itself. */
   readonly summary: (session: Session) => string;
 }
@@ -25,13 +25,27 @@ export interface RowSource {
 const SORTS: readonly SortOrder[] = ['count', 'name', 'appearance'];
 /** Many articles arrive in a burst: one redraw for all of them. */
 const REDRAW_PAUSE_MS = 120;
+/** A redraw that is dear comes seldom: it may take a twentieth of the time; see `npm run bench:scale`. */
+const REDRAW_PAUSE_COSTS = 20;
+const REDRAW_PAUSE_AT_MOST_MS = 5000;
+/** Rows shown of one list before "show more": the editor asks for every row of a list at once. */
+const PAGE = 500;
+
+interface Place {
+  readonly id: string;
+  readonly start: number;
+}
 
 export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-  private readonly emitter = new vscode.EventEmitter<undefined>();
+  private readonly emitter = new vscode.EventEmitter<Row | undefined>();
   readonly onDidChangeTreeData = this.emitter.event;
   readonly view: vscode.TreeView<Row>;
   private readonly parents = new Map<string, Row | undefined>();
-  private roots: readonly Row[] | undefined;
+  /** Id of a row → how many rows below it are shown, where it is not one page; '' for the roots. */
+  private readonly shown = new Map<string, number>();
+  private roots: RowList | undefined;
+  /** What the rows took to make last time, in milliseconds. */
+  private cost = 0;
   private redraw: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions: vscode.Disposable[];
   arrangement: Arrangement;
@@ -61,11 +75,14 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   invalidate(): void {
     this.roots = undefined;
     if (this.redraw !== undefined) return;
+    const pause = Math.min(Math.max(REDRAW_PAUSE_MS, this.cost * REDRAW_PAUSE_COSTS), REDRAW_PAUSE_AT_MOST_MS);
     this.redraw = setTimeout(() => {
       this.redraw = undefined;
+      const begun = performance.now();
       this.publishSummary();
       if (this.view.visible) this.emitter.fire(undefined);
-    }, REDRAW_PAUSE_MS);
+      this.cost = performance.now() - begun;
+    }, pause);
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
@@ -73,17 +90,8 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    if (!row) {
-      if (!this.roots) {
-        this.parents.clear();
-        this.roots = this.source.roots(this.session, this.arrangement);
-      }
-      for (const root of this.roots) this.parents.set(root.id, undefined);
-      return [...this.roots];
-    }
-    const children = (await row.children?.()) ?? [];
-    for (const child of children) this.parents.set(child.id, row);
-    return [...children];
+    const rows = row ? ((await row.children?.()) ?? []) : this.rootList();
+    return this.page(row, rows);
   }
 
   getParent(row: Row): Row | undefined {
@@ -98,15 +106,74 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   /** Selects the deepest row that holds the mention. False where none does. */
   async select(id: string, start: number, options: { readonly focus: boolean }): Promise<boolean> {
-    const holds = (row: Row): boolean =>
-      (row.mentions ?? (row.mention ? [row.mention] : [])).some(
-        (mention) => mention.id === id && mention.start === start,
-      );
-    let found = (await this.getChildren()).find(holds);
+    let found: Row | undefined;
+    for (;;) {
+      const rows: RowList = found ? ((await found.children?.()) ?? []) : this.rootList();
+      const next = await this.findIn(found, rows, { id, start });
+      if (!next) break;
+      found = next;
+    }
     if (!found) return false;
-    for (let next: Row | undefined = found; next; next = (await this.getChildren(next)).find(holds)) found = next;
     await this.view.reveal(found, { select: true, focus: options.focus });
     return true;
+  }
+
+  /** Shows the next page of the rows below `parent`, the roots where it is undefined. */
+  showMore(parent: Row | undefined): void {
+    const key = parent?.id ?? '';
+    this.shown.set(key, this.limitOf(parent) + PAGE);
+    this.emitter.fire(parent);
+  }
+
+  private rootList(): RowList {
+    if (!this.roots) {
+      const begun = performance.now();
+      this.parents.clear();
+      this.roots = this.source.roots(this.session, this.arrangement);
+      this.cost = performance.now() - begun;
+    }
+    return this.roots;
+  }
+
+  private limitOf(parent: Row | undefined): number {
+    return this.shown.get(parent?.id ?? '') ?? PAGE;
+  }
+
+  private async page(parent: Row | undefined, rows: RowList): Promise<Row[]> {
+    const limit = this.limitOf(parent);
+    const made = await Promise.all(Array.from({ length: Math.min(rows.length, limit) }, (_, at) => rows.at(at)));
+    const page = made.filter((row) => row !== undefined);
+    if (rows.length > limit) page.push(this.toMoreRow(parent, rows.length - limit));
+    for (const row of page) this.parents.set(row.id, parent);
+    return page;
+  }
+
+  private toMoreRow(parent: Row | undefined, left: number): Row {
+    const label = vscode.l10n.t('Show {0} more of {1}', Math.min(PAGE, left), left);
+    const icon = new vscode.ThemeIcon('ellipsis');
+    return {
+      id: `${parent?.id ?? ''}/more`,
+      label,
+      icon,
+      spoken: label,
+      copy: label,
+      act: () => this.showMore(parent),
+    };
+  }
+
+  /** The row that holds the mention; where it lies on a later page, pages up to it are shown. */
+  private async findIn(parent: Row | undefined, rows: RowList, place: Place): Promise<Row | undefined> {
+    for (let at = 0; at < rows.length; at++) {
+      const row = await rows.at(at);
+      if (!row || !holds(row, place)) continue;
+      if (at >= this.limitOf(parent)) {
+        this.shown.set(parent?.id ?? '', at + PAGE);
+        this.emitter.fire(parent);
+      }
+      this.parents.set(row.id, parent);
+      return row;
+    }
+    return undefined;
   }
 
   private get defaults(): Arrangement {
@@ -159,11 +226,17 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 }
 
+function holds(row: Row, { id, start }: Place): boolean {
+  const mentions = row.mentions ?? (row.mention ? [row.mention] : []);
+  return mentions.some((mention) => mention.id === id && mention.start === start);
+}
+
 /** The command behind a click on a row: shows the passage and leaves the keyboard in the list. */
 export function registerRowCommands({ context }: Session): void {
   context.subscriptions.push(
-    vscode.commands.registerCommand('corroborate.openRow', (row: Row) =>
-      row.target ? reveal(row.target, { preserveFocus: true }) : false,
-    ),
+    vscode.commands.registerCommand('corroborate.openRow', (row: Row) => {
+      row.act?.();
+      return row.target ? reveal(row.target, { preserveFocus: true }) : false;
+    }),
   );
 }

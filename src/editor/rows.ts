@@ -17,16 +17,38 @@ export interface Row {
   /** What a screen reader says. */
   readonly spoken: string;
   readonly tooltip?: () => vscode.MarkdownString | Promise<vscode.MarkdownString | undefined> | undefined;
-  readonly children?: () => readonly Row[] | Promise<readonly Row[]>;
+  readonly children?: () => RowList | Promise<RowList>;
   /** Leads to a passage when clicked. */
   readonly target?: Target;
+  /** Done when it is clicked and leads nowhere. */
+  readonly act?: () => void;
   /** The mention the row stands for. */
   readonly mention?: MentionAt;
-  /** All mentions below it, for "next" and "find all"; in order. */
+  /** All mentions below it, at least one, for "next" and "find all"; in order. May be read from a table on every call. */
   readonly mentions?: readonly MentionAt[];
   /** What "Copy" takes. */
   readonly copy: string;
   readonly isOpen?: boolean;
+}
+
+/** Rows that are made when they come into view; an array is one whose rows are made already. Undefined: nothing to show. */
+export interface RowList {
+  readonly length: number;
+  at(index: number): Row | undefined | Promise<Row | undefined>;
+}
+
+/** A row for each item, made when it is asked for. */
+export function toRows<T>(
+  items: readonly T[],
+  toRow: (item: T) => Row | undefined | Promise<Row | undefined>,
+): RowList {
+  return {
+    length: items.length,
+    at: (index) => {
+      const item = items[index];
+      return item === undefined ? undefined : toRow(item);
+    },
+  };
 }
 
 export function toTreeItem(row: Row): vscode.TreeItem {
@@ -41,7 +63,7 @@ export function toTreeItem(row: Row): vscode.TreeItem {
     item.resourceUri = row.resource;
     item.iconPath = vscode.ThemeIcon.File;
   }
-  if (row.target) {
+  if (row.target || row.act) {
     item.command = { command: 'corroborate.openRow', title: vscode.l10n.t('Go to Passage'), arguments: [row] };
   }
   return item;
@@ -51,6 +73,6 @@ export function toTreeItem(row: Row): vscode.TreeItem {
 function contextOf(row: Row): string {
   const words = ['copyable'];
   if (row.target) words.push('sourced');
-  if (row.mentions && row.mentions.length > 0) words.push('findable', 'walkable');
+  if ('mentions' in row) words.push('findable', 'walkable');
   return words.join(' ');
 }

@@ -11,6 +11,7 @@ import type { ArticleTexts } from './articleTexts';
 import type { FolderIndex } from './folderIndex';
 import type { LinkedCorpus } from './linkedCorpus';
 import type { LinkedPeople } from './linkedPeople';
+import type { ListedMentions } from './listedMentions';
 import type { LiveArticles } from './liveArticles';
 import type { Notes } from './notes/notes';
 
@@ -25,5 +26,6 @@ export interface Session {
   readonly folder: FolderIndex;
   readonly links: LinkedCorpus;
   readonly people: LinkedPeople;
+  readonly listed: ListedMentions;
   readonly notes: Notes;
 }

@@ -1,28 +1,36 @@
 /*
  * Owns the orders a list can be in: by count, by name, by first appearance. Pure.
  */
-import type { MentionAt } from './neighbour';
+import type { ArticleMentions, MentionAt } from './neighbour';
 
 export type SortOrder = 'count' | 'name' | 'appearance';
 
 export interface Arrangeable {
-  readonly name: string;
-  /** At least one, in order of article, then place. */
-  readonly mentions: readonly MentionAt[];
+  readonly name: string | null;
+  readonly count: number;
+  /** By article, then place. */
+  readonly mentions: () => readonly MentionAt[];
   /** Entries of a lower rank stay before all others, whatever the order; 0 where absent. */
   readonly rank?: number;
 }
 
-/** A new array in the wanted order; ties by name, then by first appearance. */
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** A new array in the wanted order; ties by name. */
 export function arrange<T extends Arrangeable>(items: readonly T[], order: SortOrder): T[] {
-  const byName = (a: T, b: T): number => a.name.localeCompare(b.name, 'en', { numeric: true, sensitivity: 'base' });
-  const byPlace = (a: T, b: T): number => compareMentions(a.mentions[0], b.mentions[0]);
-  const byCount = (a: T, b: T): number => b.mentions.length - a.mentions.length;
-  const orders = { count: [byCount, byName], name: [byName], appearance: [byPlace] }[order];
-  return [...items].sort((a, b) => {
-    const rank = (a.rank ?? 0) - (b.rank ?? 0);
-    return rank || orders.reduce((result, compare) => result || compare(a, b), 0) || byPlace(a, b);
-  });
+  const byRank = (a: T, b: T): number => (a.rank ?? 0) - (b.rank ?? 0);
+  const byName = (a: T, b: T): number => collator.compare(a.name ?? '', b.name ?? '');
+  switch (order) {
+    case 'count':
+      return [...items].sort((a, b) => byRank(a, b) || b.count - a.count || byName(a, b));
+    case 'name':
+      return [...items].sort((a, b) => byRank(a, b) || byName(a, b));
+    case 'appearance':
+      return items
+        .map((item) => ({ item, first: item.mentions()[0] }))
+        .sort((a, b) => byRank(a.item, b.item) || compareMentions(a.first, b.first) || byName(a.item, b.item))
+        .map(({ item }) => item);
+  }
 }
 
 /** By article id, then by place. */
@@ -40,4 +48,9 @@ export function groupByArticle<T extends MentionAt>(mentions: readonly T[]): Map
     else groups.set(mention.id, [mention]);
   }
   return groups;
+}
+
+/** The same, as lists of articles are made from. */
+export function toArticleMentions(mentions: readonly MentionAt[]): ArticleMentions[] {
+  return [...groupByArticle(mentions)].map(([id, own]) => ({ id, count: own.length, mentions: () => own }));
 }

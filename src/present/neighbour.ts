@@ -10,6 +10,14 @@ export interface MentionAt {
   readonly end: number;
 }
 
+/** What one article holds of something. */
+export interface ArticleMentions {
+  readonly id: ArticleId;
+  readonly count: number;
+  /** In order of place. */
+  readonly mentions: () => readonly MentionAt[];
+}
+
 export type Direction = 'next' | 'previous';
 
 /**

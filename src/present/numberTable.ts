@@ -4,7 +4,7 @@
  */
 import type { Bound, Quantity, QuantityKind } from '../core/annotation';
 import type { ArticleId } from '../corpus/ports';
-import type { MentionAt } from './neighbour';
+import type { ArticleMentions, MentionAt } from './neighbour';
 import { toBoundedWords, toValueWords } from './quantityWords';
 
 /** All mentions of one value: "about 20 %" and "20 %" are one value with two bounds. */
@@ -112,6 +112,18 @@ export class NumberTable {
         mentions: () => this.mentionsOf(articles, (index) => this.values[index]?.kind === kind),
       };
     });
+  }
+
+  /** Articles that hold numbers, by id. */
+  articles(): ArticleMentions[] {
+    return [...this.columns]
+      .filter(([, column]) => column.length > 0)
+      .map(([id, column]) => ({
+        id,
+        count: column.length / WIDTH,
+        mentions: () => this.mentionsOf([id], () => true),
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** The value of the number at this span of the analysed text. */

@@ -54,8 +54,10 @@ export function toValueWords(quantity: Quantity): string {
 
 /** The value with its bound: "≈ 20 %". */
 export function toQuantityWords(quantity: Quantity): string {
-  return BOUND_WORDS[quantity.bound] + toValueWords(quantity);
+  return toBoundedWords(quantity.bound, toValueWords(quantity));
 }
+
+export const toBoundedWords = (bound: Bound, valueWords: string): string => BOUND_WORDS[bound] + valueWords;
 
 const range = (low: number, high: number | undefined): string =>
   high === undefined ? toNumeral(low) : `${toNumeral(low)} – ${toNumeral(high)}`;

@@ -5,7 +5,8 @@
 import type { Quote } from '../core/annotation';
 import type { LinkedPerson } from '../corpus/identity';
 import type { ArticleId } from '../corpus/ports';
-import type { MentionAt } from './neighbour';
+import { compareMentions } from './arrange';
+import type { ArticleMentions, MentionAt } from './neighbour';
 
 /** Who says quotes: a person of all articles, somebody or something named otherwise, or nobody known. */
 export type SpeakerIdentity =
@@ -21,6 +22,8 @@ export interface SpeakerGroup {
   readonly speaker: SpeakerIdentity;
   readonly count: number;
   readonly articles: number;
+  /** Unknown speakers have 1, all others 0: see arrange.ts. */
+  readonly rank: number;
   /** By article, then place. */
   readonly mentions: () => MentionAt[];
 }
@@ -86,11 +89,27 @@ export class SpeakerTable {
     return [...groups].map(([key, group]) => toGroup(key, group));
   }
 
-  /** Everything said by whoever says the quote at this span of the analysed text; undefined where nobody is known. */
-  groupAt({ id, start }: MentionAt, findPerson: FindPerson): SpeakerGroup | undefined {
+  /** Articles that hold quotes, by id. */
+  articles(): ArticleMentions[] {
+    return [...this.columns]
+      .map(([id, locals]) => ({
+        id,
+        count: locals.reduce((sum, { spans }) => sum + spans.length / 2, 0),
+        mentions: () => toMentions(locals.map((local) => [id, local] as const)),
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Who says the quote at this span of the analysed text. */
+  speakerAt({ id, start }: MentionAt, findPerson: FindPerson): SpeakerIdentity {
     const local = this.columns.get(id)?.find(({ spans }) => spans.some((at, index) => index % 2 === 0 && at === start));
-    const speaker = local && identify(id, local, findPerson);
-    if (!speaker || speaker.kind === 'unknown') return undefined;
+    return local ? identify(id, local, findPerson) : { kind: 'unknown' };
+  }
+
+  /** Everything said by whoever says the quote at this span of the analysed text; undefined where nobody is known. */
+  groupAt(mention: MentionAt, findPerson: FindPerson): SpeakerGroup | undefined {
+    const speaker = this.speakerAt(mention, findPerson);
+    if (speaker.kind === 'unknown') return undefined;
     const key = keyOf(speaker);
     return this.groups(findPerson).find((group) => group.key === key);
   }
@@ -119,7 +138,8 @@ function keyOf(speaker: SpeakerIdentity): string {
   }
 }
 
-function nameOf(speaker: SpeakerIdentity): string | null {
+/** Null for somebody unknown. */
+export function nameOf(speaker: SpeakerIdentity): string | null {
   switch (speaker.kind) {
     case 'person':
       return speaker.person.name;
@@ -131,11 +151,15 @@ function nameOf(speaker: SpeakerIdentity): string | null {
 }
 
 function toGroup(key: string, { speaker, locals, articles, count }: Growing): SpeakerGroup {
-  const mentions = (): MentionAt[] =>
-    locals
-      .flatMap(([id, { spans }]) =>
-        spans.flatMap((start, at) => (at % 2 === 0 ? [{ id, start, end: spans[at + 1] ?? start }] : [])),
-      )
-      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.start - b.start || b.end - a.end));
-  return { key, name: nameOf(speaker), speaker, count, articles: articles.size, mentions };
+  const rank = speaker.kind === 'unknown' ? 1 : 0;
+  const mentions = (): MentionAt[] => toMentions(locals);
+  return { key, name: nameOf(speaker), speaker, count, articles: articles.size, rank, mentions };
+}
+
+function toMentions(locals: readonly (readonly [ArticleId, LocalSpeaker])[]): MentionAt[] {
+  return locals
+    .flatMap(([id, { spans }]) =>
+      spans.flatMap((start, at) => (at % 2 === 0 ? [{ id, start, end: spans[at + 1] ?? start }] : [])),
+    )
+    .sort(compareMentions);
 }

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Row } from '../../src/editor/rows';
 import type { RowTree } from '../../src/editor/rowTree';
-import { closeAll, openArticle, rangeOf, SEED, until, whenReady } from './opened';
+import { closeAll, fileUri, openArticle, rangeOf, SEED, until, whenReady, withFiles } from './opened';
 
 const nameOf = (row: Row): string => (typeof row.label === 'string' ? row.label : row.label.label);
 
@@ -93,5 +93,22 @@ suite('the lists', () => {
     editor.selection = new vscode.Selection(start, start);
     assert.equal(await vscode.commands.executeCommand('corroborate.revealInSidebar'), true);
     await until('the mention is selected', () => trees.people.view.selection[0]?.copy === 'Zelensky');
+  });
+
+  test('a long list is shown page by page, and a passage further down is found', async () => {
+    const units = Array.from({ length: 620 }, (_, at) => `The ministry counted ${at + 1000} soldiers.`);
+    const text = Array.from({ length: 62 }, (_, at) => units.slice(at * 10, at * 10 + 10).join(' ')).join('\n\n');
+    await withFiles({ 'long.txt': text }, async () => {
+      const { trees, corpus } = await whenReady();
+      const id = fileUri('long.txt').toString();
+      await until('the article is there', () => corpus.get(id) !== undefined);
+      const counts = await find(trees.numbers, /Counts/);
+      const first = await trees.numbers.getChildren(counts);
+      assert.equal(first.length, 501);
+      const more = first.at(-1);
+      assert.match(more ? nameOf(more) : '', /^Show \d+ more of \d+$/);
+      await vscode.commands.executeCommand('corroborate.openRow', more);
+      assert.ok((await trees.numbers.getChildren(counts)).length > 620);
+    });
   });
 });
