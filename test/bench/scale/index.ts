@@ -48,5 +48,7 @@ export async function run(): Promise<void> {
     heap: megabytes(after.heapUsed),
     outsideHeap: megabytes(after.external),
   };
-  console.log(`@@scale ${JSON.stringify({ articles: corpus.size, firstArticle, wholeFolder, blocked, views, memory })}`);
+  console.log(
+    `@@scale ${JSON.stringify({ articles: corpus.size, firstArticle, wholeFolder, blocked, views, memory })}`,
+  );
 }
