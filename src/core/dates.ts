@@ -2,7 +2,6 @@
  * Owns the sweep for dates and clock times: spans with TIMEX3 values, resolved against the article's own date, never today.
  * One pass over the tokens; candidates are digits and the words of one Map. Leaves durations and ages to numbers.ts.
  */
-import { WordMemo } from './wordMemo';
 import type { Quantity } from './annotation';
 import type { Article } from './article';
 import { parseIso } from './dates/calendar';
@@ -14,9 +13,10 @@ import type { DateContext, DateReading } from './dates/reading';
 import { readDayWord, readNextDay, readSeasonYear, readShifted, readWeekday } from './dates/relative';
 import { yearAt } from './dates/yearToken';
 import { readCentury, readShortDecade, readYearDate } from './dates/years';
-import { MONTHS, SEASONS, WEEKDAYS } from './lexicon/dateWords';
+import { DAY_WORDS, LEADING_WORDS, MONTHS, NAMED_HOURS, SEASONS, WEEKDAYS } from './lexicon/dateWords';
 import { sentenceLimit } from './numbers/tokenView';
 import { TokenType, type Tokens } from './tokens';
+import { WordClass } from './wordClasses';
 
 /** ISO date the article gives itself (dateline, "Published Feb. 13, 2025"); null where it gives none in full. */
 export function findDateline(article: Article): string | null {
@@ -25,25 +25,19 @@ export function findDateline(article: Article): string | null {
 
 type Reader = (t: Tokens, i: number, limit: number, context: DateContext) => DateReading | null;
 
-/** Word → the reader of dates that may begin there. */
+/** Word → the reader of dates that may begin there; the words are those of WordClass.DateWord. */
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...[...MONTHS.keys()].map((word): [string, Reader] => [word, readMonthDate]),
   ...[...WEEKDAYS.keys()].map((word): [string, Reader] => [word, readWeekday]),
-  ...['today', 'yesterday', 'tomorrow', 'tonight'].map((word): [string, Reader] => [
-    word,
-    (t, i, _limit, context) => readDayWord(t, i, context),
-  ]),
-  ...['last', 'next', 'this'].map((word): [string, Reader] => [word, readLed]),
+  ...DAY_WORDS.map((word): [string, Reader] => [word, (t, i, _limit, context) => readDayWord(t, i, context)]),
+  ...LEADING_WORDS.map((word): [string, Reader] => [word, readLed]),
   ...[...SEASONS.keys()].map((word): [string, Reader] => [
     word,
     (t, i, limit, context) => readSeasonYear(t, i, limit, context, yearAt),
   ]),
   ['the', (t, i, _limit, context) => readNextDay(t, i, context)],
-  ['noon', readNamedHour],
-  ['midnight', readNamedHour],
+  ...NAMED_HOURS.map((word): [string, Reader] => [word, readNamedHour]),
 ]);
-
-const readers = new WordMemo((lower) => READERS.get(lower));
 
 /** "last", "next", "this" before a unit, a weekday or a month. */
 function readLed(t: Tokens, i: number, limit: number, context: DateContext): DateReading | null {
@@ -68,14 +62,17 @@ function readNumberDate(t: Tokens, i: number, limit: number, context: DateContex
 /** All dates and times in contract order; `date` (ISO, or null) fixes relative ones and missing years. */
 export function findDates(article: Article, date: string | null): Quantity[] {
   const { text, tokens } = article;
-  const { type, count } = tokens;
+  const { type, classes, lower, count } = tokens;
   const written = parseIso(date);
   let context: DateContext = { written, last: null };
   const found: Quantity[] = [];
   for (let i = 0; i < count;) {
-    const kind = type[i];
     const reader =
-      kind === TokenType.Number ? readNumberDate : kind === TokenType.Word ? readers.at(tokens, i) : undefined;
+      ((classes[i] ?? 0) & WordClass.DateWord) !== 0
+        ? READERS.get(lower[i] ?? '')
+        : type[i] === TokenType.Number
+          ? readNumberDate
+          : undefined;
     const reading = reader?.(tokens, i, sentenceLimit(tokens, i), context);
     if (!reading) {
       i++;

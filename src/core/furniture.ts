@@ -6,9 +6,10 @@
 import type { ArticleText, Paragraph } from './article';
 import { CAPTION_WORDS, FURNITURE_OPENERS, FURNITURE_PARTS } from './lexicon/furniturePhrases';
 import { Shape, TokenType, type Tokens } from './tokens';
+import { WordMemo } from './wordMemo';
 
 /** Phrases by their first token, each as the tokens behind it. */
-type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+type Phrases = WordMemo<readonly (readonly string[])[] | undefined>;
 
 function toPhrases(list: string): Phrases {
   const phrases = new Map<string, (readonly string[])[]>();
@@ -16,7 +17,7 @@ function toPhrases(list: string): Phrases {
     const [first = '', ...others] = line.trim().split(' ');
     phrases.set(first, [...(phrases.get(first) ?? []), others]);
   }
-  return phrases;
+  return new WordMemo((lower) => phrases.get(lower));
 }
 
 const openers = toPhrases(FURNITURE_OPENERS);
@@ -33,7 +34,9 @@ const LONGEST_LIST = 8;
 export function findFurniture({ text, tokens, paragraphs }: ArticleText): Uint8Array {
   const flags = new Uint8Array(paragraphs.length);
   let listed = 0;
-  for (const [index, paragraph] of paragraphs.entries()) {
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index];
+    if (paragraph === undefined) break;
     const length = paragraph.end - paragraph.start;
     if (length > LONGEST_LINE) {
       listed = 0;
@@ -64,7 +67,7 @@ export function findFurniture({ text, tokens, paragraphs }: ArticleText): Uint8A
 }
 
 function isMatch(tokens: Tokens, at: number, end: number, phrases: Phrases): boolean {
-  const candidates = phrases.get(tokens.lower[at] ?? '');
+  const candidates = phrases.at(tokens, at);
   if (candidates === undefined) return false;
   return candidates.some(
     (words) => at + words.length < end && words.every((word, index) => tokens.lower[at + 1 + index] === word),
@@ -122,14 +125,16 @@ function isAddress(text: string, { start, end }: Paragraph): boolean {
   return space < 0 || space >= end;
 }
 
+const BARS = new Set(['|', '•', '·', '»']);
+
 /** “Home | World | Politics”, “Jane Doe | Agency”: pieces set apart by bars or dots, without a sentence. */
 function isStrip(tokens: Tokens, { firstToken, endToken }: Paragraph): boolean {
   let bars = 0;
   let lower = 0;
   for (let at = firstToken; at < endToken; at++) {
-    const word = tokens.word[at] ?? '';
-    if (word === '|' || word === '•' || word === '·' || word === '»') bars++;
-    else if ((tokens.shape[at] ?? 0) & Shape.HasLower && !((tokens.shape[at] ?? 0) & Shape.Capital)) lower++;
+    if (tokens.type[at] === TokenType.Mark) {
+      if (BARS.has(tokens.word[at] ?? '')) bars++;
+    } else if (((tokens.shape[at] ?? 0) & (Shape.HasLower | Shape.Capital)) === Shape.HasLower) lower++;
   }
   if (bars === 0 || endToken - firstToken > 40) return false;
   const opensWithBar = !(tokens.type[firstToken] === TokenType.Word || tokens.type[firstToken] === TokenType.Number);

@@ -4,18 +4,37 @@
  */
 import type { Quantity } from './annotation';
 import type { Article } from './article';
-import { FRACTION_MARKS, NUMBER_WORDS } from './lexicon/numberWords';
+import { FRACTION_MARKS } from './lexicon/numberWords';
 import { type BoundReading, readBound } from './numbers/bounds';
 import { isFunctionWord } from './numbers/nouns';
 import { readQuantity } from './numbers/quantity';
 import type { QuantityReading } from './numbers/quantityReading';
+import type { UnitContext } from './numbers/rates';
 import { sentenceLimit, sentenceOpening } from './numbers/tokenView';
 import { findTopic } from './numbers/topic';
 import { parseIso, type Civil } from './dates/calendar';
 import { toTimexOf } from './numbers/periods';
 import type { Span } from './span';
 import { TokenType, type Tokens } from './tokens';
-import { WordMemo } from './wordMemo';
+import { WordClass } from './wordClasses';
+
+/** What an article mentions somewhere; looked for when a reader first asks, which most articles never do. */
+class Mentions implements UnitContext {
+  private readonly found = new Map<string, boolean>();
+  constructor(private readonly text: string) {}
+
+  get sterling(): boolean {
+    return this.has('£');
+  }
+  get jets(): boolean {
+    return this.has('Boeing');
+  }
+  private has(word: string): boolean {
+    const known = this.found.get(word) ?? this.text.includes(word);
+    this.found.set(word, known);
+    return known;
+  }
+}
 
 /**
  * All quantities but dates and times, in contract order; `taken` spans (dates) are left alone.
@@ -23,8 +42,8 @@ import { WordMemo } from './wordMemo';
  */
 export function findQuantities(article: Article, taken: readonly Span[], date: string | null = null): Quantity[] {
   const { text, tokens } = article;
-  const { type, lower, start, count } = tokens;
-  const context = { sterling: text.includes('£'), jets: text.includes('Boeing') };
+  const { type, classes, lower, start, count } = tokens;
+  const context = new Mentions(text);
   const found: Quantity[] = [];
   const written = parseIso(date);
   let previous: QuantityReading | null = null;
@@ -35,7 +54,7 @@ export function findQuantities(article: Article, taken: readonly Span[], date: s
     const isCandidate =
       type[i] === TokenType.Number ||
       (type[i] === TokenType.Word
-        ? numberWords.at(tokens, i)
+        ? ((classes[i] ?? 0) & WordClass.NumberWord) !== 0
         : (lower[i] ?? '').charCodeAt(0) > 0xbb && FRACTION_MARKS.has(lower[i] ?? ''));
     if (!isCandidate) {
       i++;
@@ -100,8 +119,6 @@ function withEllipsis(t: Tokens, read: QuantityReading, previous: QuantityReadin
     why: `the noun of “${t.word[previous.first] ?? ''}” before it`,
   };
 }
-
-const numberWords = new WordMemo((lower) => NUMBER_WORDS.has(lower));
 
 /** Tokens a reader looks ahead: keeps the sweep linear where one sentence is the whole text. */
 const REACH = 48;

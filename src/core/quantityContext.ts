@@ -4,14 +4,12 @@
  */
 import type { Quantity } from './annotation';
 import type { Article } from './article';
-import { FUNCTION_WORDS } from './lexicon/frequentWords';
-import { TokenType } from './tokens';
+import { TokenType, type Tokens } from './tokens';
+import { WordClass } from './wordClasses';
 
 /** How far to look on each side, in tokens, and how many words to keep. */
 const REACH = 24;
 const COUNT = 12;
-
-const SILENT: ReadonlySet<string> = new Set(FUNCTION_WORDS.trim().split(/\s+/));
 
 /** The same numbers, each that is no date or ordinal with `near`. `numbers` in contract order. */
 export function addContext(numbers: readonly Quantity[], { tokens }: Article): Quantity[] {
@@ -21,17 +19,27 @@ export function addContext(numbers: readonly Quantity[], { tokens }: Article): Q
     if (quantity.kind === 'date' || quantity.kind === 'ordinal' || quantity.kind === 'time') return quantity;
     let after = token;
     while (after < tokens.count && (tokens.start[after] ?? 0) < quantity.end) after++;
-    const sentence = tokens.sentence[token] ?? 0;
-    const from = Math.max(tokens.sentenceStart[sentence] ?? 0, token - REACH);
-    const to = Math.min(tokens.sentenceStart[sentence + 1] ?? tokens.count, after + REACH);
-    const near: string[] = [];
-    for (let step = 0; near.length < COUNT && (token - 1 - step >= from || after + step < to); step++) {
-      for (const at of [after + step, token - 1 - step]) {
-        if (at < from || at >= to || near.length === COUNT || tokens.type[at] !== TokenType.Word) continue;
-        const word = tokens.lower[at] ?? '';
-        if (word.length > 1 && !SILENT.has(word) && !near.includes(word)) near.push(word);
-      }
-    }
+    const near = wordsAround(tokens, token, after);
     return near.length === 0 ? quantity : { ...quantity, near };
   });
+}
+
+/** Telling words of the sentence around tokens [token, after), in lower case: by turns behind and before, nearest first. */
+function wordsAround(tokens: Tokens, token: number, after: number): string[] {
+  const sentence = tokens.sentence[token] ?? 0;
+  const from = Math.max(tokens.sentenceStart[sentence] ?? 0, token - REACH);
+  const to = Math.min(tokens.sentenceStart[sentence + 1] ?? tokens.count, after + REACH);
+  const near: string[] = [];
+  let before = token - 1;
+  for (let behind = after; near.length < COUNT && (before >= from || behind < to); behind++, before--) {
+    if (behind < to) addTelling(tokens, behind, near);
+    if (before >= from && near.length < COUNT) addTelling(tokens, before, near);
+  }
+  return near;
+}
+
+function addTelling(tokens: Tokens, at: number, near: string[]): void {
+  if (tokens.type[at] !== TokenType.Word || ((tokens.classes[at] ?? 0) & WordClass.Function) !== 0) return;
+  const word = tokens.lower[at] ?? '';
+  if (word.length > 1 && !near.includes(word)) near.push(word);
 }

@@ -29,18 +29,25 @@ const wordHashes = new WordMemo(hashWord);
  * left out. Empty for a paragraph of fewer than twelve words. The share of equal hashes estimates the share of equal runs.
  */
 export function sketchParagraph({ firstToken, endToken }: Paragraph, tokens: Tokens): string {
-  const smallest: number[] = [];
   const last = Math.min(endToken, firstToken + MAX_TOKENS);
-  let [a, b, c] = [0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
   let words = 0;
+  let held = 0;
   for (let i = firstToken; i < last; i++) {
     const type = tokens.type[i];
     if (type !== TokenType.Word && type !== TokenType.Number) continue;
     const d = wordHashes.at(tokens, i);
-    if (++words >= RUN) insert(smallest, mix(a, b, c, d));
-    [a, b, c] = [b, c, d];
+    if (++words >= RUN) {
+      const hash = mix(a, b, c, d);
+      if (held < SKETCH_SIZE || hash < (smallest[SKETCH_SIZE - 1] ?? 0)) held = insert(held, hash);
+    }
+    a = b;
+    b = c;
+    c = d;
   }
-  return words < MIN_WORDS ? '' : smallest.map(write).join('');
+  return words < MIN_WORDS ? '' : write(held);
 }
 
 function mix(a: number, b: number, c: number, d: number): number {
@@ -50,21 +57,26 @@ function mix(a: number, b: number, c: number, d: number): number {
   return (hash ^ (hash >>> 15)) >>> 2;
 }
 
-/** Keeps the list ascending, without doubles and short. */
-function insert(smallest: number[], hash: number): void {
-  if (smallest.length === SKETCH_SIZE && hash >= (smallest[SKETCH_SIZE - 1] ?? 0)) return;
-  let at = smallest.length;
+/** The hashes of the paragraph at hand, ascending. */
+const smallest = new Int32Array(SKETCH_SIZE);
+
+/** Keeps them ascending, without doubles and few; gives how many there are. */
+function insert(held: number, hash: number): number {
+  let at = held;
   while (at > 0 && (smallest[at - 1] ?? 0) > hash) at--;
-  if (smallest[at - 1] === hash) return;
-  // moved up by hand: splice makes an array each time
-  for (let to = Math.min(smallest.length, SKETCH_SIZE - 1); to > at; to--) smallest[to] = smallest[to - 1] ?? 0;
+  if (at > 0 && smallest[at - 1] === hash) return held;
+  for (let to = Math.min(held, SKETCH_SIZE - 1); to > at; to--) smallest[to] = smallest[to - 1] ?? 0;
   smallest[at] = hash;
+  return Math.min(held + 1, SKETCH_SIZE);
 }
 
-function write(hash: number): string {
-  let text = '';
-  for (let shift = 24; shift >= 0; shift -= 6) text += LETTERS.charAt((hash >>> shift) & 63);
-  return text;
+function write(held: number): string {
+  const letters: number[] = [];
+  for (let i = 0; i < held; i++) {
+    const hash = smallest[i] ?? 0;
+    for (let shift = 24; shift >= 0; shift -= 6) letters.push(LETTERS.charCodeAt((hash >>> shift) & 63));
+  }
+  return String.fromCharCode(...letters);
 }
 
 const VALUES: ReadonlyMap<string, number> = new Map([...LETTERS].map((letter, value) => [letter, value]));

@@ -6,7 +6,10 @@
 import { COMMON_WORDS } from './lexicon/commonWords.generated';
 import { FAMILY_NAMES } from './lexicon/familyNames.generated';
 import { FEMALE_NAMES, MALE_NAMES, UNISEX_NAMES } from './lexicon/givenNames.generated';
+import { DATE_WORDS } from './lexicon/dateWords';
+import { FREQUENT_WORDS, FUNCTION_WORDS } from './lexicon/frequentWords';
 import * as context from './lexicon/nameContext';
+import { NUMBER_WORDS } from './lexicon/numberWords';
 import { ORGANISATIONS, PLACES } from './lexicon/places.generated';
 import { PEOPLES, WORLD_ORGANISATIONS, WORLD_PLACES } from './lexicon/worldPlaces';
 import { FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS, PRONOUNS } from './lexicon/personNouns';
@@ -37,6 +40,14 @@ export const enum WordClass {
   PersonNoun = 262144,
   /** he, she, him, his … and with an ending: he’s. */
   Pronoun = 524288,
+  /** What numbers.ts may read a number at, besides digits. */
+  NumberWord = 1048576,
+  /** What dates.ts may read a date at, besides digits. */
+  DateWord = 2097152,
+  /** A word of grammar: says nothing of what a text is about. */
+  Function = 4194304,
+  /** So frequent in news that it says little. */
+  Frequent = 8388608,
 }
 
 /** What the name tagger is trained on; more classes would change its features. */
@@ -84,6 +95,10 @@ add(PERSON_NOUNS, WordClass.PersonNoun);
 add(MALE_NOUNS, WordClass.PersonNoun);
 add(FEMALE_NOUNS, WordClass.PersonNoun);
 add(PRONOUNS, WordClass.Pronoun);
+add([...NUMBER_WORDS.keys()].join(' '), WordClass.NumberWord);
+add(DATE_WORDS, WordClass.DateWord);
+add(FUNCTION_WORDS, WordClass.Function);
+add(FREQUENT_WORDS, WordClass.Frequent);
 
 /** Bits of WordClass for a lower-case word; 0 for an unknown one. */
 export function classesOf(lower: string): number {

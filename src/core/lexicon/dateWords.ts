@@ -27,3 +27,11 @@ export const TIME_ZONES: ReadonlySet<string> = new Set(
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(
   "will shall 'll won't would scheduled expected due upcoming plans planned planning set slated tentatively begins starts opens is are going until deadline ahead next seeking should must need needs hopes re-election running soon".split(' '),
 );
+
+export const DAY_WORDS = ['today', 'yesterday', 'tomorrow', 'tonight'];
+export const NAMED_HOURS = ['noon', 'midnight'];
+/** Before a unit, a weekday, a month: last week, next May. */
+export const LEADING_WORDS = ['last', 'next', 'this'];
+
+/** All words a date or a time may begin at; "the" of "the next day" is one. */
+export const DATE_WORDS = [...MONTHS.keys(), ...WEEKDAYS.keys(), ...SEASONS.keys(), ...DAY_WORDS, ...NAMED_HOURS, ...LEADING_WORDS, 'the'].join(' ');

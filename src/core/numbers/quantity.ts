@@ -36,7 +36,7 @@ export function readQuantity(
   const phone = phoneEnd(t, numeral, limit, low);
   if (phone > 0) return { skipTo: phone };
   const hasUnit = low.unit !== null || low.money !== null;
-  if (context.jets && !hasUnit && isJet(t, i)) return { skipTo: skipHyphenTail(t, numeral.next, limit) };
+  if (!hasUnit && isJet(t, i) && context.jets) return { skipTo: skipHyphenTail(t, numeral.next, limit) };
   if (isPartOfName(t, numeral, from, limit, hasUnit))
     return { skipTo: isNumber(t, i) ? skipHyphenTail(t, numeral.next, limit) : numeral.next };
   if (numeral.form === 'ordinal') return reading(low.first, numeral.next, 'ordinal', numeral.value, null, null);
