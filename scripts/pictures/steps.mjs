@@ -188,4 +188,20 @@ export const PICTURES = [
       await session.vs.rest();
     },
   },
+  {
+    name: 'notes-thread',
+    themes: ['dark', 'light'],
+    settings: { ...WRAP, 'corroborate.author': 'Ida Holm', 'comments.openView': 'never' },
+    take: async (session) => {
+      const { page, vs } = session;
+      await begin(session);
+      await vs.click('Zelensky');
+      await vs.command('Corroborate: Add Note');
+      await page.locator('.review-widget .comment-form .monaco-editor').first().waitFor();
+      await page.keyboard.type('Asked the **press office** on Monday: no call was planned.');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.review-widget .comment-body').first().waitFor();
+      await page.waitForTimeout(800);
+    },
+  },
 ];

@@ -42,3 +42,15 @@ export function shiftSpan(span: Span, edit: Edit): Span | undefined {
   if (edit.start >= span.end) return { start: span.start, end: span.end };
   return undefined;
 }
+
+/**
+ * Where `span` lies after `edit`, growing or shrinking with an edit inside it; undefined when the edit reached over one
+ * of its borders or took all of it. An insertion exactly at either border stays outside.
+ */
+export function stretchSpan(span: Span, edit: Edit): Span | undefined {
+  const outside = shiftSpan(span, edit);
+  if (outside) return outside;
+  const isInside = span.start <= edit.start && edit.end <= span.end;
+  const end = span.end + edit.length - (edit.end - edit.start);
+  return isInside && end > span.start ? { start: span.start, end } : undefined;
+}

@@ -28,7 +28,9 @@ import { LiveArticles } from './liveArticles';
 import { registerLog } from './log';
 import { registerMentionCommands } from './mentionCommands';
 import { registerCorrectedCorpus } from './notes/correctedCorpus';
+import { NotePlaces } from './notes/notePlaces';
 import { Notes, type OpenDisk } from './notes/notes';
+import { registerNotesInText, type NotesInText } from './notes/register';
 import { registerNumbersView } from './numbersView';
 import { onceArticle } from './onceArticle';
 import { registerOutline } from './outline';
@@ -55,6 +57,9 @@ export interface Exports {
   readonly corpus: Corpus;
   readonly people: LinkedPeople;
   readonly notes: Notes;
+  readonly notePlaces: NotePlaces;
+  /** Undefined until there is an article. */
+  notesInText(): NotesInText | undefined;
   readonly trees: Trees;
   readonly compare: ComparePanel;
   readonly problems: Problems;
@@ -86,7 +91,9 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   registerSidebarSelection(session, trees);
   registerCopyCommands(session, trees);
   registerWalkthrough(session);
+  let notesInText: NotesInText | undefined;
   onceArticle(session, () => [
+    (notesInText = registerNotesInText(session)),
     registerHovers(session),
     registerReferences(session),
     registerHighlights(session),
@@ -108,6 +115,8 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     compare,
     problems,
     notices,
+    notePlaces: session.places,
+    notesInText: () => notesInText,
     drawnIn: (editor) => decorations.drawnIn(editor),
     ready: async () => {
       await opened;
@@ -126,11 +135,12 @@ function createSession(context: vscode.ExtensionContext, start: StartWorker, ope
   const notes = new Notes(log, openDisk);
   const indexer = new Indexer({ corpus, source: files, analyzer, corrections: notes, log });
   const live = new LiveArticles(corpus, indexer, files);
+  const places = new NotePlaces(live, notes);
   const texts = new ArticleTexts(corpus, files, live);
   const links = new LinkedCorpus(corpus);
   const people = new LinkedPeople(corpus, links.index.people);
   const listed = new ListedMentions(corpus, people);
   const folder = new FolderIndex(corpus, indexer, files, log);
-  context.subscriptions.push(analyzer, notes, indexer, live, texts, links, people, listed, folder);
-  return { context, log, corpus, indexer, files, texts, live, folder, links, people, listed, notes };
+  context.subscriptions.push(analyzer, notes, indexer, live, places, texts, links, people, listed, folder);
+  return { context, log, corpus, indexer, files, texts, live, folder, links, people, listed, notes, places };
 }

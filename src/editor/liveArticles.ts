@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { hashText, normaliseText, toLineTable, type LineTable } from '../core/text';
+import type { Edit } from '../core/span';
 import type { Corpus } from '../corpus/corpus';
 import type { Indexer } from '../corpus/indexer';
 import type { ArticleId } from '../corpus/ports';
@@ -27,6 +28,12 @@ export interface LiveArticle {
   readonly revisions: Readonly<Record<Kind, number>>;
 }
 
+/** An edit of an article: the article after it, and what was replaced in the text before, in the order to apply. */
+export interface ArticleEdit {
+  readonly article: LiveArticle;
+  readonly edits: readonly Edit[];
+}
+
 const NO_REVISIONS: Readonly<Record<Kind, number>> = { quotes: 0, people: 0, numbers: 0, dates: 0 };
 
 export class LiveArticles implements vscode.Disposable {
@@ -35,6 +42,9 @@ export class LiveArticles implements vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<LiveArticle>();
   /** Fires when an article was opened, its annotations changed, or it stopped being one (then no longer in get()). */
   readonly onDidChange = this.emitter.event;
+  private readonly editEmitter = new vscode.EventEmitter<ArticleEdit>();
+  /** Fires with each edit, before onDidChange. */
+  readonly onDidEdit = this.editEmitter.event;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
@@ -44,6 +54,7 @@ export class LiveArticles implements vscode.Disposable {
   ) {
     this.subscriptions = [
       this.emitter,
+      this.editEmitter,
       vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.edit(event)),
@@ -118,12 +129,16 @@ export class LiveArticles implements vscode.Disposable {
       return;
     }
     const text = normaliseText(document.getText());
-    const shown = shiftShown(before.shown, toEdits(before.lines, contentChanges));
+    const edits = toEdits(before.lines, contentChanges);
+    const shown = shiftShown(before.shown, edits);
     const revisions = { ...before.revisions };
     for (const { kind, spans } of KIND_STYLES) {
       if (spans(shown).length !== spans(before.shown).length) revisions[kind]++;
     }
-    this.put({ ...before, text, lines: toLineTable(text), shown, revisions });
+    const article = { ...before, text, lines: toLineTable(text), shown, revisions };
+    this.live.set(article.id, article);
+    this.editEmitter.fire({ article, edits });
+    this.put(article);
     this.stopPause(before.id);
     this.pauses.set(
       before.id,

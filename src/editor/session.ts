@@ -13,6 +13,7 @@ import type { LinkedCorpus } from './linkedCorpus';
 import type { LinkedPeople } from './linkedPeople';
 import type { ListedMentions } from './listedMentions';
 import type { LiveArticles } from './liveArticles';
+import type { NotePlaces } from './notes/notePlaces';
 import type { Notes } from './notes/notes';
 
 export interface Session {
@@ -28,4 +29,5 @@ export interface Session {
   readonly people: LinkedPeople;
   readonly listed: ListedMentions;
   readonly notes: Notes;
+  readonly places: NotePlaces;
 }

@@ -56,7 +56,7 @@ export interface Note extends Aimed {
 export interface Tag extends Aimed {
   readonly kind: 'tag';
   readonly tag: string;
-  /** CSS hex colour (#rrggbb), where one was chosen. */
+  /** Where one was chosen: red, orange, yellow, green, blue, purple, or #rrggbb. */
   readonly colour?: string;
 }
 

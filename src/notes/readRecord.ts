@@ -164,7 +164,8 @@ const quantityOf = (fields: Fields, key: string): QuantityKind => oneOf(fields, 
 
 function colourOf(fields: Fields, key: string): string {
   const value = stringOf(fields, key);
-  if (!/^#[0-9a-fA-F]{6}$/.test(value)) throw new Unreadable(`Its "${key}" is no colour of the form #rrggbb.`);
+  if (!/^(?:#[0-9a-fA-F]{6}|[a-z]{1,20})$/.test(value))
+    throw new Unreadable(`Its "${key}" is neither the name of a colour nor of the form #rrggbb.`);
   return value;
 }
 

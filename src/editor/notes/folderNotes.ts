@@ -7,10 +7,12 @@ import { toPlace } from '../../core/anchor';
 import type { Analysis } from '../../core/annotation';
 import type { Span } from '../../core/span';
 import type { ArticleId } from '../../corpus/ports';
+import type { NoteTag } from '../../notes/threads';
 import { relativePath } from '../../host/workspaceFiles';
 import { applyDecisions, toDecisions, type Corrected, type Decisions } from '../../notes/apply';
 import type { Journals } from '../../notes/journals';
 import type { Decision, Target } from '../../notes/note';
+import type { Notebook, RemarkNow } from '../../notes/notebook';
 
 /** `append`: a line is added and flushed. `rewrite`: the whole file is written through the workspace's file system. */
 export type Storage = 'append' | 'rewrite';
@@ -22,7 +24,10 @@ interface Judged extends Corrected {
 }
 
 export class FolderNotes {
+  /** Whose name stands under notes made here, as far as it is known. */
+  author: string | undefined;
   private readonly judged = new Map<ArticleId, Judged>();
+  private grouped: { readonly of: Notebook; readonly byPath: ReadonlyMap<string, readonly RemarkNow[]> } | undefined;
   private prepared: { readonly from: readonly Decision[]; readonly decisions: Decisions } | undefined;
 
   constructor(
@@ -44,6 +49,40 @@ export class FolderNotes {
   /** Remembers a span of an article's normalised text. */
   toTarget(id: ArticleId, text: string, span: Span): Target {
     return { article: this.pathOf(id), place: toPlace(text, span) };
+  }
+
+  /** What is said about an article, in the order everybody sees. */
+  remarksOn(id: ArticleId): readonly RemarkNow[] {
+    return this.remarksByPath.get(this.pathOf(id)) ?? [];
+  }
+
+  /** Remarks by the path their place was written down with; once a notebook. */
+  get remarksByPath(): ReadonlyMap<string, readonly RemarkNow[]> {
+    const { notebook } = this.journals;
+    if (this.grouped?.of === notebook) return this.grouped.byPath;
+    const byPath = new Map<string, RemarkNow[]>();
+    for (const remark of notebook.remarks) {
+      const path = remark.target.article;
+      const known = byPath.get(path);
+      if (known) known.push(remark);
+      else byPath.set(path, [remark]);
+    }
+    this.grouped = { of: notebook, byPath };
+    return byPath;
+  }
+
+  /** Tags in use, most used first. */
+  get tags(): readonly NoteTag[] {
+    const counts = new Map<string, { readonly tag: NoteTag; count: number }>();
+    for (const { record } of this.journals.notebook.remarks) {
+      if (record.kind !== 'tag') continue;
+      const { tag, colour } = record;
+      const known = counts.get(tag);
+      const count = (known?.count ?? 0) + 1;
+      const chosen = colour ?? known?.tag.colour;
+      counts.set(tag, { tag: chosen === undefined ? { tag } : { tag, colour: chosen }, count });
+    }
+    return [...counts.values()].sort((a, b) => b.count - a.count).map(({ tag }) => tag);
   }
 
   correct(

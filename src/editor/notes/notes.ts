@@ -9,7 +9,8 @@ import { toWorkspaceJournals } from '../../host/workspaceJournals';
 import { JournalFailure, NOTES_FOLDER, type JournalFolder } from '../../notes/journal';
 import { Journals, type Draft } from '../../notes/journals';
 import type { NoteRecord } from '../../notes/note';
-import { requireAuthor } from './author';
+import { onSettingsChange } from '../settings';
+import { findAuthor, requireAuthor } from './author';
 import { sayNotSaved } from './failures';
 import { FolderNotes } from './folderNotes';
 
@@ -25,7 +26,10 @@ export class Notes implements Corrections, vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<FolderNotes>();
   /** Fires after records were added or read; by a folder that is no longer there when it is removed. */
   readonly onDidChange = this.emitter.event;
-  private readonly subscription: vscode.Disposable;
+  private readonly authorEmitter = new vscode.EventEmitter<FolderNotes>();
+  /** Fires when it is known whose name stands under new notes of a folder. */
+  readonly onDidKnowAuthor = this.authorEmitter.event;
+  private readonly subscriptions: vscode.Disposable[];
   private reading: Promise<unknown> = Promise.resolve();
   private pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,7 +37,14 @@ export class Notes implements Corrections, vscode.Disposable {
     private readonly log: Log,
     private readonly openDisk?: OpenDisk,
   ) {
-    this.subscription = vscode.workspace.onDidChangeWorkspaceFolders(() => this.openFolders());
+    this.subscriptions = [
+      this.emitter,
+      this.authorEmitter,
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.openFolders()),
+      onSettingsChange('corroborate.author', () => {
+        for (const notes of this.folders.values()) void this.learnAuthor(notes);
+      }),
+    ];
     this.openFolders();
   }
 
@@ -54,9 +65,9 @@ export class Notes implements Corrections, vscode.Disposable {
 
   /**
    * Signs the drafts and adds them to the person's own file in the folder of the article. Resolves when they are safe;
-   * undefined where nothing was saved, which has then been said.
+   * undefined where nothing was saved, which has then been said. `typed` is offered back then.
    */
-  async write(id: ArticleId, drafts: readonly Draft[]): Promise<readonly NoteRecord[] | undefined> {
+  async write(id: ArticleId, drafts: readonly Draft[], typed?: string): Promise<readonly NoteRecord[] | undefined> {
     const notes = this.of(id);
     if (!notes) {
       void vscode.window.showWarningMessage(
@@ -67,13 +78,14 @@ export class Notes implements Corrections, vscode.Disposable {
     await this.reading;
     const author = await requireAuthor(notes.folder.uri);
     if (author === undefined) return undefined;
+    this.know(notes, author);
     try {
       const records = await notes.journals.append(author, drafts);
       this.emitter.fire(notes);
       return records;
     } catch (error) {
       this.log.error(`notes were not saved: ${String(error)}`);
-      sayNotSaved(error);
+      sayNotSaved(error, typed);
       return undefined;
     }
   }
@@ -131,6 +143,8 @@ export class Notes implements Corrections, vscode.Disposable {
     const read = async (): Promise<void> => {
       try {
         if (await notes.journals.refresh()) this.emitter.fire(notes);
+        // nobody is asked for where there is nothing to be one's own
+        if (notes.author === undefined && notes.journals.notebook.history.length > 0) void this.learnAuthor(notes);
       } catch (error) {
         const reason = error instanceof JournalFailure ? error.message : String(error);
         this.log.warn(`${notes.folder.name}: the notes cannot be read: ${reason}`);
@@ -139,9 +153,19 @@ export class Notes implements Corrections, vscode.Disposable {
     this.reading = this.reading.then(read);
   }
 
+  private async learnAuthor(notes: FolderNotes): Promise<void> {
+    this.know(notes, await findAuthor(notes.folder.uri));
+  }
+
+  private know(notes: FolderNotes, author: string | undefined): void {
+    if (notes.author === author) return;
+    notes.author = author;
+    this.authorEmitter.fire(notes);
+  }
+
   dispose(): void {
     clearTimeout(this.pause);
-    for (const disposable of [this.subscription, this.emitter, ...this.watchers.values()]) disposable.dispose();
+    for (const disposable of [...this.subscriptions, ...this.watchers.values()]) disposable.dispose();
   }
 }
 

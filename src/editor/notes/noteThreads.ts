@@ -1,0 +1,159 @@
+/*
+ * Owns conversations beside the text, through the Comments API: one thread a place, made when an open article has
+ * notes, kept in step with them. What is done in a thread is noteCommands.ts.
+ */
+import * as vscode from 'vscode';
+import type { ArticleId } from '../../corpus/ports';
+import type { RemarkNow } from '../../notes/notebook';
+import type { Thread } from '../../notes/threads';
+import { shorten } from '../../present/markdown';
+import type { LiveArticle } from '../liveArticles';
+import { toRange } from '../ranges';
+import type { Session } from '../session';
+import { describeThread, toBody } from './noteWords';
+
+/** A remark as the Comments API shows it. */
+export class RemarkComment implements vscode.Comment {
+  mode = vscode.CommentMode.Preview;
+  readonly author: vscode.CommentAuthorInformation;
+  readonly timestamp: Date;
+  readonly label?: string;
+  /** Words the menus ask for. */
+  readonly contextValue: string;
+  body: string | vscode.MarkdownString;
+
+  constructor(
+    readonly article: ArticleId,
+    readonly remark: RemarkNow,
+    isOwn: boolean,
+  ) {
+    const { record, edited } = remark;
+    this.author = { name: record.by };
+    this.timestamp = new Date(record.at);
+    if (edited) this.label = vscode.l10n.t('edited');
+    this.contextValue = `${record.kind}${isOwn ? ' own' : ''}`;
+    this.body = toBody(remark, article);
+  }
+}
+
+interface Shown {
+  readonly thread: vscode.CommentThread;
+  /** What it was made from, to see whether anything changed. */
+  state: string;
+}
+
+/** Which conversation a thread of the editor is. */
+export interface Conversation {
+  readonly article: LiveArticle;
+  readonly thread: Thread;
+}
+
+export class NoteThreads implements vscode.Disposable {
+  private readonly controller = vscode.comments.createCommentController('corroborate.notes', vscode.l10n.t('Notes'));
+  private readonly offered = new Set<ArticleId>();
+  private readonly shown = new Map<ArticleId, Map<string, Shown>>();
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(private readonly session: Session) {
+    const { places } = session;
+    this.controller.options = {
+      prompt: vscode.l10n.t('Reply…'),
+      placeHolder: vscode.l10n.t('What is there to know about this? (Markdown)'),
+    };
+    this.subscriptions = [
+      this.controller,
+      session.live.onDidChange((article) => this.offer(article.id)),
+      places.onDidChange((id) => this.update(id)),
+      session.notes.onDidKnowAuthor(() => [...this.shown.keys()].forEach((id) => this.update(id))),
+    ];
+    for (const { id } of session.live.all()) {
+      this.offer(id);
+      this.update(id);
+    }
+  }
+
+  /** The plus in the margin stands everywhere in articles; the editor asks where when it is told of a provider. */
+  private offer(id: ArticleId): void {
+    const isLive = this.session.live.byId(id) !== undefined;
+    if (isLive === this.offered.has(id)) return;
+    if (isLive) this.offered.add(id);
+    else this.offered.delete(id);
+    this.controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) => {
+        const article = this.session.live.get(document);
+        if (!article || !this.session.notes.of(article.id)) return [];
+        return [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)];
+      },
+    };
+  }
+
+  /** The threads drawn for an article, in order of place. */
+  threadsIn(id: ArticleId): readonly vscode.CommentThread[] {
+    const shown = this.shown.get(id);
+    return this.session.places.threads(id).flatMap((thread) => shown?.get(thread.id)?.thread ?? []);
+  }
+
+  /** The conversation a thread of the editor shows; undefined for one a person has only just begun. */
+  conversationOf(thread: vscode.CommentThread): Conversation | undefined {
+    const id = thread.uri.toString();
+    const article = this.session.live.byId(id);
+    const key = [...(this.shown.get(id) ?? [])].find(([, one]) => one.thread === thread)?.[0];
+    const found = this.session.places.threads(id).find((one) => one.id === key);
+    return article && found && { article, thread: found };
+  }
+
+  /** Unfolds the thread a remark is in. */
+  expand(id: ArticleId, record: string): void {
+    const thread = this.session.places
+      .threads(id)
+      .find(({ remarks }) => remarks.some((one) => one.record.id === record));
+    const drawn = this.shown.get(id)?.get(thread?.id ?? '')?.thread;
+    if (drawn) drawn.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+  }
+
+  /** Takes the threads that end on a line away until what is returned is called, so that a new one can begin there. */
+  clear(id: ArticleId, line: number): () => void {
+    for (const [key, { thread }] of [...(this.shown.get(id) ?? [])]) {
+      if (thread.range?.end.line !== line) continue;
+      thread.dispose();
+      this.shown.get(id)?.delete(key);
+    }
+    return () => this.update(id);
+  }
+
+  private update(id: ArticleId): void {
+    const article = this.session.live.byId(id);
+    const wanted = article ? this.session.places.threads(id) : [];
+    const shown = this.shown.get(id) ?? new Map<string, Shown>();
+    const keys = new Set(wanted.map((thread) => thread.id));
+    for (const [key, { thread }] of shown) {
+      if (keys.has(key)) continue;
+      thread.dispose();
+      shown.delete(key);
+    }
+    if (article) for (const thread of wanted) this.show(article, thread, shown);
+    if (shown.size > 0) this.shown.set(id, shown);
+    else this.shown.delete(id);
+  }
+
+  private show(article: LiveArticle, thread: Thread, shown: Map<string, Shown>): void {
+    const range = toRange(article.lines, thread.span);
+    const author = this.session.notes.of(article.id)?.author;
+    const state = JSON.stringify([author, thread.resolved, thread.remarks]);
+    const known = shown.get(thread.id);
+    if (known && !known.thread.range?.isEqual(range)) known.thread.range = range;
+    if (known?.state === state) return;
+    const comments = thread.remarks.map((remark) => new RemarkComment(article.id, remark, remark.record.by === author));
+    const drawn = known?.thread ?? this.controller.createCommentThread(article.document.uri, range, comments);
+    if (known) drawn.comments = comments;
+    const words = shorten(article.text.slice(thread.span.start, thread.span.end), 50);
+    drawn.label = [`“${words}”`, describeThread(thread)].filter((part) => part).join('  ');
+    drawn.state = thread.resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
+    drawn.contextValue = thread.resolved ? 'resolved' : 'open';
+    shown.set(thread.id, { thread: drawn, state });
+  }
+
+  dispose(): void {
+    for (const disposable of this.subscriptions) disposable.dispose();
+  }
+}

@@ -1,0 +1,116 @@
+/*
+ * Owns how remarks read: the words of verdicts and relations, their icons and colours, and a note's Markdown made
+ * harmless. Leaves where they are shown to noteThreads.ts, noteDecorations.ts and notesView.ts.
+ */
+import * as vscode from 'vscode';
+import type { Relation, VerdictValue } from '../../notes/note';
+import type { RemarkNow } from '../../notes/notebook';
+import type { NoteTag, Thread } from '../../notes/threads';
+import { escapeMarkdown, shorten } from '../../present/markdown';
+
+/** Colours a tag can have; each is a theme colour of ours, so that it suits every theme. */
+export const TAG_COLOURS = ['red', 'orange', 'yellow', 'green', 'blue', 'purple'] as const;
+export type TagColour = (typeof TAG_COLOURS)[number];
+
+export const toThemeColour = (colour: TagColour): vscode.ThemeColor =>
+  new vscode.ThemeColor(`corroborate.tag.${colour}`);
+
+/** The colour of a tag: the one chosen for it, else one by its name, always the same. */
+export function colourOf({ tag, colour }: NoteTag): TagColour {
+  let sum = 0;
+  for (const letter of tag) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return TAG_COLOURS.find((known) => known === colour) ?? TAG_COLOURS[sum % TAG_COLOURS.length] ?? 'blue';
+}
+
+export const VERDICT_STYLES: Readonly<Record<VerdictValue, { readonly icon: string; readonly colour: TagColour }>> = {
+  verified: { icon: 'verified', colour: 'green' },
+  disputed: { icon: 'warning', colour: 'orange' },
+  false: { icon: 'error', colour: 'red' },
+  'needs source': { icon: 'question', colour: 'blue' },
+};
+
+export const toVerdictIcon = (verdict: VerdictValue): vscode.ThemeIcon =>
+  new vscode.ThemeIcon(VERDICT_STYLES[verdict].icon, toThemeColour(VERDICT_STYLES[verdict].colour));
+
+export const verdictWord = (verdict: VerdictValue): string =>
+  ({
+    verified: vscode.l10n.t('Verified'),
+    disputed: vscode.l10n.t('Disputed'),
+    false: vscode.l10n.t('False'),
+    'needs source': vscode.l10n.t('Needs source'),
+  })[verdict];
+
+export const relationWord = (relation: Relation): string =>
+  ({
+    supports: vscode.l10n.t('Supports'),
+    contradicts: vscode.l10n.t('Contradicts'),
+    same: vscode.l10n.t('Says the same as'),
+    see: vscode.l10n.t('See also'),
+  })[relation];
+
+export const colourWord = (colour: TagColour): string =>
+  ({
+    red: vscode.l10n.t('Red'),
+    orange: vscode.l10n.t('Orange'),
+    yellow: vscode.l10n.t('Yellow'),
+    green: vscode.l10n.t('Green'),
+    blue: vscode.l10n.t('Blue'),
+    purple: vscode.l10n.t('Purple'),
+  })[colour];
+
+/** Everybody's verdicts on one place: one word where they agree, who says what where they do not. */
+export function describeVerdicts(verdicts: Thread['verdicts']): string {
+  const [first] = verdicts;
+  if (!first) return '';
+  if (verdicts.every(({ verdict }) => verdict === first.verdict)) return verdictWord(first.verdict);
+  return verdicts.map(({ by, verdict }) => `${by}: ${verdictWord(verdict)}`).join(' · ');
+}
+
+/** Verdicts and tags of a thread in one line; empty for none. */
+export function describeThread({ verdicts, tags }: Pick<Thread, 'verdicts' | 'tags'>): string {
+  return [describeVerdicts(verdicts), tags.map(({ tag }) => `#${tag}`).join(' ')].filter((part) => part).join('  ');
+}
+
+/** What a remark says, in one line without Markdown. */
+export function toOneLine({ record, body }: RemarkNow): string {
+  const words = shorten(body, 200);
+  switch (record.kind) {
+    case 'note':
+      return words;
+    case 'tag':
+      return `#${record.tag}`;
+    case 'verdict':
+      return words === '' ? verdictWord(record.verdict) : `${verdictWord(record.verdict)}: ${words}`;
+    case 'link':
+      return `${relationWord(record.relation)} “${shorten(record.to.place.text, 80)}”`;
+  }
+}
+
+/** The command behind a link to another place: takes the article's id and the link's. */
+export const OPEN_LINK = 'corroborate.notes.openLink';
+
+/** What a remark says, as Markdown nobody has to trust: no command of its own, no HTML, no picture fetched. */
+export function toBody({ record, body }: RemarkNow, article: string): vscode.MarkdownString {
+  if (record.kind === 'note') return new vscode.MarkdownString(withoutPictures(body));
+  const text = new vscode.MarkdownString(undefined, true);
+  switch (record.kind) {
+    case 'tag':
+      return text.appendMarkdown(`$(tag) ${escapeMarkdown(record.tag)}`);
+    case 'verdict': {
+      const { icon } = VERDICT_STYLES[record.verdict];
+      text.appendMarkdown(`$(${icon}) **${escapeMarkdown(verdictWord(record.verdict))}**`);
+      break;
+    }
+    case 'link': {
+      const { to, relation } = record;
+      text.isTrusted = { enabledCommands: [OPEN_LINK] };
+      const label = `“${escapeMarkdown(shorten(to.place.text, 120))}” — ${escapeMarkdown(to.article)}`;
+      const place = `command:${OPEN_LINK}?${encodeURIComponent(JSON.stringify([article, record.id]))}`;
+      text.appendMarkdown(`$(link) ${escapeMarkdown(relationWord(relation))} [${label}](${place})`);
+    }
+  }
+  return body === '' ? text : text.appendMarkdown(`\n\n${escapeMarkdown(body)}`);
+}
+
+/** A picture would be fetched from wherever the note's writer likes: a mark nobody sees makes it a link. */
+const withoutPictures = (markdown: string): string => markdown.replace(/!(?=\[)/g, '!\u2060');
