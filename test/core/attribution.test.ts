@@ -88,6 +88,40 @@ claims('whose words they are where several could speak', [
   'The talk drew a damning answer from Mayor Jane Doe, [s|who] [c|called] it “[q|a waste of everyone’s time.]”',
 ]);
 
+claims('verbs that only look like speech, and subjects that only look like one', [
+  'The ad was the work of a film crew, and [s|Jane Doe] [c|called] it “[q|a very sad day.]”',
+  'Roe praised the town for agreeing to pay, and [s|Jane Doe] [c|called] that “[q|a very good step.]”',
+  'Critics rebuked [s|Doe] on Friday for [c|claiming] that the suspects had been “[q|in the sights of]” the law.',
+  '[s|The mayor] has since [c|declared] the plan a “[q|very good step for us all.]”',
+  '[s|Jane Doe] has in the past [c|described] the plan as “[q|a very good step.]”',
+  'Roe met the crowd. [s|He]’s [c|said] it at every stop: “[q|It is about all of us.]”',
+  '[s|Jane Doe] [c|added] that praising the other side was like saying it had “[q|scored in the first half.]”',
+  'No wonder [s|Doe] [c|said], and I quote, “[q|We love the people of Leeds.]”',
+  '[s|Dick Doe], who was listed on the slate, [c|told] REUTERS, “[q|I like the other one best.]”',
+  '[s|Jane Doe] [c|said] people will say “[q|no]” to it.',
+  'The actor said that it was late, prompting [s|John Roe] to rise from his seat and [c|declare], “[q|We can still win this!]”',
+  'The film shows [s|the officer] [c|yelling], “[q|Put your hands up!]”',
+  'The man who asked about the vote, [s|Kerry Doe], [c|told] reporters that it was “[q|a very odd answer.]”',
+  'Party chiefs moved to protect the people as [s|Jane Doe], director of the police agency, [c|warned] of “[q|a very serious turn.]”',
+  'Roe endured a lecture from Jane Doe Jr., [s|who] [c|said] that trade has been “[q|good for all of us.]”',
+  'When Roe suggested that it would fail, [s|Jane Doe] [c|fired] back forcefully: “[q|They are going to lose.]”',
+  'Lawyers said that Roe had left. [s|Jane Doe] hit back, [c|saying] at a rally last week that Roe was “[q|not up to the job.]”',
+  '[s|They] [c|slammed] the loophole called an “[q|inversion,]” in which a firm buys another.',
+]);
+
+claims('attributions without a verb of saying', [
+  'The chancellor was, in the [c|words of] [s|a senior adviser], “[q|the bearer of the torch]” of his party.',
+  'It was held in the capital because, in [s|Doe]’s [c|words], “[q|it is the most lively place of all.]”',
+  'However, the aide on Friday called [s|Doe]’s “[q|loser party]” [c|tweets] a mistake.',
+  '[c|According to] [s|the palace], Roe later spoke with the queen to “[q|convey his deep sympathies]” for those hurt.',
+]);
+
+claims('links of a web page that ran into the sentence', [
+  '“[q|You can’t do it,]” [s|Sen. Jane Doe] Jane Mary DoeFive things to watch Roe wins again MORE (D-Ohio) [c|said].',
+  '[s|Sen. Jane Doe] Jane Mary DoeFive things to watch Roe wins again MORE (D-Ohio), who left, [c|called] it “[q|a sad farce.]”',
+  '[s|Jane Doe] [c|said] there was MORE to come and that it was “[q|a very good day.]”',
+]);
+
 suite('nobody speaks', () => {
   test('who is spoken of with “is” and “was”', () => {
     assert.equal(quotesOf('Jane Doe was “wacky and out of her mind” that day.')[0]?.speaker ?? null, null);
@@ -119,6 +153,19 @@ suite('who is meant', () => {
   test('a pronoun beside a quote is whoever spoke last, not who the quote talks of', () => {
     const text = '“It was wrong,” Mayor Betsy Price said Monday.\n“Mary Hall was at home that night,” she said.';
     assert.equal(nameOf(text), 'Betsy Price');
+  });
+  test('a pronoun is whoever the sentence before names as saying something, not who it talks of', () => {
+    const text = 'Jane Roe met Peter Lang. Smith said Lang lived with an older man.\n“It makes you think,” he said.';
+    assert.equal(nameOf('John Smith is a baker. ' + text), 'John Smith');
+  });
+  test('an aside between commas holds no words of another', () => {
+    const text =
+      'The court wrote that although Roe did pull Mary Lang by her arm as she alleged, he had “a good reason.”';
+    assert.notEqual(nameOf(text), 'Mary Lang');
+  });
+  test('“the president” is whom the sentence before has as its subject or as its speaker', () => {
+    const text = 'The list will grow, said Mr. Price, who has made it a priority.\n“It is late,” the president said.';
+    assert.equal(nameOf('John Price came home. ' + text), 'John Price');
   });
   test('an epithet is whoever spoke last', () => {
     const text = 'Sen. Betsy Price said she was against it.\n“It will not pass,” the Ohio Republican said.';

@@ -32,15 +32,21 @@ export function antecedentOf(frames: Frames, item: number, low: number): Subject
   return { phrase: firstOfApposition(frames, person, low), way: `${wordAt(frames, item)} stands for`, relative: item };
 }
 
-/** "a lecture from Jane Doe, who said": the name that ends a phrase whose head is nobody. */
+/** "a lecture from Jane Doe, who said", "the aide of a general who said": the last part of a phrase that can speak. */
 function nearestPerson(frames: Frames, phrase: NounPhrase): NounPhrase {
-  const last = phrase.to - 1;
-  const head = wordAt(frames, phrase.head);
-  const speaks = SOURCES.has(head) || EPITHETS.has(head) || has(frames, phrase.head, WordClass.Name);
-  if (speaks || phrase.head === last || !has(frames, last, WordClass.Name)) return phrase;
-  let from = last;
-  while (from > phrase.from && has(frames, from - 1, WordClass.Name)) from--;
-  return { from, to: phrase.to, head: last };
+  let to = phrase.to;
+  for (let at = to - 1; at > phrase.from; at--) {
+    if (!has(frames, at, WordClass.Preposition)) continue;
+    // the stop of "Jr." is no head
+    const last = wordAt(frames, to - 1) === '.' ? to - 2 : to - 1;
+    const head = wordAt(frames, last);
+    const named = has(frames, last, WordClass.Name);
+    // "John Smith of Florida": where a name comes from
+    const origin = named && has(frames, at - 1, WordClass.Name);
+    if (!origin && (named || SOURCES.has(head) || EPITHETS.has(head))) return { from: at + 1, to, head: last };
+    to = at;
+  }
+  return phrase;
 }
 
 /** "the Republican who led the inquiry said": left of the verb stands the end of a relative clause. */
@@ -87,10 +93,28 @@ export function acrossParenthesis(frames: Frames, closing: number, low: number):
     const phrase = phraseEndingAt(frames, at - 1, low);
     if (phrase === undefined) continue;
     if (beginsClause(frames, phrase.from, low)) return direct(withCompound(frames, phrase, low));
+    // "The man who asked the question, John Smith, said"
+    const inside = phraseEndingAt(frames, closing - 1, at + 1);
+    if (!dash && inside?.from === at + 1 && isFullName(frames, inside) && endsRelative(frames, at - 1, low))
+      return direct(inside);
     if (has(frames, phrase.from - 1, WordClass.Comma)) return direct(chainStart(frames, phrase, low));
     if (isVerbLike(frames, phrase.from - 1) && !isNounFormBefore(frames, phrase.from - 1)) break;
   }
   return undefined;
+}
+
+/** True where "who" opens the clause that ends with item `last`. */
+function endsRelative(frames: Frames, last: number, low: number): boolean {
+  for (let at = last; at > low && at > last - 12 && !has(frames, at, WordClass.Comma); at--)
+    if (wordAt(frames, at) === 'who') return true;
+  return false;
+}
+
+/** Two or three capitalised words and nothing else. */
+function isFullName(frames: Frames, { from, to }: NounPhrase): boolean {
+  if (to - from < 2 || to - from > 3) return false;
+  for (let at = from; at < to; at++) if (!has(frames, at, WordClass.Name)) return false;
+  return true;
 }
 
 /** "John Smith, a senator from Columbus, Ohio": steps left over the commas as long as a phrase ends right at each. */

@@ -5,10 +5,10 @@
  */
 import { BODIES, DOCUMENTS, SOURCES } from '../lexicon/speakerNouns';
 import type { Frames } from './frames';
-import { bitsAt, isQuoteItem, wordAt } from './items';
+import { bitsAt, has, isQuoteItem, wordAt } from './items';
 import type { Match } from './match';
 import { isPersonLike, phraseStartingAt } from './nounPhrase';
-import { clauseSubject, subjectOf } from './subjects';
+import { mainSubject, subjectOf } from './subjects';
 import { isCueVerb, isPassive, REPORTING } from './verbs';
 import { WordClass } from './wordClass';
 
@@ -101,12 +101,14 @@ export function speakerOfFrame(frames: Frames, index: number, paragraph: number)
   for (let at = frame.to - 1; at >= from; at--) {
     if (!REPORTING.has(wordAt(frames, at)) || !isCueVerb(frames, at, frame.from)) continue;
     if (isPassive(frames, at, frame.from)) continue;
-    const subject = subjectOf(frames, at, frame.from);
-    if (subject === undefined) continue;
+    // "…, said Doe, who …"
+    const inverted = has(frames, at - 1, WordClass.Comma) && has(frames, at + 1, WordClass.Name);
+    const phrase = inverted ? phraseStartingAt(frames, at + 1, frame.to) : subjectOf(frames, at, frame.from)?.phrase;
+    if (phrase === undefined) continue;
     const why = `${wordAt(frames, at)}, subject in the sentence before`;
-    return { said: true, match: { speaker: subject.phrase, cueFrom: at, cueTo: at + 1, why, strength: 'clause' } };
+    return { said: true, match: { speaker: phrase, cueFrom: at, cueTo: at + 1, why, strength: 'clause' } };
   }
-  const subject = clauseSubject(frames, frame.to - 1, frame.from);
+  const subject = mainSubject(frames, frame.to - 1, frame.from);
   if (subject === undefined) return undefined;
   const why = 'subject of the sentence before';
   return { said: false, match: { speaker: subject.phrase, cueFrom: 0, cueTo: 0, why, strength: 'weak' } };

@@ -56,8 +56,8 @@ export class Conversation {
     const epithet = speaker.kind === 'nominal' && speaker.name === null && this.isEpithet(match);
     if (gender === null && !epithet) return resolved;
     // coreference knows who spoke last too, and who came up since (events: right 87.8 → 88.1 where it decides)
-    if (gender !== null && speaker.entity !== null) return resolved;
-    const focus = this.focusBefore(match.speaker.from, gender);
+    const sure = gender !== null && speaker.entity !== null;
+    const focus = sure ? this.reporterBefore(match.speaker.from, gender) : this.focusBefore(match.speaker.from, gender);
     if (focus === undefined || focus.entity === speaker.entity) return resolved;
     const why = `${match.why}; ${speaker.text} → ${focus.name}: ${focus.how}`;
     return { speaker: { ...speaker, entity: focus.entity, name: focus.name, why }, unresolved: null };
@@ -65,6 +65,22 @@ export class Conversation {
 
   private isEpithet({ speaker }: Match): boolean {
     return wordAt(this.frames, speaker.from) === 'the' && EPITHETS.has(wordAt(this.frames, speaker.head));
+  }
+
+  /** Who is named as speaking in the sentence right before item `item`: in its last quote, or by a verb of saying. */
+  private reporterBefore(item: number, gender: Gender): Focus | undefined {
+    const own = this.frameAt(item);
+    const frame = this.frames.frames[own];
+    // who spoke in this very sentence is nearer
+    if (this.lastInFrame.has(own)) return undefined;
+    const reports = frame && speakerOfFrame(this.frames, own - 1, frame.paragraph);
+    const spoken = this.lastInFrame.get(own - 1) ?? (reports?.said ? this.resolver.resolve(reports.match) : undefined);
+    if (spoken === undefined) return undefined;
+    const { speaker } = spoken;
+    if (speaker.entity === null || speaker.name === null || speaker.kind !== 'name') return undefined;
+    const known = this.resolver.genderOf(speaker.entity);
+    if (known && known !== gender) return undefined;
+    return { entity: speaker.entity, name: speaker.name, how: 'said so in the sentence before' };
   }
 
   /** Who spoke last before item `item`, going back over frames; passes over those of the other gender. */

@@ -5,6 +5,7 @@
 import type { Article } from '../article';
 import type { QuotedSpan } from '../quotes';
 import { TokenType, type Tokens } from '../tokens';
+import { findLinkTexts } from './linkText';
 import { classifyWords, WordClass } from './wordClass';
 
 /** One sentence: items [from, to). */
@@ -34,6 +35,8 @@ export interface Frames {
 export function readFrames(article: Article, quoted: readonly QuotedSpan[]): Frames {
   const { tokens, paragraphs, text } = article;
   const classes = classifyWords(article);
+  const links = findLinkTexts(article);
+  let link = 0;
   const items = new Int32Array(tokens.count + quoted.length);
   const frames: Frame[] = [];
   const itemOf = new Int32Array(quoted.length);
@@ -64,9 +67,17 @@ export function readFrames(article: Article, quoted: readonly QuotedSpan[]): Fra
         next++;
         const follows = tokens.sentence[i];
         const ended = i < paragraph.endToken && follows !== sentence;
-        if (ended && isAttributionTail(classes, tokens, i, text.charAt(quote.end - 1))) {
+        const linked = (links[link]?.from ?? Infinity) - i <= NAME_TOKENS;
+        if (ended && (linked || isAttributionTail(classes, tokens, i, text.charAt(quote.end - 1)))) {
           sentence = follows ?? sentence;
         }
+        continue;
+      }
+      const passed = links[link];
+      if (passed && i >= passed.from) {
+        // the sentence goes on behind the link texts that were run into it
+        sentence = tokens.sentence[i + 1] ?? sentence;
+        if (++i >= passed.to) link++;
         continue;
       }
       if (sentence >= 0 && tokens.sentence[i] !== sentence) close();
@@ -78,6 +89,8 @@ export function readFrames(article: Article, quoted: readonly QuotedSpan[]): Fra
   return { article, quoted, classes, items: items.subarray(0, count), frames, itemOf, frameOf, firstToken, endToken };
 }
 
+/** A name with its title, in tokens: links run in within so many tell whose words stand before. */
+const NAME_TOKENS = 8;
 const NAME_LIKE = WordClass.Name | WordClass.Determiner | WordClass.Pronoun;
 
 /**

@@ -5,8 +5,9 @@
 import type { Frames } from './frames';
 import { bitsAt, has, isQuoteItem, wordAt } from './items';
 import { agentOf, matchAccording, MAX_LOOK, type Match } from './match';
-import { BODIES, DOCUMENTS, EPITHETS, SOURCES } from '../lexicon/speakerNouns';
-import { phraseEndingAt, phraseStartingAt, type NounPhrase } from './nounPhrase';
+import { BODIES, EPITHETS, SOURCES } from '../lexicon/speakerNouns';
+import { isPersonLike, phraseStartingAt, type NounPhrase } from './nounPhrase';
+import { matchColon, matchFrom, matchPossessor, matchWordsOf } from './sourcePatterns';
 import { subjectOf } from './subjects';
 import { isClauseVerb, isCueVerb, isPassive, REPORTING } from './verbs';
 import { CUE, WordClass } from './wordClass';
@@ -27,16 +28,25 @@ export function matchBefore(frames: Frames, item: number, low: number): Match | 
     }
     if (wordAt(frames, at) === 'to' && wordAt(frames, at - 1) === 'according') {
       const match = matchAccording(frames, at - 1, item);
-      if (match) return inner ?? match;
+      if (match) return inner && (at - 1 > low || saysSo(frames, inner)) ? inner : match;
+    }
+    if (wordAt(frames, at) === 'words' && wordAt(frames, at + 1) === 'of' && wordAt(frames, at - 1) === 'the') {
+      const match = matchWordsOf(frames, at, item);
+      if (match) return match;
     }
     if ((bits & CUE) === 0 || !isCueVerb(frames, at, low)) continue;
     const match = matchVerb(frames, at, item, low);
     if (match === undefined) continue;
     const beside = isBeside(frames, at, item);
+    if (!beside && isAside(frames, match, item, low)) continue;
     if ((bits & WordClass.Speech) !== 0) {
-      if (beside && inner === undefined && !has(frames, match.speaker.from, WordClass.Pronoun))
-        return { ...match, strength: 'tight' };
-      if (beside && inner === undefined) {
+      const tight = beside && inner === undefined;
+      if (tight && isUnsaid(frames, at)) {
+        inner = match;
+        continue;
+      }
+      if (tight && !has(frames, match.speaker.from, WordClass.Pronoun)) return { ...match, strength: 'tight' };
+      if (tight) {
         inner = { ...match, strength: 'tight' };
         continue;
       }
@@ -51,6 +61,9 @@ export function matchBefore(frames: Frames, item: number, low: number): Match | 
       inner ??= beside ? { ...match, strength: 'tight' } : match;
     } else {
       const marked = has(frames, item - 1, WordClass.Comma | WordClass.Colon);
+      // "Roe fired back: “…”"
+      const plain = beside && marked && inner === undefined && has(frames, at, WordClass.Past);
+      if (plain && isPersonLike(frames, match.speaker)) return { ...match, strength: 'tight' };
       weak ??= { ...match, strength: beside && marked ? 'clause' : 'weak' };
     }
   }
@@ -58,6 +71,26 @@ export function matchBefore(frames: Frames, item: number, low: number): Match | 
 }
 
 const TELLING = new Set('said says told tells wrote tweeted'.split(' '));
+
+/** "Roe did pull her arm, as she alleged, but had a “good reason”": an aside between commas holds no other words. */
+function isAside(frames: Frames, { speaker, cueTo }: Match, item: number, low: number): boolean {
+  if (speaker.from - 1 <= low) return false;
+  return wordAt(frames, speaker.from - 1) === 'as' && cueTo < item - 1 && has(frames, cueTo, WordClass.Comma);
+}
+
+/** "Doe will say", "cannot say": nothing was said yet, unless somebody around says so. */
+function isUnsaid(frames: Frames, verb: number): boolean {
+  const before = has(frames, verb - 1, WordClass.Adverb) ? verb - 2 : verb - 1;
+  return has(frames, verb, WordClass.Base) && UNSAID.has(wordAt(frames, before));
+}
+
+const UNSAID = new Set("will would should could might may cannot can't won't wouldn't shouldn't couldn't".split(' '));
+
+/** True where the match has a plain verb of saying in a finite form: it outranks "According to X," at the sentence's start. */
+function saysSo(frames: Frames, { cueFrom }: Match): boolean {
+  if (has(frames, cueFrom, WordClass.Ing) || isUnsaid(frames, cueFrom)) return false;
+  return REPORTING.has(wordAt(frames, cueFrom)) || has(frames, cueFrom, WordClass.Judgement);
+}
 
 /** "Smith claimed Jones said it was “fair”": the words are those of the named one who said them. */
 function saysItself(frames: Frames, { speaker, cueFrom }: Match): boolean {
@@ -97,10 +130,12 @@ function canSpeak(frames: Frames, phrase: NounPhrase): boolean {
 /** "It is late, explained Doe, “…”": a verb behind a comma, its subject between it and the quote. */
 function invertedBefore(frames: Frames, verb: number, item: number): Match | undefined {
   if (!has(frames, verb - 1, WordClass.Comma) || !has(frames, verb + 1, WordClass.Name)) return undefined;
-  if (!has(frames, verb, WordClass.Past) || !REPORTING.has(wordAt(frames, verb))) return undefined;
+  const word = wordAt(frames, verb);
+  // whoever stands behind "told" is told
+  if (!has(frames, verb, WordClass.Past) || !REPORTING.has(word) || word === 'told') return undefined;
   const phrase = phraseStartingAt(frames, verb + 1, item);
   if (phrase?.to !== item - 1 || !has(frames, item - 1, WordClass.Comma)) return undefined;
-  const why = `${wordAt(frames, verb)}, subject behind it, before the quote`;
+  const why = `${word}, subject behind it, before the quote`;
   return { speaker: phrase, cueFrom: verb, cueTo: verb + 1, why, strength: 'tight' };
 }
 
@@ -116,8 +151,13 @@ function matchVerb(frames: Frames, verb: number, item: number, low: number): Mat
   const subject = subjectOf(frames, verb, low);
   if (subject === undefined) return undefined;
   // "a short film called “…”"
-  const named = verb + 1 === item && subject.phrase.to === verb && NAMING.has(word);
-  if (named && ARTICLES.has(wordAt(frames, subject.phrase.from)) && !canSpeak(frames, subject.phrase)) return undefined;
+  const named =
+    item - verb <= (has(frames, item - 1, WordClass.Determiner) ? 2 : 1) &&
+    subject.phrase.to === verb &&
+    NAMING.has(word);
+  const { from } = subject.phrase;
+  const object = ARTICLES.has(wordAt(frames, from)) || (from > low && isClauseVerb(frames, from - 1, low));
+  if (named && object && !canSpeak(frames, subject.phrase)) return undefined;
   return {
     speaker: subject.phrase,
     cueFrom: verb,
@@ -127,78 +167,3 @@ function matchVerb(frames: Frames, verb: number, item: number, low: number): Mat
     ...(wordAt(frames, subject.relative) === 'who' ? { relative: subject.relative } : {}),
   };
 }
-
-/** A statement from NAME: “…”. */
-function matchFrom(frames: Frames, colon: number, low: number): Match | undefined {
-  const last = colon - 1;
-  let from = last;
-  while (from > low && has(frames, from - 1, WordClass.Name)) from--;
-  const link = wordAt(frames, from - 1);
-  if (!has(frames, last, WordClass.Name) || (link !== 'from' && link !== 'by') || from - 2 < low) return undefined;
-  if (!DOCUMENTS.has(wordAt(frames, from - 2))) return undefined;
-  return {
-    speaker: { from, to: last + 1, head: last },
-    cueFrom: from - 2,
-    cueTo: from - 1,
-    why: `${wordAt(frames, from - 2)} ${link}, before the quote`,
-    strength: 'tight',
-  };
-}
-
-/** NAME: “…”, with nothing but the name before the colon. */
-function matchColon(frames: Frames, colon: number, low: number): Match | undefined {
-  const phrase = phraseEndingAt(frames, colon - 1, low);
-  if (phrase === undefined || phrase.to - phrase.from > 8) return undefined;
-  if (phrase.from !== low && !isQuoteItem(frames, phrase.from - 1) && !has(frames, phrase.from - 1, WordClass.Dash))
-    return undefined;
-  if (!has(frames, phrase.head, WordClass.Name) || has(frames, phrase.head, WordClass.CueNoun)) return undefined;
-  return {
-    speaker: phrase,
-    cueFrom: colon,
-    cueTo: colon + 1,
-    why: 'name and colon before the quote',
-    strength: 'tight',
-  };
-}
-
-/** Trump’s message of “hope”; her statement: “…”. */
-function matchPossessor(frames: Frames, noun: number, item: number, low: number): Match | undefined {
-  if (item - noun > 8) return undefined;
-  const next = wordAt(frames, noun + 1);
-  if (!AFTER_CUE_NOUN.has(next) && !has(frames, noun + 1, WordClass.Colon)) return undefined;
-  // "his claim that it was “dead”" may hold a clause, "his call for “change”" may not
-  for (let at = noun + 1; at < item && next !== 'that'; at++) {
-    if (has(frames, at, CUE | WordClass.CommonVerb | WordClass.Auxiliary) && !has(frames, at, WordClass.Name))
-      return undefined;
-  }
-  for (let at = noun - 1; at >= low && at > noun - 5; at--) {
-    const bits = bitsAt(frames, at);
-    const word = wordAt(frames, at);
-    if (POSSESSIVE_PRONOUNS.has(word)) {
-      return {
-        speaker: { from: at, to: at + 1, head: at },
-        cueFrom: noun,
-        cueTo: noun + 1,
-        why: `${wordAt(frames, noun)}, whose it is`,
-        strength: 'clause',
-      };
-    }
-    if ((bits & WordClass.Possessive) !== 0) {
-      const phrase = phraseEndingAt(frames, at - 1, low);
-      if (phrase === undefined) return undefined;
-      return {
-        speaker: phrase,
-        cueFrom: noun,
-        cueTo: noun + 1,
-        why: `${wordAt(frames, noun)}, whose it is`,
-        strength: 'clause',
-      };
-    }
-    if ((bits & WordClass.Nominal) === 0 || (bits & WordClass.Determiner) !== 0) return undefined;
-  }
-  return undefined;
-}
-
-const AFTER_CUE_NOUN = new Set('of that about to for'.split(' '));
-
-const POSSESSIVE_PRONOUNS = new Set('his her their my our'.split(' '));

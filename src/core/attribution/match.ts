@@ -32,10 +32,14 @@ export function matchAccording(frames: Frames, at: number, high: number): Match 
   return { speaker: phrase, cueFrom: at, cueTo: at + 2, why: 'according to', strength: 'clause' };
 }
 
+/** What "by" names a way with: said by telephone. */
+export const MEANS: ReadonlySet<string> = new Set('telephone phone email e-mail text mail letter fax video'.split(' '));
+
 /** "was described by X as": the phrase behind "by", within a few items of the passive verb. */
 export function agentOf(frames: Frames, verb: number, high: number): NounPhrase | undefined {
   for (let at = verb + 1; at < high && at < verb + 6; at++) {
-    if (wordAt(frames, at) === 'by') return phraseStartingAt(frames, at + 1, high);
+    if (wordAt(frames, at) === 'by' && !MEANS.has(wordAt(frames, at + 1)))
+      return phraseStartingAt(frames, at + 1, high);
   }
   return undefined;
 }

@@ -67,6 +67,8 @@ export function phraseEndingAt(frames: Frames, lastItem: number, low: number): N
     // "a spokesman for the White House": the head stands left of the preposition
     const link = start - 1;
     if (link - 1 < floor || !LINKING.has(wordAt(frames, link))) break;
+    // "left the room as Jane Doe, a lawyer, spoke"
+    if (wordAt(frames, link) === 'as' && isNameItem(frames, start)) break;
     const left = bitsAt(frames, link - 1);
     const reduced = (left & (WordClass.PastLike | WordClass.Past)) !== 0;
     if (reduced && (bitsAt(frames, link - 2) & WordClass.Nominal) !== 0 && !isNameItem(frames, link - 2)) {

@@ -7,6 +7,7 @@ import type { Frames } from './frames';
 import { has, wordAt } from './items';
 import { matchBefore } from './leadingPatterns';
 import { agentOf, MAX_LOOK, type Match } from './match';
+import { matchWhose } from './sourcePatterns';
 import { clauseSubject } from './subjects';
 import { matchBehind, matchTrailing } from './trailingPatterns';
 import { isClauseVerb, isPassive, REPORTING } from './verbs';
@@ -19,6 +20,8 @@ export function matchInFrame(frames: Frames, quote: number): Match | undefined {
   if (frame === undefined || item === undefined) return undefined;
   const low = frame.from;
   const high = frame.to;
+  const whose = matchWhose(frames, item, low);
+  if (whose) return whose;
   const open = endsOpen(frames, quote, item);
   const before = matchBefore(frames, item, low);
   if (before?.strength === 'tight' && (!open || item - before.cueTo <= 1)) return before;

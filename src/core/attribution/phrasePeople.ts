@@ -1,5 +1,5 @@
 /*
- * Owns which mention of a person stands at a phrase: at its head, in its office, beside it, or before links run into it.
+ * Owns which mention of a person stands at a phrase: at its head, in its office, or beside it.
  * Takes the people of an article in order. Leaves what that says of the speaker to speakers.ts.
  */
 import type { Person } from '../annotation';
@@ -8,9 +8,6 @@ import type { Frames } from './frames';
 import { bitsAt, wordAt } from './items';
 import { phraseStartingAt, type NounPhrase } from './nounPhrase';
 import { WordClass } from './wordClass';
-
-/** Longest run of link texts behind a name, in UTF-16 units. */
-const MAX_LINKS = 500;
 
 export class PhrasePeople {
   constructor(
@@ -56,22 +53,6 @@ export class PhrasePeople {
         found = person;
     }
     return found;
-  }
-
-  /** "Jane DoeJane Mary DoeFive things to watch … MORE (D-Ohio) said": links of a web page run into the sentence. */
-  isLinkText(phrase: NounPhrase): boolean {
-    return this.frames.article.text.slice(this.endOf(phrase.to - 1) - 4, this.endOf(phrase.to - 1)) === 'MORE';
-  }
-
-  /** The last person named twice on end before `offset`: whom such links were hung on. */
-  twiceNamed(offset: number): Person | undefined {
-    for (let i = this.firstFrom(offset) - 1; i > 0 && i > this.firstFrom(offset) - 20; i--) {
-      const [first, second] = [this.people[i - 1], this.people[i]];
-      if (first === undefined || second === undefined || offset - first.start > MAX_LINKS) return undefined;
-      const named = first.kind === 'name' && second.kind === 'name' && first.entity !== null;
-      if (named && second.start - first.end <= 1 && second.entity === first.entity) return first;
-    }
-    return undefined;
   }
 
   /** "Secretary of State John Smith": the name that ends a phrase whose capitalised head is an office. */

@@ -68,10 +68,7 @@ export class SpeakerResolver {
     const word = wordAt(frames, phrase.from).replace(/'.*$/, '');
     // the pronoun of "he's", "they'd"
     if (pronoun) end = start + word.length;
-    const linked = mentions.isLinkText(phrase);
-    let person = linked
-      ? mentions.twiceNamed(start)
-      : (mentions.personEndingAt(phrase, start) ?? mentions.officeHolder(phrase));
+    let person = mentions.personEndingAt(phrase, start) ?? mentions.officeHolder(phrase);
     let apposition = '';
     if (!person && !pronoun) {
       const beside = mentions.personBeside(phrase);
@@ -80,10 +77,6 @@ export class SpeakerResolver {
         apposition = `${text.slice(start, end)} = ${beside.text}`;
         end = Math.max(end, beside.end);
       }
-    }
-    if (linked && person) {
-      apposition = `links stand behind the name ${person.text}`;
-      return this.named(person, `${match.why}; ${apposition}`);
     }
     const head = wordAt(frames, phrase.head);
     const epithet = DEFINITE.has(word) && EPITHETS.has(head);
@@ -94,7 +87,7 @@ export class SpeakerResolver {
     const entity = person?.entity ?? null;
     const speaker: Speaker = { start, end, text: text.slice(start, end), entity, name, kind, why };
     const { relative } = match;
-    if (relative !== undefined && kind === 'name' && name !== null) {
+    if (relative !== undefined && person?.kind === 'name' && name !== null) {
       // "Jane Doe, who said": the pronoun names the speaker, as "she" would
       const [from, to] = [mentions.startOf(relative), mentions.endOf(relative)];
       const who = text.slice(from, to);
@@ -105,12 +98,6 @@ export class SpeakerResolver {
       };
     }
     return { speaker, unresolved: name === null ? this.unresolved(kind, speaker, phrase) : null };
-  }
-
-  private named(person: Person, why: string): ResolvedSpeaker {
-    const { start, end, text, entity } = person;
-    const name = (entity === null ? undefined : this.names.get(entity)) ?? text;
-    return { speaker: { start, end, text, entity, name, kind: 'name', why }, unresolved: null };
   }
 
   private kindOf(person: Person | undefined, pronoun: boolean, named: boolean, head: string): SpeakerKind {

@@ -12,6 +12,7 @@ import {
   withCompound,
   type Subject,
 } from './antecedents';
+import { controlledSubject, holdsParticiple, objectOfControl } from './control';
 import type { Frames } from './frames';
 import { bitsAt, has, isQuoteItem, skipAdverbs, wordAt } from './items';
 import { DOCUMENTS } from '../lexicon/speakerNouns';
@@ -34,9 +35,12 @@ export function subjectOf(frames: Frames, verb: number, low: number, depth = 0):
       continue;
     }
     if ((bits & WordClass.Name) !== 0) break;
+    if (CONTRACTED.test(wordAt(frames, at))) break;
     if (REFLEXIVES.has(wordAt(frames, at))) at--;
     else if ((bits & (WordClass.Auxiliary | WordClass.Adverb)) !== 0 && (bits & WordClass.Pronoun) === 0) at--;
     else if (wordAt(frames, at) === 'to') {
+      const told = objectOfControl(frames, at - 1, low);
+      if (told) return direct(told);
       const governing = verbBefore(frames, at - 1, low);
       if (governing < 0) break;
       return subjectOf(frames, governing, low, depth + 1);
@@ -54,6 +58,8 @@ export function subjectOf(frames: Frames, verb: number, low: number, depth = 0):
   }
   if ((bits & WordClass.Conjunction) !== 0) {
     if (has(frames, verb, WordClass.Ing)) return mainSubject(frames, at, low, depth + 1);
+    const controlled = controlledSubject(frames, verb, at - 1, low);
+    if (controlled) return direct(controlled);
     return parallelSubject(frames, verb, at, low, depth) ?? clauseSubject(frames, at, low, depth + 1);
   }
   if ((bits & WordClass.Subordinator) !== 0) return mainSubject(frames, at, low, depth + 1);
@@ -71,7 +77,7 @@ export function subjectOf(frames: Frames, verb: number, low: number, depth = 0):
     const named = sourceEndingAt(frames, at, low);
     if (named) return direct(named);
   }
-  if (has(frames, verb, WordClass.Ing) && !progressive && wordAt(frames, phrase.from - 1) !== 'with') {
+  if (has(frames, verb, WordClass.Ing) && !progressive && !holdsParticiple(frames, phrase, verb, low)) {
     // "released a statement saying", "emailed supporters saying": whoever released or emailed it
     return mainSubject(frames, phrase.from - 1, low, depth + 1) ?? direct(phrase);
   }
@@ -96,7 +102,8 @@ function sourceEndingAt(frames: Frames, last: number, low: number): NounPhrase |
 /** "mocked him for claiming": who was mocked is who claimed. `preposition` is the item of "for". */
 function objectOfJudgement(frames: Frames, preposition: number, low: number): NounPhrase | undefined {
   if (wordAt(frames, preposition) !== 'for') return undefined;
-  const last = preposition - 1;
+  // "rebuked Doe on Friday for claiming"
+  const last = Math.min(preposition, timePhraseStart(frames, preposition - 1, low)) - 1;
   const object = has(frames, last, WordClass.ObjectPronoun)
     ? { from: last, to: last + 1, head: last }
     : phraseEndingAt(frames, last, low);
@@ -185,7 +192,7 @@ export function clauseSubject(frames: Frames, before: number, low: number, depth
 }
 
 /** "Smith rejected the notion that Jones won, arguing": the subject of the clause that none other holds. */
-function mainSubject(frames: Frames, before: number, low: number, depth: number): Subject | undefined {
+export function mainSubject(frames: Frames, before: number, low: number, depth = 0): Subject | undefined {
   let subject = clauseSubject(frames, before, low, depth);
   for (let step = 0; subject && step < 3 && isEmbedded(frames, subject.phrase.from, low); step++) {
     const outer = clauseSubject(frames, subject.phrase.from - 1, low, depth);

@@ -4,7 +4,7 @@
  */
 import type { Frames } from './frames';
 import { bitsAt, has, isQuoteItem, wordAt } from './items';
-import { matchAccording, MAX_LOOK, type Match } from './match';
+import { matchAccording, MAX_LOOK, MEANS, type Match } from './match';
 import { DOCUMENTS } from '../lexicon/speakerNouns';
 import { phraseStartingAt } from './nounPhrase';
 import { subjectOf } from './subjects';
@@ -46,7 +46,10 @@ export function matchBehind(frames: Frames, item: number, high: number, open: bo
   if ((word === 'is' || word === 'was') && HOW.has(wordAt(frames, at + 1))) at += 2;
   const agent = matchAgentBehind(frames, at, high);
   if (agent) return agent;
-  const inverted = matchInverted(frames, at, high) ?? (open ? matchUnknownVerb(frames, at, high) : undefined);
+  // "the “sharing economy” reflects an improvement": quoted words are themselves a subject
+  const subject = !open && has(frames, item - 1, WordClass.Determiner);
+  const inverted =
+    (subject ? undefined : matchInverted(frames, at, high)) ?? (open ? matchUnknownVerb(frames, at, high) : undefined);
   if (inverted) return inverted;
   while (at < high && has(frames, at, WordClass.Adverb) && !has(frames, at, WordClass.Name)) at++;
   if (word === 'as') at++;
@@ -64,6 +67,8 @@ export function matchBehind(frames: Frames, item: number, high: number, open: bo
       return undefined;
     }
     if (subject.relative >= 0) continue;
+    // "“…” – fake mails intended to deceive": a dash opens what explains the words
+    if (dash && !has(frames, verb, WordClass.Speech)) return undefined;
     if (!has(frames, verb, WordClass.Speech) && word !== 'as' && !HOW.has(wordAt(frames, at - 1))) {
       if (!open) return undefined;
     }
@@ -109,6 +114,7 @@ function matchAgentBehind(frames: Frames, at: number, high: number): Match | und
   const verb = wordAt(frames, at) === 'as' ? at + 1 : at;
   if (!has(frames, verb, CUE) || !has(frames, verb, WordClass.Past) || wordAt(frames, verb + 1) !== 'by')
     return undefined;
+  if (MEANS.has(wordAt(frames, verb + 2))) return undefined;
   const phrase = phraseStartingAt(frames, verb + 2, high);
   if (phrase === undefined) return undefined;
   return {

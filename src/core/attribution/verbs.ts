@@ -5,6 +5,7 @@
 import type { Frames } from './frames';
 import { bitsAt, has, isQuoteItem, skipAdverbs, wordAt } from './items';
 import { inflect } from '../lexicon/cueVerbs';
+import { MEANS } from './match';
 import { CUE, WordClass } from './wordClass';
 
 /** Verbs whose clause may hold another verb of speech. */
@@ -26,15 +27,19 @@ export const BE = new Set("is are was were be been being isn't aren't wasn't wer
 export function isCueVerb(frames: Frames, item: number, low: number): boolean {
   const bits = bitsAt(frames, item);
   if ((bits & CUE) === 0 || (bits & WordClass.Name) !== 0) return false;
-  const left = skipAdverbs(frames, item - 1, low);
+  const left = pastTenseAdverb(frames, skipAdverbs(frames, item - 1, low), low);
   const before = left >= low ? bitsAt(frames, left) : 0;
   const word = wordAt(frames, item);
   const noun = (bits & (WordClass.CueNoun | WordClass.NounToo)) !== 0;
   if ((before & (WordClass.Determiner | WordClass.Possessive)) !== 0 && ((before & WordClass.Indefinite) === 0 || noun))
     return false;
   if (wordAt(frames, item - 1) === '-') return false;
+  // "said, and I quote, “…”": the words are not the writer's
+  if (word === 'quote' && wordAt(frames, left) === 'i') return false;
   // "will continue to impose": goes on doing, not speaking
   if (CONTINUES.has(word) && (wordAt(frames, item + 1) === 'to' || has(frames, item + 1, WordClass.Ing))) return false;
+  // "for agreeing to cut": does it, says nothing
+  if (AGREES.has(word) && wordAt(frames, item + 1) === 'to') return false;
   if ((bits & WordClass.Preposition) !== 0 && (before & (WordClass.Pronoun | WordClass.Auxiliary)) === 0) return false;
   // "executive orders", "over-the-top comments", "her own christening"
   if (
@@ -53,13 +58,17 @@ export function isCueVerb(frames: Frames, item: number, low: number): boolean {
       has(frames, left, WordClass.Nominal | WordClass.Auxiliary | WordClass.Pronoun | WordClass.Relative)
     );
   }
-  if ((bits & WordClass.Ing) !== 0) return true;
+  // "it was like saying": nobody says it
+  if ((bits & WordClass.Ing) !== 0) return wordAt(frames, left) !== 'like';
   if ((bits & WordClass.Third) !== 0) {
     if ((before & (WordClass.Preposition | WordClass.Auxiliary)) !== 0) return false;
     if (!noun) return true;
     const named = (before & (WordClass.Name | WordClass.Pronoun | WordClass.Relative)) !== 0;
     if (isNounUse(frames, item, low)) return false;
-    return named || ((before & WordClass.Nominal) !== 0 && opensObject(frames, item + 1));
+    // "improved graduation rates, saying"
+    const ends = has(frames, item + 1, WordClass.Comma) && !isQuoteItem(frames, item + 2);
+    const object = opensObject(frames, item + 1) && !ends;
+    return named || ((before & WordClass.Nominal) !== 0 && object);
   }
   // base form: needs a plural subject, an auxiliary or "to"
   if ((before & (WordClass.Auxiliary | WordClass.Pronoun | WordClass.Relative | WordClass.Indefinite)) !== 0) {
@@ -68,10 +77,27 @@ export function isCueVerb(frames: Frames, item: number, low: number): boolean {
   const previous = wordAt(frames, left);
   if (previous === 'to') return true;
   if ((before & (WordClass.Comma | WordClass.CloseBracket)) !== 0) return !noun;
-  if ((before & WordClass.Conjunction) !== 0) return !noun && isVerbLike(frames, left - 1);
+  if ((before & WordClass.Conjunction) !== 0)
+    return !noun && (isVerbLike(frames, left - 1) || followsInfinitive(frames, left - 1, low));
   if ((before & WordClass.Nominal) === 0 || noun)
     return noun && previous.endsWith('s') && (before & WordClass.Name) === 0 && !isNounUse(frames, item, low);
   return previous.endsWith('s') || previous === 'people' || previous === 'who';
+}
+
+/** "to rise and declare", with a few words between: the verb behind "and" is an infinitive as well. */
+function followsInfinitive(frames: Frames, last: number, low: number): boolean {
+  for (let at = last; at > low && at > last - 7; at--) {
+    if (has(frames, at, WordClass.Comma) || isQuoteItem(frames, at)) return false;
+    if (wordAt(frames, at) === 'to') return isVerbLike(frames, at + 1) || at < last;
+  }
+  return false;
+}
+
+/** "has since declared", "has in the past described": the item left of what only looks like a preposition there. */
+function pastTenseAdverb(frames: Frames, item: number, low: number): number {
+  const word = wordAt(frames, item);
+  const from = word === 'since' ? item : word === 'past' && wordAt(frames, item - 2) === 'in' ? item - 2 : -1;
+  return from > low && has(frames, from - 1, WordClass.Auxiliary) ? from - 1 : item;
 }
 
 /** "claims of", "reports from" are nouns; at a sentence's end only "“…,” Conway notes." is a verb. */
@@ -95,6 +121,7 @@ function opensObject(frames: Frames, item: number): boolean {
 
 const CONTINUES = new Set('continue continues continued continuing'.split(' '));
 
+const AGREES = new Set('agree agrees agreed agreeing'.split(' '));
 const ADJECTIVE = /(?:ive|al|ic|ous|ary|ful|less|ed|ing|able|ible)$/;
 
 const PASSIVE_SPEAKS = new Set('quoted cited overheard heard'.split(' '));
@@ -102,7 +129,7 @@ const PASSIVE_SPEAKS = new Set('quoted cited overheard heard'.split(' '));
 export function isPassive(frames: Frames, item: number, low: number): boolean {
   if (!has(frames, item, WordClass.Past)) return false;
   // "the group, described by prosecutors as"
-  if (wordAt(frames, item + 1) === 'by') return true;
+  if (wordAt(frames, item + 1) === 'by' && !MEANS.has(wordAt(frames, item + 2))) return true;
   const left = skipAdverbs(frames, item - 1, low);
   return left >= low && BE.has(wordAt(frames, left));
 }
@@ -114,7 +141,7 @@ export function isClauseVerb(frames: Frames, item: number, low: number): boolean
   if ((bits & WordClass.Auxiliary) !== 0) return true;
   if ((bits & CUE) !== 0)
     return (bits & WordClass.Ing) === 0 && wordAt(frames, item - 1) !== 'to' && isCueVerb(frames, item, low);
-  if ((bits & (WordClass.CommonVerb | WordClass.PastLike)) === 0) return false;
+  if ((bits & (WordClass.CommonVerb | WordClass.PastLike)) === 0 || wordAt(frames, item - 1) === '-') return false;
   const before = bitsAt(frames, skipAdverbs(frames, item - 1, low));
   return (
     (before & (WordClass.Determiner | WordClass.Preposition | WordClass.Possessive)) === 0 &&

@@ -137,7 +137,9 @@ export function classifyWords({ text, tokens }: ArticleText): Int32Array {
         classes[i] = WordClass.Nominal;
         opens = false;
       } else if (type === TokenType.Possessive) {
-        classes[i] = WordClass.Nominal | WordClass.Possessive;
+        // "he’s said"
+        const contracted = i > from && ((classes[i - 1] ?? 0) & WordClass.Pronoun) !== 0;
+        classes[i] = contracted ? WordClass.Auxiliary : WordClass.Nominal | WordClass.Possessive;
       } else {
         const mark = classifyMark(text, tokens, i, to);
         classes[i] = mark;

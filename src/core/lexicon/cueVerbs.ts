@@ -43,7 +43,7 @@ want wish need=needed like love hate desire prefer plan intend aim see=saw,seen 
 assess admire respect trust suspect show=showed,shown wave carry wear=wore,worn display deliver issue release publish
 run=ran broadcast unveil use employ deploy adopt coin borrow mouth spout peddle pitch sell=sold push seek=sought support
 oppose welcome embrace discuss address highlight spotlight feature flag decline refuse promote encourage discourage
-compare contrast back view hit swipe rip tear=tore,torn
+compare contrast back view hit=hit swipe rip tear=tore,torn
 `;
 
 /** Verbs that hold a few quoted words in their clause: she called it “a farce”; he blamed “bad luck”. */
