@@ -4,6 +4,7 @@
  */
 import { annotate, ANNOTATE_USAGE } from './cli/annotate';
 import { exportEvidence, EXPORT_USAGE } from './cli/export';
+import { importAnnotations, IMPORT_USAGE } from './cli/import';
 import { link, LINK_USAGE } from './cli/link';
 import { UsageError } from './cli/usage';
 import { endWithReader } from './host/nodeFiles';
@@ -13,7 +14,8 @@ async function main(argv: readonly string[]): Promise<void> {
   if (command === 'annotate') return annotate(rest);
   if (command === 'link') return link(rest);
   if (command === 'export') return exportEvidence(rest);
-  throw new UsageError(`Usage: ${ANNOTATE_USAGE} | ${LINK_USAGE} | ${EXPORT_USAGE}`);
+  if (command === 'import') return importAnnotations(rest);
+  throw new UsageError(`Usage: ${ANNOTATE_USAGE} | ${LINK_USAGE} | ${EXPORT_USAGE} | ${IMPORT_USAGE}`);
 }
 
 endWithReader();

@@ -1,5 +1,7 @@
 // Owns what is on each picture and how a person gets there. `take` leaves the workbench as the picture shall show it.
 // Leaves starting the workbench and saving the file to scripts/pictures.mjs.
+import fs from 'node:fs';
+import path from 'node:path';
 
 export const THEMES = {
   dark: 'Default Dark Modern',
@@ -202,6 +204,29 @@ export const PICTURES = [
       await page.keyboard.press('Control+Enter');
       await page.locator('.review-widget .comment-body').first().waitFor();
       await page.waitForTimeout(800);
+    },
+  },
+  {
+    name: 'dossier',
+    themes: ['light'],
+    viewport: { width: 1280, height: 1100 },
+    take: async (session) => {
+      const { page, vs, profile } = session;
+      await begin(session);
+      await vs.command('Corroborate: Export…');
+      for (const choice of ['All articles', 'Dossier (HTML)']) {
+        const row = page.locator('.quick-input-list .monaco-list-row', { hasText: choice });
+        await row.click();
+        await row.waitFor({ state: 'hidden' });
+      }
+      // the save dialog, with the name it proposes
+      const name = page.locator('.quick-input-widget input[type=text]');
+      await page.waitForFunction((input) => input.value.endsWith('articles.html'), await name.elementHandle());
+      await page.keyboard.press('Enter');
+      await page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('h1').waitFor();
+      // the written file as any browser shows it
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setContent(fs.readFileSync(path.join(profile.workspace, 'articles.html'), 'utf8'));
     },
   },
 ];

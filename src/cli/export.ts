@@ -4,17 +4,19 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { normaliseText } from '../core/text';
-import { formatBrat } from '../exchange/brat';
-import { toBratDocument } from '../exchange/bratLayers';
-import { toCsv, UTF8_BOM } from '../exchange/csv';
-import { toDossier } from '../exchange/dossier';
-import { toHtml } from '../exchange/dossierHtml';
-import { toMarkdown } from '../exchange/dossierMarkdown';
-import { toEvidence, type Evidence } from '../exchange/evidence';
-import { toTable } from '../exchange/evidenceTable';
-import { toWebAnnotations } from '../exchange/webAnnotation';
+import { toComparison } from '../corpus/comparison';
+import { linkCorpus } from '../corpus/linkCorpus';
+import { toEvidence, type EvidenceArticle, type Matrix } from '../exchange/evidence';
+import {
+  EXPORT_FORMATS,
+  FILE_ENDINGS,
+  toBratFiles,
+  toExportText,
+  type ExportFormat,
+  type ExportRequest,
+} from '../exchange/exportFiles';
+import { toMatrix } from '../exchange/matrix';
 import { readArticleFiles, writeOut } from '../host/nodeFiles';
-import type { NoteRecord } from '../notes/note';
 import { toNotebook } from '../notes/notebook';
 import { takeDecisions } from './decisions';
 import { UsageError } from './usage';
@@ -22,12 +24,11 @@ import { UsageError } from './usage';
 export const EXPORT_USAGE =
   'corroborate export PATH… --format jsonld|csv|brat|markdown|html --out DIR [--bom] [--date INSTANT] [--decisions FILE…]';
 
-const FORMATS = ['jsonld', 'csv', 'brat', 'markdown', 'html'] as const;
-type Format = (typeof FORMATS)[number];
+const FILE_NAMES = { jsonld: 'annotations', csv: 'evidence', markdown: 'dossier', html: 'dossier' } as const;
 
 interface Request {
   readonly paths: readonly string[];
-  readonly format: Format;
+  readonly format: ExportFormat;
   readonly out: string;
   readonly bom: boolean;
   readonly exportedAt: string;
@@ -41,14 +42,27 @@ export async function exportEvidence(given: readonly string[]): Promise<void> {
     text: normaliseText(raw),
     analysis: analyse(id, raw),
   }));
-  const evidence = toEvidence(articles, toNotebook(records).remarks, request.exportedAt);
+  const matrix = articles.length > 1 ? compare(articles) : undefined;
+  const evidence = toEvidence(articles, toNotebook(records).remarks, request.exportedAt, matrix);
+  const { format, bom } = request;
   fs.mkdirSync(request.out, { recursive: true });
-  for (const [name, text] of toFiles(request, evidence, records)) {
+  for (const [name, text] of toFiles({ format, evidence, records, title: 'Evidence', bom })) {
     const file = path.join(request.out, name);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, text);
     await writeOut(`${file}\n`);
   }
+}
+
+function compare(articles: readonly EvidenceArticle[]): Matrix {
+  const links = linkCorpus();
+  for (const { id, analysis } of articles) links.put(id, analysis);
+  const comparison = toComparison({
+    articles: articles.map(({ id, analysis }) => ({ id, name: id, analysis })),
+    people: links.people.people(),
+    quotes: [...links.quoteGroups()],
+    figures: [...links.figureGroups()],
+  });
+  return toMatrix(comparison);
 }
 
 function readRequest(rest: readonly string[]): Request {
@@ -63,7 +77,7 @@ function readRequest(rest: readonly string[]): Request {
     else if (argument.startsWith('--')) throw new UsageError(`Unknown option ${argument}. Usage: ${EXPORT_USAGE}`);
     else paths.push(argument);
   }
-  const format = FORMATS.find((known) => known === values.get('--format'));
+  const format = EXPORT_FORMATS.find((known) => known === values.get('--format'));
   const out = values.get('--out') ?? '';
   if (format === undefined || out === '' || paths.length === 0) throw new UsageError(`Usage: ${EXPORT_USAGE}`);
   const date = values.get('--date');
@@ -72,32 +86,11 @@ function readRequest(rest: readonly string[]): Request {
   return { paths, format, out, bom, exportedAt: instant.toISOString() };
 }
 
-function* toFiles(
-  { format, bom }: Request,
-  evidence: Evidence,
-  records: readonly NoteRecord[],
-): Generator<[string, string]> {
-  switch (format) {
-    case 'jsonld': {
-      const texts = new Map(evidence.articles.map(({ id, text }) => [id, text]));
-      yield ['annotations.jsonld', `${JSON.stringify(toWebAnnotations(records, texts), null, 2)}\n`];
-      return;
-    }
-    case 'csv':
-      yield ['evidence.csv', toCsv(toTable(evidence), bom ? UTF8_BOM : '')];
-      return;
-    case 'brat':
-      for (const [index, article] of evidence.articles.entries()) {
-        const name = `${String(index + 1).padStart(4, '0')}-${path.basename(article.id).replace(/\.[^.]*$/, '')}`;
-        yield [`${name}.txt`, article.text];
-        yield [`${name}.ann`, formatBrat(article.text, toBratDocument(article))];
-      }
-      return;
-    case 'markdown':
-      yield ['dossier.md', toMarkdown(toDossier(evidence, 'Evidence'))];
-      return;
-    case 'html':
-      yield ['dossier.html', toHtml(toDossier(evidence, 'Evidence'))];
-      return;
-  }
+function* toFiles({
+  format,
+  ...request
+}: ExportRequest & Pick<Request, 'format'>): Generator<readonly [string, string]> {
+  if (format === 'brat') {
+    for (const [index, article] of request.evidence.articles.entries()) yield* toBratFiles(article, index);
+  } else yield [`${FILE_NAMES[format]}.${FILE_ENDINGS[format]}`, toExportText(format, request)];
 }

@@ -16,6 +16,7 @@ import { registerComparePanel, type ComparePanel } from './comparePanel';
 import { registerContextKeys } from './contextKeys';
 import { registerCopyCommands } from './copyCommands';
 import { registerDecorations, type DrawnRanges } from './decorations';
+import { registerEvidenceCommands } from './evidence/evidenceCommands';
 import { FolderIndex } from './folderIndex';
 import { registerGoToMention } from './goToMention';
 import { registerHighlights } from './highlights';
@@ -90,6 +91,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   registerGoToMention(session);
   registerSidebarSelection(session, trees);
   registerCopyCommands(session, trees);
+  registerEvidenceCommands(session);
   registerWalkthrough(session);
   let notesInText: NotesInText | undefined;
   onceArticle(session, () => [

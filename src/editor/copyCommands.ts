@@ -1,36 +1,93 @@
-/* Owns "Copy" and "Copy with Source" of the lists; Ctrl+C takes the selected row. */
+/*
+ * Owns "Copy", "Copy Quote with Source" and "Copy as Citation": of a row of the lists, else of the selection or of what
+ * the cursor stands on. Ctrl+C takes the selected row. How a citation reads is exchange/citation.ts.
+ */
 import * as vscode from 'vscode';
-import { toArticleName } from './mentionRows';
+import type { Quote } from '../core/annotation';
+import type { Span } from '../core/span';
+import { toCitation, toQuoteWithSource, type CitedArticle } from '../exchange/citation';
+import { findAt } from '../present/shown';
+import { findCursorTarget } from './cursorTarget';
+import { toOffset } from './ranges';
 import type { Row } from './rows';
 import type { Session } from './session';
 import type { Trees } from './sidebarSelection';
 
 export function registerCopyCommands(session: Session, trees: Trees): void {
-  const selected = (row: Row | undefined): Row | undefined =>
-    row ?? Object.values(trees).flatMap(({ view }) => (view.visible ? view.selection : []))[0];
+  const selected = (row: unknown): Row | undefined =>
+    isRow(row) ? row : Object.values(trees).flatMap(({ view }) => (view.visible ? view.selection : []))[0];
   session.context.subscriptions.push(
-    vscode.commands.registerCommand('corroborate.copyText', async (row?: Row) => {
+    vscode.commands.registerCommand('corroborate.copyText', async (row?: unknown) => {
       const text = selected(row)?.copy;
       if (text !== undefined) await vscode.env.clipboard.writeText(text);
     }),
-    vscode.commands.registerCommand('corroborate.copyWithSource', async (row?: Row) => {
-      const text = await toSourced(session, selected(row));
-      if (text !== undefined) await vscode.env.clipboard.writeText(text);
-    }),
+    vscode.commands.registerCommand('corroborate.copyWithSource', (row?: unknown) =>
+      copy(session, row, ({ article, span, quote }) =>
+        quote ? toQuoteWithSource(article, quote) : toCitation(article, span),
+      ),
+    ),
+    vscode.commands.registerCommand('corroborate.copyCitation', (row?: unknown) =>
+      copy(session, row, ({ article, span }) => toCitation(article, span)),
+    ),
   );
 }
 
-/** “The words” (article.txt:12), with the speaker where a quote has one. */
-async function toSourced({ corpus, people, texts }: Session, row: Row | undefined): Promise<string | undefined> {
-  const mention = row?.mention;
-  if (!mention) return row?.copy;
-  const article = await texts.read(mention.id);
-  const line = article ? article.lines.locate(mention.start).line + 1 : 1;
-  const source = `${toArticleName(mention.id)}:${line}`;
-  const quote = corpus
-    .get(mention.id)
-    ?.analysis.quotes.find(({ start, end }) => start === mention.start && end === mention.end);
-  if (!quote) return `${row.copy} (${source})`;
-  const speaker = people.find(mention.id, quote.speaker?.entity)?.name ?? quote.speaker?.name;
-  return `“${row.copy}” (${speaker ? `${speaker}, ` : ''}${source})`;
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && 'copy' in value;
+
+/** A passage with the article it is cited from. */
+interface Cited {
+  readonly article: CitedArticle;
+  readonly span: Span;
+  /** The quote the passage is, or lies in; named as the articles together name the speaker. */
+  readonly quote: Quote | undefined;
+}
+
+async function copy(session: Session, row: unknown, toText: (cited: Cited) => string): Promise<void> {
+  const cited = isRow(row) ? await citeRow(session, row) : citeHere(session);
+  if (cited) await vscode.env.clipboard.writeText(toText(cited));
+  else if (isRow(row)) await vscode.env.clipboard.writeText(row.copy);
+  else {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Select a passage, or put the cursor on a highlighted person, quote or number first.'),
+    );
+  }
+}
+
+async function citeRow(session: Session, { mention }: Row): Promise<Cited | undefined> {
+  const text = mention && (await session.texts.read(mention.id))?.text;
+  if (!mention || text === undefined) return undefined;
+  const { id, start, end } = mention;
+  const quote = session.corpus.get(id)?.analysis.quotes.find((one) => one.start === start && one.end === end);
+  return { article: toCited(session, id, text), span: { start, end }, quote: quote && named(session, id, quote) };
+}
+
+/** The selection, else what the cursor stands on; a quote the passage lies in comes with it. */
+function citeHere(session: Session): Cited | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const article = editor && session.live.get(editor.document);
+  if (!article) return undefined;
+  const { id, text, lines, shown } = article;
+  const [start, end] = [toOffset(lines, editor.selection.start), toOffset(lines, editor.selection.end)];
+  const around = findAt(shown.quotes, start);
+  const quote = around && around.end >= end ? { ...around.of, start: around.start, end: around.end } : undefined;
+  const span = start < end ? { start, end } : (quote ?? findCursorTarget(article, editor.selection.active)?.item);
+  if (!span) return undefined;
+  const cited = quote && { ...named(session, id, quote), ...cut(text, start < end ? span : quote) };
+  return { article: toCited(session, id, text), span, quote: cited };
+}
+
+const cut = (text: string, { start, end }: Span): Span & { text: string } => ({
+  start,
+  end,
+  text: text.slice(start, end),
+});
+
+function toCited({ corpus }: Session, id: string, text: string): CitedArticle {
+  const date = corpus.get(id)?.analysis.date ?? null;
+  return { id: vscode.workspace.asRelativePath(vscode.Uri.parse(id, true), false), text, date };
+}
+
+function named({ people }: Session, id: string, quote: Quote): Quote {
+  const name = people.find(id, quote.speaker?.entity)?.name;
+  return quote.speaker && name !== undefined ? { ...quote, speaker: { ...quote.speaker, name } } : quote;
 }

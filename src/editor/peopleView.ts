@@ -37,6 +37,7 @@ function toPersonRow(session: Session, person: LinkedPerson): Row {
     icon: new vscode.ThemeIcon('person', new vscode.ThemeColor('corroborate.personBorder')),
     spoken: toSpokenCount(name, counts),
     tooltip: () => personTooltip(session, person),
+    person: entity,
     mentions,
     copy: name,
     children: () => toArticleRows(session, `person/${entity}`, toArticleMentions(mentions)),

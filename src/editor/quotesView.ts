@@ -39,7 +39,9 @@ function toSpeakerRow(session: Session, group: SpeakerGroup): Row {
     description: toCountWords(group),
     icon: new vscode.ThemeIcon(icons[speaker.kind]),
     spoken: toSpokenCount(name, group),
-    ...(speaker.kind === 'person' ? { tooltip: () => personTooltip(session, speaker.person) } : {}),
+    ...(speaker.kind === 'person'
+      ? { tooltip: () => personTooltip(session, speaker.person), person: speaker.person.entity }
+      : {}),
     get mentions() {
       return group.mentions();
     },

@@ -22,6 +22,8 @@ export interface Row {
   readonly target?: Target;
   /** Done when it is clicked and leads nowhere. */
   readonly act?: () => void;
+  /** The person the row stands for, as people across articles are named. */
+  readonly person?: string;
   /** The mention the row stands for. */
   readonly mention?: MentionAt;
   /** All mentions below it, at least one, for "next" and "find all"; in order. May be read from a table on every call. */
@@ -73,6 +75,6 @@ export function toTreeItem(row: Row): vscode.TreeItem {
 function contextOf(row: Row): string {
   const words = ['copyable'];
   if (row.target) words.push('sourced');
-  if ('mentions' in row) words.push('findable', 'walkable');
+  if ('mentions' in row) words.push('findable', 'walkable', 'exportable');
   return words.join(' ');
 }

@@ -20,6 +20,8 @@ export interface Settings {
   readonly author: string;
   readonly problems: boolean;
   readonly codeLens: boolean;
+  /** Whether an exported table begins with the mark by which Excel knows UTF-8. */
+  readonly csvByteOrderMark: boolean;
 }
 
 /** Settings as they apply to `scope`: a document, a folder, or the window. A value of the wrong type counts as unset. */
@@ -57,6 +59,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     author: typeof author === 'string' ? author.trim() : '',
     problems: flag('problems', false),
     codeLens: flag('codeLens', false),
+    csvByteOrderMark: flag('export.csvByteOrderMark', true),
   };
 }
 

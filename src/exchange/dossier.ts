@@ -2,16 +2,21 @@
  * Owns what a dossier says and in which order, as plain data: sources, judgements, excerpts with footnotes, comparison.
  * How it looks is dossierMarkdown.ts and dossierHtml.ts.
  */
-import type { Span } from '../core/span';
+import { isOverlapping, type Span } from '../core/span';
 import { toSource, type ArticleEvidence, type Evidence, type Matrix } from './evidence';
+
+export interface SpeakerWords {
+  readonly name: string;
+  readonly why: string;
+}
 
 export interface DossierItem {
   /** Verbatim words of the article. */
   readonly excerpt: string;
   /** file:line */
   readonly source: string;
-  /** Who says it and why we think so; '' where it is no quote. */
-  readonly speaker: string;
+  /** Who says it and why we think so; both '' where it is no quote. */
+  readonly speaker: SpeakerWords;
   /** "verified (Ida Holm)". */
   readonly verdicts: readonly string[];
   readonly conflicting: boolean;
@@ -32,12 +37,21 @@ export interface DossierArticle {
   readonly open: number;
 }
 
+/** How much there is of what. */
+export interface DossierCounts {
+  readonly articles: number;
+  readonly quotes: number;
+  readonly people: number;
+  readonly numbers: number;
+}
+
 export interface Dossier {
   readonly title: string;
   readonly exportedAt: string;
   readonly articles: readonly DossierArticle[];
   /** Texts of the footnotes: author, time, note. */
   readonly footnotes: readonly { readonly by: string; readonly at: string; readonly text: string }[];
+  readonly counts: DossierCounts;
   /** How often each verdict was given last. */
   readonly verdicts: readonly { readonly verdict: string; readonly count: number }[];
   readonly conflicts: number;
@@ -56,40 +70,100 @@ export function toDossier(evidence: Evidence, title: string): Dossier {
     items: toItems(article, footnotes),
     open: article.open.length,
   }));
-  const counts = new Map<string, number>();
+  const verdictCounts = new Map<string, number>();
   for (const { verdicts } of evidence.judgements) {
-    for (const { verdict } of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    for (const { verdict } of verdicts) verdictCounts.set(verdict, (verdictCounts.get(verdict) ?? 0) + 1);
   }
   return {
     ...{ title, exportedAt: evidence.exportedAt, articles, footnotes },
-    verdicts: [...counts].map(([verdict, count]) => ({ verdict, count })),
+    counts: toCounts(evidence),
+    verdicts: [...verdictCounts].map(([verdict, count]) => ({ verdict, count })),
     conflicts: evidence.judgements.filter(({ conflicting }) => conflicting).length,
     missing: evidence.missing.length,
     ...(evidence.matrix === undefined ? {} : { matrix: evidence.matrix }),
   };
 }
 
-/** Every quote, and every other passage somebody said something about, in text order. */
+function toCounts({ articles }: Evidence): DossierCounts {
+  const count = (of: (article: ArticleEvidence) => number): number => articles.reduce((sum, one) => sum + of(one), 0);
+  return {
+    articles: articles.length,
+    quotes: count(({ analysis }) => analysis.quotes.length),
+    people: new Set(articles.flatMap(({ analysis }) => analysis.entities.map(({ name }) => name))).size,
+    numbers: count(({ analysis }) => analysis.numbers.length),
+  };
+}
+
+/** "3 articles · 12 quotes": what is none is left out. */
+export function toCountWords({ articles, quotes, people, numbers }: DossierCounts): string {
+  const word = (count: number, one: string, more: string): string[] =>
+    count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+  return [
+    ...word(articles, 'article', 'articles'),
+    ...word(quotes, 'quote', 'quotes'),
+    ...word(people, 'name', 'names'),
+    ...word(numbers, 'number', 'numbers'),
+  ].join(' · ');
+}
+
+/** What the hash is of, so that anyone can check it. */
+export const HASH_WORDS = 'SHA-256 of the text (UTF-8, without byte order mark, line breaks as LF)';
+
+/** Every quote, every other passage somebody said something about, and of a part the sentences it is about; in order. */
 function toItems(article: ArticleEvidence, footnotes: { by: string; at: string; text: string }[]): DossierItem[] {
-  const places = new Map<string, { span: Span; speaker: string }>();
+  const places = new Map<string, { span: Span; speaker: SpeakerWords }>();
   for (const quote of article.analysis.quotes) {
-    const who = quote.speaker?.name ?? quote.speaker?.text;
+    const who = quote.speaker?.name ?? quote.speaker?.text ?? '';
     const why = quote.speaker?.why ?? quote.unresolved?.why ?? '';
-    const speaker = `${who === undefined || who === '' ? 'Speaker not known' : who}${why === '' ? '' : ` (${why})`}`;
+    const speaker = { name: who === '' ? 'Speaker not known' : who, why };
     places.set(`${quote.start} ${quote.end}`, { span: quote, speaker });
   }
   for (const { span } of article.remarks) {
     const key = `${span.start} ${span.end}`;
-    if (!places.has(key)) places.set(key, { span, speaker: '' });
+    if (!places.has(key)) places.set(key, { span, speaker: NOBODY });
   }
+  for (const span of toSentences(article, [...places.values()]))
+    places.set(`${span.start} ${span.end}`, { span, speaker: NOBODY });
   const ordered = [...places.values()].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return ordered.map(({ span, speaker }) => toItem(article, span, speaker, footnotes));
+}
+
+/** The sentences around the passages that no item shows yet, each once. */
+function toSentences({ text, passages = [] }: ArticleEvidence, shown: readonly { readonly span: Span }[]): Span[] {
+  const sentences = new Map<number, Span>();
+  for (const passage of passages) {
+    const sentence = findSentence(text, passage);
+    if (!shown.some(({ span }) => isOverlapping(span, sentence))) sentences.set(sentence.start, sentence);
+  }
+  return [...sentences.values()];
+}
+
+const NOBODY: SpeakerWords = { name: '', why: '' };
+
+/** From the last end of a sentence or line before the span to the next one behind it. */
+function findSentence(text: string, { start, end }: Span): Span {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
+  let from = lineStart;
+  let to = lineEnd;
+  // a capital must follow, so that "2.5" and "Gov. Ida Holm" cut as seldom as they can
+  for (const { index, 0: mark } of text
+    .slice(lineStart, lineEnd)
+    .matchAll(/[a-z0-9)”"’][.!?]+[”"’)]*\s+(?=[“"‘(]?\p{Lu})/gu)) {
+    const border = lineStart + index + mark.length;
+    if (border <= start) from = border;
+    else if (border >= end) {
+      to = Math.min(to, border);
+      break;
+    }
+  }
+  return { start: from, end: from + text.slice(from, to).trimEnd().length };
 }
 
 function toItem(
   article: ArticleEvidence,
   span: Span,
-  speaker: string,
+  speaker: SpeakerWords,
   footnotes: { by: string; at: string; text: string }[],
 ): DossierItem {
   const here = article.remarks.filter((one) => one.span.start === span.start && one.span.end === span.end);

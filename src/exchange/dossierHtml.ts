@@ -2,35 +2,57 @@
  * Owns the dossier as one HTML page that needs nothing else and runs nothing: own style, no script, printable.
  * Every text from outside is escaped.
  */
-import type { Dossier, DossierArticle, DossierItem } from './dossier';
+import { HASH_WORDS, toCountWords, type Dossier, type DossierArticle, type DossierItem } from './dossier';
+import type { MatrixRow } from './evidence';
 
 const STYLE = `
-:root { color-scheme: light dark; }
-body { font: 16px/1.5 Georgia, 'Times New Roman', serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; }
-h1, h2, table, .said, footer { font-family: system-ui, sans-serif; }
-table { border-collapse: collapse; width: 100%; font-size: .85rem; }
-th, td { border: 1px solid currentColor; padding: .3rem .5rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
-blockquote { margin: 1.2rem 0 .3rem; padding-inline-start: 1rem; border-inline-start: 3px solid; white-space: pre-wrap; overflow-wrap: anywhere; }
-.said { font-size: .85rem; margin: 0 0 1rem; }
-.verdict { font-weight: 700; }
-code { overflow-wrap: anywhere; }
-section { break-inside: auto; }
+:root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 25%, transparent); --soft: color-mix(in srgb, currentColor 65%, transparent); }
+body { font: 17px/1.55 Georgia, 'Times New Roman', serif; max-width: 60rem; margin: 2.5rem auto; padding: 0 1.5rem; }
+h1, h2, table, dl, .said, .lead, footer { font-family: system-ui, sans-serif; }
+h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .4rem; }
+h2 { font-size: 1.15rem; margin: 2.4rem 0 .8rem; padding-block-end: .3rem; border-block-end: 1px solid var(--line); overflow-wrap: anywhere; }
+.lead { font-size: .9rem; color: var(--soft); margin: .2rem 0; }
+table { border-collapse: collapse; width: 100%; font-size: .82rem; line-height: 1.4; }
+th, td { border-block-end: 1px solid var(--line); padding: .4rem .6rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+thead th, thead td { color: var(--soft); font-weight: 600; vertical-align: bottom; }
+.number, .date { white-space: nowrap; }
+code { font-size: .92em; }
+.matrix { table-layout: fixed; }
+.matrix thead :first-child { width: 32%; }
+.matrix tbody th { font-weight: 400; }
+.matrix td { hyphens: auto; }
+.matrix .none { color: var(--soft); }
+.state { font-weight: 700; white-space: nowrap; }
+.state::before { content: '▲ '; font-size: .8em; }
+dt { margin-block-start: .8rem; } dd { margin: 0; font-size: .85rem; }
+blockquote { margin: 1.3rem 0 .2rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; }
+.said { font-size: .82rem; margin: 0 0 1.1rem; padding-inline-start: calc(1rem + 3px); overflow-wrap: anywhere; }
+.why, .at { color: var(--soft); }
+.verdict { font-weight: 700; border: 1px solid currentColor; border-radius: .2rem; padding: 0 .3rem; }
 .item { break-inside: avoid; }
-@media print { body { margin: 0; max-width: none; font-size: 11pt; } a { color: inherit; text-decoration: none; } h2 { break-after: avoid; } }
+footer li { margin-block-end: .4rem; overflow-wrap: anywhere; }
+@media print {
+  :root { color-scheme: light; }
+  @page { margin: 18mm 16mm; }
+  body { margin: 0; padding: 0; max-width: none; font-size: 11pt; }
+  a { color: inherit; text-decoration: none; }
+  h2 { break-after: avoid; }
+  tr, dt { break-inside: avoid; }
+  thead { display: table-header-group; }
+}
 `;
 
 export function toHtml(dossier: Dossier): string {
-  const { title, exportedAt, articles, footnotes, verdicts, conflicts, missing, matrix } = dossier;
-  const counts = verdicts.map(({ verdict, count }) => `${count} ${verdict}`).join(', ');
-  const summary = [
-    `Exported <time>${escapeHtml(exportedAt)}</time>.`,
-    counts === '' ? '' : `Verdicts: ${escapeHtml(counts)}.`,
+  const { title, exportedAt, articles, footnotes, counts, verdicts, conflicts, missing, matrix } = dossier;
+  const judged = verdicts.map(({ verdict, count }) => `${count} ${verdict}`).join(', ');
+  const remarks = [
+    judged === '' ? '' : `Verdicts: ${escapeHtml(judged)}.`,
     conflicts > 0 ? `In ${conflicts} places they differ.` : '',
     missing > 0 ? `${missing} remarks are on articles that are not here.` : '',
-  ];
+  ].filter((part) => part !== '');
   const sources = articles.map(
     ({ id, date, sha256 }, index) =>
-      `<tr><td><a href="#a${index + 1}">${escapeHtml(id)}</a></td><td>${escapeHtml(date ?? '')}</td><td><code>${sha256}</code></td></tr>`,
+      `<tr><td class="number">${index + 1}</td><td><a href="#a${index + 1}">${escapeHtml(id)}</a></td><td class="date">${escapeHtml(date ?? '—')}</td><td><code>${sha256}</code></td></tr>`,
   );
   const notes = footnotes.map(
     ({ by, at, text }, index) =>
@@ -48,9 +70,10 @@ export function toHtml(dossier: Dossier): string {
     '</head>',
     '<body>',
     `<h1>${escapeHtml(title)}</h1>`,
-    `<p>${summary.filter((part) => part !== '').join(' ')}</p>`,
+    `<p class="lead">${toCountWords(counts)} · exported <time>${escapeHtml(exportedAt)}</time></p>`,
+    ...(remarks.length === 0 ? [] : [`<p class="lead">${remarks.join(' ')}</p>`]),
     '<h2>Sources</h2>',
-    '<table><thead><tr><th>Article</th><th>Date</th><th>SHA-256 of the text</th></tr></thead><tbody>',
+    `<table><thead><tr><th></th><th>Article</th><th>Date</th><th>${HASH_WORDS}</th></tr></thead><tbody>`,
     ...sources,
     '</tbody></table>',
     ...articles.map(toSection),
@@ -65,8 +88,8 @@ export function toHtml(dossier: Dossier): string {
 function toSection({ id, people, items, open }: DossierArticle, index: number): string {
   return [
     `<section id="a${index + 1}"><h2>${escapeHtml(id)}</h2>`,
-    people.length === 0 ? '' : `<p>People: ${people.map(escapeHtml).join(', ')}</p>`,
-    open === 0 ? '' : `<p>${open} remarks wait for review: the text has changed.</p>`,
+    people.length === 0 ? '' : `<p class="lead">People: ${people.map(escapeHtml).join(', ')}</p>`,
+    open === 0 ? '' : `<p class="lead">${open} remarks wait for review: the text has changed.</p>`,
     ...items.map(toBlock),
     '</section>',
   ]
@@ -76,8 +99,12 @@ function toSection({ id, people, items, open }: DossierArticle, index: number): 
 
 function toBlock({ excerpt, source, speaker, verdicts, conflicting, tags, changed, footnotes }: DossierItem): string {
   const said = [
-    ...(speaker === '' ? [] : [escapeHtml(speaker)]),
-    `<span>${escapeHtml(source)}</span>`,
+    ...(speaker.name === ''
+      ? []
+      : [
+          `<b>${escapeHtml(speaker.name)}</b>${speaker.why === '' ? '' : ` <span class="why">(${escapeHtml(speaker.why)})</span>`}`,
+        ]),
+    `<span class="at">${escapeHtml(source)}</span>`,
     ...(verdicts.length === 0
       ? []
       : [`<span class="verdict">${verdicts.map(escapeHtml).join(', ')}</span>${conflicting ? ' (they differ)' : ''}`]),
@@ -88,14 +115,39 @@ function toBlock({ excerpt, source, speaker, verdicts, conflicting, tags, change
   return `<div class="item"><blockquote dir="auto">${escapeHtml(excerpt)}</blockquote>\n<p class="said">${said.join(' · ')}${notes}</p></div>`;
 }
 
+/** More columns than this do not fit a printed page: each row becomes a list of its articles. */
+const MOST_COLUMNS = 6;
+
 function toComparison(matrix: Dossier['matrix']): string[] {
   if (matrix === undefined || matrix.rows.length === 0) return [];
-  const head = matrix.articles.map((id) => `<th scope="col">${escapeHtml(id)}</th>`).join('');
-  const rows = matrix.rows.map(
-    ({ about, cells }) =>
-      `<tr><th scope="row">${escapeHtml(about)}</th>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
+  const { articles, rows } = matrix;
+  const title = '<h2>Comparison</h2>';
+  if (articles.length > MOST_COLUMNS)
+    return [title, '<dl class="matrix">', ...rows.map((row) => toList(articles, row)), '</dl>'];
+  const head = articles.map((id, index) => `<th scope="col">${index + 1} · ${escapeHtml(id)}</th>`).join('');
+  return [
+    title,
+    `<table class="matrix"><thead><tr><td></td>${head}</tr></thead><tbody>`,
+    ...rows.map(
+      (row) =>
+        `<tr class="${row.state ?? 'verbatim'}"><th scope="row">${toHead(row)}</th>${row.cells.map(toTableCell).join('')}</tr>`,
+    ),
+    '</tbody></table>',
+  ];
+}
+
+const toTableCell = (cell: string): string =>
+  cell === '' ? '<td class="none">—</td>' : `<td>${escapeHtml(cell)}</td>`;
+
+function toHead({ about, state }: MatrixRow): string {
+  return `${escapeHtml(about)}${state === undefined || state === 'verbatim' ? '' : ` <span class="state">${state}</span>`}`;
+}
+
+function toList(articles: readonly string[], row: MatrixRow): string {
+  const cells = row.cells.flatMap((cell, index) =>
+    cell === '' ? [] : [`<li>${escapeHtml(articles[index] ?? '')}: ${escapeHtml(cell)}</li>`],
   );
-  return ['<h2>Comparison</h2>', `<table><thead><tr><td></td>${head}</tr></thead><tbody>`, ...rows, '</tbody></table>'];
+  return `<dt class="${row.state ?? 'verbatim'}">${toHead(row)}</dt><dd><ul>${cells.join('')}</ul></dd>`;
 }
 
 /** Safe in text and in attributes; control characters and direction marks are left out, line breaks stay. */

@@ -1,16 +1,16 @@
 /*
  * Owns the dossier as Markdown. Every text from outside is escaped: it shows as its characters and nothing of it acts.
  */
-import type { Dossier, DossierArticle, DossierItem } from './dossier';
+import { HASH_WORDS, toCountWords, type Dossier, type DossierArticle, type DossierItem } from './dossier';
 
 export function toMarkdown(dossier: Dossier): string {
-  const { title, exportedAt, articles, footnotes, verdicts, conflicts, missing, matrix } = dossier;
-  const lines = [`# ${escapeMarkdown(title)}`, '', `Exported ${exportedAt}.`, ''];
-  const counts = verdicts.map(({ verdict, count }) => `${count} ${verdict}`).join(', ');
-  if (counts !== '')
-    lines.push(`Verdicts: ${counts}.${conflicts > 0 ? ` In ${conflicts} places they differ.` : ''}`, '');
+  const { title, exportedAt, articles, footnotes, counts, verdicts, conflicts, missing, matrix } = dossier;
+  const lines = [`# ${escapeMarkdown(title)}`, '', `${toCountWords(counts)} · exported ${exportedAt}`, ''];
+  const judged = verdicts.map(({ verdict, count }) => `${count} ${verdict}`).join(', ');
+  if (judged !== '')
+    lines.push(`Verdicts: ${judged}.${conflicts > 0 ? ` In ${conflicts} places they differ.` : ''}`, '');
   if (missing > 0) lines.push(`${missing} remarks are on articles that are not here.`, '');
-  lines.push('## Sources', '', '| Article | Date | SHA-256 of the text |', '|---|---|---|');
+  lines.push('## Sources', '', `| Article | Date | ${HASH_WORDS} |`, '|---|---|---|');
   for (const { id, date, sha256 } of articles) lines.push(`| ${escapeMarkdown(id)} | ${date ?? ''} | \`${sha256}\` |`);
   lines.push('');
   for (const article of articles) lines.push(...toSection(article));
@@ -21,8 +21,10 @@ export function toMarkdown(dossier: Dossier): string {
       `| | ${matrix.articles.map(escapeMarkdown).join(' | ')} |`,
       `|---|${matrix.articles.map(() => '---|').join('')}`,
     );
-    for (const { about, cells } of matrix.rows)
-      lines.push(`| ${escapeMarkdown(about)} | ${cells.map(escapeMarkdown).join(' | ')} |`);
+    for (const { about, state = 'verbatim', cells } of matrix.rows)
+      lines.push(
+        `| ${escapeMarkdown(about)}${state === 'verbatim' ? '' : ` **${state}**`} | ${cells.map(escapeMarkdown).join(' | ')} |`,
+      );
     lines.push('');
   }
   footnotes.forEach(({ by, at, text }, index) =>
@@ -42,7 +44,9 @@ function toSection({ id, people, items, open }: DossierArticle): string[] {
 function toBlock({ excerpt, source, speaker, verdicts, conflicting, tags, changed, footnotes }: DossierItem): string[] {
   const notes = footnotes.map((number) => `[^${number}]`).join('');
   const said = [
-    ...(speaker === '' ? [] : [escapeMarkdown(speaker)]),
+    ...(speaker.name === ''
+      ? []
+      : [escapeMarkdown(speaker.why === '' ? speaker.name : `${speaker.name} (${speaker.why})`)]),
     escapeMarkdown(source),
     ...(verdicts.length === 0
       ? []

@@ -63,6 +63,8 @@ const exactOf = (item: unknown): string => (isObject(item) ? (readSelectors(firs
 
 /** Records, or the sentence on why there are none. */
 function readItem(item: Fields, texts: Texts, importer: ImportedBy, number: number): NoteRecord[] | string {
+  // what an analysis found is found again where it still holds
+  if (isObject(item['corroborate:found'])) return [];
   const own = item['corroborate:record'];
   if (isObject(own)) return readOwn(item, own, texts);
   const target = firstOf(item['target']);

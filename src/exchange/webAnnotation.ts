@@ -15,8 +15,9 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** Texts by article id, normalised; a target on any other article is written with UTF-16 positions only. */
 export type Texts = ReadonlyMap<string, string>;
 
-/** An AnnotationCollection with one page. `id` is its IRI. */
-export function toWebAnnotations(records: readonly NoteRecord[], texts: Texts, id = `${ID_PREFIX}export`): Json {
+/** An AnnotationCollection with one page: the records, then `found` as foundAnnotations.ts makes them. */
+export function toWebAnnotations(records: readonly NoteRecord[], texts: Texts, found: readonly Json[] = []): Json {
+  const id = `${ID_PREFIX}export`;
   const known = new Map<string, CodePoints>();
   const pointsOf = (article: string): CodePoints | undefined => {
     const text = texts.get(article);
@@ -25,7 +26,7 @@ export function toWebAnnotations(records: readonly NoteRecord[], texts: Texts, i
     known.set(article, points);
     return points;
   };
-  const items = records.map((record) => toAnnotation(record, pointsOf));
+  const items = [...records.map((record) => toAnnotation(record, pointsOf)), ...found];
   const first = { id: `${id}/page1`, type: 'AnnotationPage', startIndex: 0, items };
   return { '@context': [ANNO_CONTEXT, OWN_CONTEXT], id, type: 'AnnotationCollection', total: items.length, first };
 }

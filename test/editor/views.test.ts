@@ -82,7 +82,7 @@ suite('the lists', () => {
     await vscode.commands.executeCommand('corroborate.copyText', row);
     assert.equal(await vscode.env.clipboard.readText(), row.copy);
     await vscode.commands.executeCommand('corroborate.copyWithSource', row);
-    assert.equal(await vscode.env.clipboard.readText(), `“${row.copy}” (Donald Trump, ${SEED}:6)`);
+    assert.equal(await vscode.env.clipboard.readText(), `“${row.copy}” — Donald Trump (${SEED}, line 6)`);
   });
 
   test('the cursor’s person is revealed in the sidebar', async () => {

@@ -1,0 +1,18 @@
+/*
+ * Owns showing a written dossier as a page inside the editor, wherever that runs. The page is the file as it was
+ * written: no script runs in it, and its own policy lets nothing be loaded.
+ */
+import * as vscode from 'vscode';
+import type { Session } from '../session';
+
+export async function showDossier({ context }: Session, title: string, file: vscode.Uri): Promise<void> {
+  const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  const panel = vscode.window.createWebviewPanel(
+    'corroborate.dossier',
+    vscode.l10n.t('Dossier: {0}', title),
+    { viewColumn: vscode.ViewColumn.Active },
+    { enableScripts: false, localResourceRoots: [] },
+  );
+  panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media/corroborate.svg');
+  panel.webview.html = html;
+}

@@ -1,0 +1,108 @@
+/*
+ * Owns what an export is of: everything, folders and files, a person, or the passages of a list's row or a comparison's.
+ * Leaves collecting it to gather.ts.
+ */
+import * as vscode from 'vscode';
+import type { Span } from '../../core/span';
+import { toComparison } from '../../corpus/comparison';
+import type { Comparison, ComparisonRow } from '../../corpus/comparisonModel';
+import type { LinkedPerson } from '../../corpus/identity';
+import type { ArticleId } from '../../corpus/ports';
+import type { Passages } from '../../exchange/extract';
+import { shorten } from '../../present/markdown';
+import type { MentionAt } from '../../present/neighbour';
+import { toArticleName } from '../mentionRows';
+import type { Row } from '../rows';
+import type { Session } from '../session';
+
+export interface Scope {
+  /** Of a dossier. */
+  readonly title: string;
+  /** What the file is called by itself, without its ending. */
+  readonly name: string;
+  readonly parts: ReadonlyMap<ArticleId, Passages>;
+  /** Whether notes on articles that are not there belong to it. */
+  readonly isEverything: boolean;
+}
+
+export function toWorkspaceScope({ corpus }: Session): Scope {
+  const title = vscode.workspace.name ?? vscode.l10n.t('Articles');
+  return { ...toScope(title, wholes([...corpus.entries()].map(({ id }) => id))), isEverything: true };
+}
+
+/** Articles and folders picked in the explorer; a folder stands for all articles below it. */
+export function toFilesScope({ corpus }: Session, uris: readonly vscode.Uri[]): Scope {
+  const picked = uris.map((uri) => uri.toString());
+  const ids = [...corpus.entries()].map(({ id }) => id);
+  const wanted = ids.filter((id) => picked.some((one) => id === one || id.startsWith(`${one.replace(/\/$/, '')}/`)));
+  const [first] = picked;
+  return toScope(first === undefined ? '' : toArticleName(first), wholes(wanted));
+}
+
+/** Where the person is named, and what they say. */
+export function toPersonScope({ corpus, people }: Session, { entity, name, mentions }: LinkedPerson): Scope {
+  const spans = toSpans(mentions);
+  for (const { id, analysis } of corpus.entries()) {
+    const quotes = analysis.quotes.filter(({ speaker }) => people.find(id, speaker?.entity)?.entity === entity);
+    if (quotes.length > 0) spans.set(id, [...(spans.get(id) ?? []), ...quotes]);
+  }
+  return toScope(name, spans);
+}
+
+/** A row of one of the lists: an article as a whole, a person with their words, else the passages below it. */
+export function toRowScope(session: Session, row: Row): Scope {
+  if (row.resource) return toFilesScope(session, [row.resource]);
+  const person = row.person === undefined ? undefined : session.people.byId(row.person);
+  if (person) return toPersonScope(session, person);
+  const label = typeof row.label === 'string' ? row.label : row.label.label;
+  return toScope(label, toSpans(row.mentions ?? (row.mention ? [row.mention] : [])));
+}
+
+export function toComparisonScope({ articles }: Comparison, { title, cells }: ComparisonRow): Scope {
+  const parts = new Map<ArticleId, Passages>();
+  cells.forEach(({ places }, index) => {
+    const article = articles[index];
+    if (article && places.length > 0) parts.set(article.id, places);
+  });
+  return toScope(shorten(title, 80), parts);
+}
+
+/** All articles side by side, each called by the name given. */
+export function compareArticles(
+  { corpus, people, links }: Session,
+  ids: Iterable<ArticleId>,
+  nameOf: (id: ArticleId) => string,
+): Comparison {
+  const articles = [...ids].flatMap((id) => {
+    const analysis = corpus.get(id)?.analysis;
+    return analysis ? [{ id, name: nameOf(id), analysis }] : [];
+  });
+  return toComparison({
+    articles: articles.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    people: people.people(),
+    quotes: links.quoteGroups(),
+    figures: links.figureGroups(),
+  });
+}
+
+function toScope(title: string, parts: ReadonlyMap<ArticleId, Passages>): Scope {
+  const name = title
+    .normalize('NFC')
+    .replace(/\.(?:txt|md)$/i, '')
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 60);
+  return { title, name: name === '' ? 'evidence' : name, parts, isEverything: false };
+}
+
+const wholes = (ids: readonly ArticleId[]): Map<ArticleId, Passages> => new Map(ids.map((id) => [id, 'whole']));
+
+function toSpans(mentions: readonly MentionAt[]): Map<ArticleId, Span[]> {
+  const spans = new Map<ArticleId, Span[]>();
+  for (const { id, start, end } of mentions) {
+    const own = spans.get(id);
+    if (own) own.push({ start, end });
+    else spans.set(id, [{ start, end }]);
+  }
+  return spans;
+}

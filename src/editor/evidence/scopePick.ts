@@ -1,0 +1,135 @@
+/*
+ * Owns asking what to export, and reading it from what a menu hands over: files of the explorer, a row of a list, a row
+ * of the compare page.
+ */
+import * as vscode from 'vscode';
+import { shorten } from '../../present/markdown';
+import { toCountWords } from '../counts';
+import { toArticleName } from '../mentionRows';
+import type { Row } from '../rows';
+import type { Session } from '../session';
+import {
+  compareArticles,
+  toComparisonScope,
+  toFilesScope,
+  toPersonScope,
+  toRowScope,
+  toWorkspaceScope,
+  type Scope,
+} from './scope';
+
+/** What a menu's argument means; undefined where it means nothing and has to be asked. */
+export function readSubject(session: Session, subject: unknown, more: unknown): Scope | undefined {
+  if (subject === 'workspace') return toWorkspaceScope(session);
+  if (subject instanceof vscode.Uri) {
+    const all: readonly unknown[] = Array.isArray(more) ? more : [];
+    const uris = all.filter((one): one is vscode.Uri => one instanceof vscode.Uri);
+    return toFilesScope(session, uris.length > 0 ? uris : [subject]);
+  }
+  if (typeof subject !== 'object' || subject === null) return undefined;
+  if ('comparisonRow' in subject) return readComparisonRow(session, subject.comparisonRow);
+  return 'id' in subject && 'label' in subject ? toRowScope(session, subject as Row) : undefined;
+}
+
+function readComparisonRow(session: Session, key: unknown): Scope | undefined {
+  const comparison = compareAll(session);
+  const row = comparison.rows.find((one) => one.key === key);
+  return row && toComparisonScope(comparison, row);
+}
+
+const compareAll = (session: Session): ReturnType<typeof compareArticles> =>
+  compareArticles(
+    session,
+    [...session.corpus.entries()].map(({ id }) => id),
+    toArticleName,
+  );
+
+interface Choice extends vscode.QuickPickItem {
+  readonly scope: () => Scope | undefined | Promise<Scope | undefined>;
+}
+
+export async function pickScope(session: Session): Promise<Scope | undefined> {
+  const { t } = vscode.l10n;
+  const { corpus, people, links } = session;
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const isArticle = active !== undefined && corpus.get(active.toString()) !== undefined;
+  const folders = toFolders(session);
+  const choices: Choice[] = [
+    {
+      label: `$(files) ${t('All articles')}`,
+      description: String(corpus.size),
+      scope: () => toWorkspaceScope(session),
+    },
+    ...(isArticle
+      ? [
+          {
+            label: `$(file) ${t('This article')}`,
+            description: toArticleName(active.toString()),
+            scope: () => toFilesScope(session, [active]),
+          },
+        ]
+      : []),
+    ...(folders.length > 1
+      ? [
+          {
+            label: `$(folder) ${t('A folder…')}`,
+            description: String(folders.length),
+            scope: () => pickFolder(session, folders),
+          },
+        ]
+      : []),
+    ...(people.people().length > 0
+      ? [
+          {
+            label: `$(person) ${t('A person…')}`,
+            description: String(people.people().length),
+            scope: () => pickPerson(session),
+          },
+        ]
+      : []),
+    ...(links.quoteGroups().length + links.figureGroups().length > 0
+      ? [{ label: `$(compare-changes) ${t('A row of the comparison…')}`, scope: () => pickComparisonRow(session) }]
+      : []),
+  ];
+  const chosen = await vscode.window.showQuickPick(choices, { title: t('Export') });
+  return chosen?.scope();
+}
+
+/** Folders that hold articles, in name order. */
+function toFolders({ corpus }: Session): vscode.Uri[] {
+  const folders = new Map<string, vscode.Uri>();
+  for (const { id } of corpus.entries()) {
+    const folder = vscode.Uri.joinPath(vscode.Uri.parse(id, true), '..');
+    folders.set(folder.toString(), folder);
+  }
+  return [...folders.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function pickFolder(session: Session, folders: readonly vscode.Uri[]): Promise<Scope | undefined> {
+  const items = folders.map((uri) => ({ label: `$(folder) ${vscode.workspace.asRelativePath(uri)}`, uri }));
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export a Folder') });
+  return chosen && toFilesScope(session, [chosen.uri]);
+}
+
+async function pickPerson(session: Session): Promise<Scope | undefined> {
+  const items = session.people.people().map((person) => ({
+    label: `$(person) ${person.name}`,
+    description: toCountWords(person.mentions),
+    person,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export a Person') });
+  return chosen && toPersonScope(session, chosen.person);
+}
+
+async function pickComparisonRow(session: Session): Promise<Scope | undefined> {
+  const comparison = compareAll(session);
+  const icons = { utterance: 'quote', quantity: 'symbol-number', person: 'person' };
+  const items = comparison.rows.map((row) => ({
+    label: `$(${icons[row.kind]}) ${shorten(row.title, 100)}`,
+    description: row.detail,
+    row,
+  }));
+  const options = { title: vscode.l10n.t('Export a Row of the Comparison'), matchOnDescription: true };
+  const chosen = await vscode.window.showQuickPick(items, options);
+  return chosen && toComparisonScope(comparison, chosen.row);
+}

@@ -1,0 +1,69 @@
+/*
+ * Owns which files an export in a format is, their names' endings and their texts: the same in the editor and on the
+ * command line. Leaves writing them to the hosts.
+ */
+import type { NoteRecord } from '../notes/note';
+import { formatBrat } from './brat';
+import { toBratDocument } from './bratLayers';
+import { toCsv, UTF8_BOM } from './csv';
+import { toDossier } from './dossier';
+import { toHtml } from './dossierHtml';
+import { toMarkdown } from './dossierMarkdown';
+import type { ArticleEvidence, Evidence } from './evidence';
+import { toTable } from './evidenceTable';
+import { toFoundAnnotations } from './foundAnnotations';
+import { toWebAnnotations } from './webAnnotation';
+
+export const EXPORT_FORMATS = ['jsonld', 'csv', 'brat', 'markdown', 'html'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Formats that are one file, and how its name ends; brat is two files an article. */
+export const FILE_ENDINGS: Readonly<Record<Exclude<ExportFormat, 'brat'>, string>> = {
+  jsonld: 'jsonld',
+  csv: 'csv',
+  markdown: 'md',
+  html: 'html',
+};
+
+export interface ExportRequest {
+  readonly evidence: Evidence;
+  /** The records on what is exported; JSON-LD keeps them without loss. */
+  readonly records: readonly NoteRecord[];
+  /** Of a dossier. */
+  readonly title: string;
+  /** Whether a table begins with the mark by which Excel knows UTF-8. */
+  readonly bom: boolean;
+}
+
+/** The text of a one-file format. */
+export function toExportText(
+  format: Exclude<ExportFormat, 'brat'>,
+  { evidence, records, title, bom }: ExportRequest,
+): string {
+  switch (format) {
+    case 'jsonld': {
+      const texts = new Map(evidence.articles.map(({ id, text }) => [id, text]));
+      const found = evidence.articles.flatMap((article) => toFoundAnnotations(article, evidence.exportedAt));
+      return `${JSON.stringify(toWebAnnotations(records, texts, found), null, 2)}\n`;
+    }
+    case 'csv':
+      return toCsv(toTable(evidence), bom ? UTF8_BOM : '');
+    case 'markdown':
+      return toMarkdown(toDossier(evidence, title));
+    case 'html':
+      return toHtml(toDossier(evidence, title));
+  }
+}
+
+/** The text and the standoff file of the article that stands at `index` of an export. */
+export function toBratFiles(
+  article: ArticleEvidence,
+  index: number,
+): readonly (readonly [name: string, text: string])[] {
+  const stem = article.id.slice(article.id.lastIndexOf('/') + 1).replace(/(?!^)\.[^.]*$/, '');
+  const name = `${String(index + 1).padStart(4, '0')}-${stem.replace(/[\\:*?"<>|\u0000-\u001f]/g, '_')}`;
+  return [
+    [`${name}.txt`, article.text],
+    [`${name}.ann`, formatBrat(article.text, toBratDocument(article))],
+  ];
+}

@@ -1,0 +1,47 @@
+/*
+ * Owns a comparison as plain words: rows × articles of texts, as dossiers print it. Leaves comparing to corpus/.
+ */
+import type { CellState, Comparison, ComparisonCell, ComparisonRow } from '../corpus/comparisonModel';
+import type { Matrix } from './evidence';
+
+const GRAVEST_FIRST: readonly CellState[] = ['conflicting', 'altered', 'paraphrased', 'verbatim', 'absent'];
+const KINDS: readonly ComparisonRow['kind'][] = ['utterance', 'quantity', 'person'];
+
+/** The rows `isWanted` keeps: what is said, what is measured, who is named; disagreements first in each. */
+export function toMatrix(
+  { articles, rows }: Comparison,
+  isWanted: (row: ComparisonRow) => boolean = () => true,
+): Matrix {
+  const kept = rows.filter(isWanted);
+  kept.sort(
+    (a, b) =>
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || GRAVEST_FIRST.indexOf(a.state) - GRAVEST_FIRST.indexOf(b.state),
+  );
+  return {
+    articles: articles.map(({ name }) => name),
+    rows: kept.map((row) => ({
+      about: toAbout(row),
+      state: row.state,
+      cells: row.cells.map((cell) => toCell(row, cell)),
+    })),
+  };
+}
+
+function toAbout({ kind, title, detail }: ComparisonRow): string {
+  const words = kind === 'utterance' ? `“${title}”` : title;
+  return detail === '' ? words : `${words} — ${detail}`;
+}
+
+/** The wordings of one article, with what changed in each; '' where it has none. */
+function toCell({ kind, title }: ComparisonRow, { places, count, state }: ComparisonCell): string {
+  if (kind === 'person') return count === 0 ? '' : `${places.map(({ text }) => text).join(', ')} (${count} ×)`;
+  const wordings = new Set(
+    places.map(({ text, changes }) => {
+      if (kind === 'quantity') return text;
+      if (changes.length === 0) return text === title ? 'verbatim' : `“${text}”`;
+      return `“${text}” (${changes.join(', ')})`;
+    }),
+  );
+  const words = [...wordings].join('; ');
+  return state === 'conflicting' && kind === 'quantity' ? `${words} (differs)` : words;
+}

@@ -1,0 +1,76 @@
+import * as assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analyze';
+import { toEvidence } from '../../src/exchange/evidence';
+import { toBratFiles, toExportText } from '../../src/exchange/exportFiles';
+import { readImport, withoutKnown } from '../../src/exchange/readImport';
+import type { NoteRecord } from '../../src/notes/note';
+import { toNotebook } from '../../src/notes/notebook';
+import { isObject } from '../../src/notes/readRecord';
+import { targetOf, written } from '../notes/samples';
+
+const TEXT = `The pier was closed 🌊 on Monday.
+“We heard a crack and ran,” said Ida Holm, who was unloading cod.
+Nobody was hurt, but 14 boats could not leave.`;
+const article = { id: 'news/pier.txt', text: TEXT, analysis: analyze(TEXT) };
+const at = '2025-02-13T10:00:00.000Z';
+const importer = { at, by: 'Jon' };
+const records: NoteRecord[] = [
+  { ...written('Ida'), kind: 'verdict', target: targetOf('news/pier.txt', TEXT, '14 boats'), verdict: 'verified' },
+  { ...written('Ida'), kind: 'note', target: targetOf('news/pier.txt', TEXT, 'Ida Holm'), body: '<b>who</b>' },
+];
+const evidence = toEvidence([article], toNotebook(records).remarks, at);
+const request = { evidence, records, title: 'Pier', bom: false };
+
+suite('taking in a file', () => {
+  test('an export in JSON-LD gives back the records and leaves out what was found', () => {
+    const content = toExportText('jsonld', request);
+    const { records: read, unplaced } = readImport({ name: 'x.jsonld', content }, [article], importer);
+    assert.deepEqual(unplaced, []);
+    assert.deepEqual(read, records);
+    assert.deepEqual(withoutKnown(read, new Set([records[0]?.id ?? ''])), [records[1]]);
+  });
+  test('an export in JSON-LD holds what was found, by offsets in code points', () => {
+    const collection: unknown = JSON.parse(toExportText('jsonld', request));
+    assert.ok(isObject(collection) && isObject(collection['first']));
+    const items = (collection['first']['items'] as readonly unknown[]).filter(isObject);
+    const found = items.filter((item) => isObject(item['corroborate:found']));
+    const expected = [...article.analysis.quotes, ...article.analysis.people, ...article.analysis.numbers];
+    assert.equal(found.length, expected.length);
+    assert.equal(collection['total'], items.length);
+    for (const { target, id, creator } of found) {
+      assert.match(String(id), /^urn:corroborate:\S+$/);
+      assert.deepEqual(creator, { type: 'Software', name: 'Corroborate' });
+      assert.ok(isObject(target) && Array.isArray(target['selector']));
+      const [quote, position] = target['selector'] as readonly { exact: string; start: number; end: number }[];
+      assert.equal([...TEXT].slice(position?.start, position?.end).join(''), quote?.exact);
+    }
+  });
+  test('brat is read with the text it was made on, and the same file gives the same ids', () => {
+    const [brat] = toEvidence([article], toNotebook(records).remarks, at).articles;
+    assert.ok(brat);
+    const [[, text] = ['', ''], [name, content] = ['', '']] = toBratFiles(brat, 0);
+    assert.equal(name, '0001-pier.ann');
+    const file = { name, content, text };
+    const { records: read, unplaced } = readImport(file, [article], importer);
+    assert.deepEqual(unplaced, []);
+    assert.deepEqual(
+      read.map(({ kind, by }) => `${kind} ${by}`),
+      ['verdict Jon', 'note Jon'],
+    );
+    assert.deepEqual(readImport(file, [article], importer), { records: read, unplaced });
+    assert.equal(readImport({ name, content }, [article], importer).records.length, 2);
+  });
+  test('brat for another text, or whose offsets are wrong, is said and not guessed', () => {
+    const content = 'T1\tNumber 21 29\t14 boats\n';
+    const other = readImport({ name: 'pier.ann', content, text: 'Another text.' }, [article], importer);
+    assert.match(other.unplaced[0]?.why ?? '', /none of the articles/);
+    assert.deepEqual(other.records, []);
+    const wrong = readImport({ name: 'pier.ann', content }, [article], importer);
+    assert.match(wrong.unplaced[0]?.why ?? '', /do not stand at its offsets/);
+    assert.deepEqual(wrong.records, []);
+    const unnamed = readImport({ name: 'else.ann', content }, [article], importer);
+    assert.match(unnamed.unplaced[0]?.why ?? '', /No article has its name/);
+    const twins = [article, { ...article, id: 'old/pier.txt' }];
+    assert.match(readImport({ name: 'pier.ann', content }, twins, importer).unplaced[0]?.why ?? '', /Several/);
+  });
+});
