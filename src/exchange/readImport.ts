@@ -3,7 +3,7 @@
  * taken. Nothing is guessed: offsets are checked against words, and what fits no article is listed.
  */
 import { hashText, normaliseText } from '../core/text';
-import { compareRecords, type NoteRecord } from '../notes/note';
+import { compareRecords } from '../notes/note';
 import { readBrat } from './brat';
 import { readBratLayers } from './bratLayers';
 import type { EvidenceArticle } from './evidence';
@@ -71,8 +71,3 @@ const stemOf = (path: string): string =>
     .split('/')
     .at(-1)
     ?.replace(/(?!^)\.[^.]*$/, '') ?? '';
-
-/** Those of `records` that are not known yet; an import never changes what is there. */
-export function withoutKnown(records: readonly NoteRecord[], known: ReadonlySet<string>): NoteRecord[] {
-  return records.filter(({ id }) => !known.has(id));
-}

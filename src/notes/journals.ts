@@ -91,16 +91,37 @@ export class Journals {
    * of them counting as said, where it cannot take them.
    */
   async append(author: string, drafts: readonly Draft[]): Promise<readonly NoteRecord[]> {
+    const journal = await this.openOwn(author);
+    const records = drafts.map((draft) => this.sign(author, draft));
+    await journal.append(records);
+    this.merged = undefined;
+    return records;
+  }
+
+  private async openOwn(author: string): Promise<Journal> {
     const file = await this.folder.open(author);
     const known = this.open.get(file.name);
     // a newer version may have written since
     await known?.refresh();
     const journal = known ?? (await Journal.open(file));
-    const records = drafts.map((draft) => this.sign(author, draft));
-    await journal.append(records);
     this.open.set(file.name, journal);
+    return journal;
+  }
+
+  /**
+   * Adds records somebody signed already, of another program or another folder, to the author's own file; those that are
+   * known stay as they are. Gives the new ones. Rejects as append does.
+   */
+  async take(author: string, records: readonly NoteRecord[]): Promise<readonly NoteRecord[]> {
+    const known = new Set(this.notebook.history.map(({ record }) => record.id));
+    const added = records.filter(({ id }) => {
+      const isNew = !known.has(id);
+      known.add(id);
+      return isNew;
+    });
+    if (added.length > 0) await (await this.openOwn(author)).append(added);
     this.merged = undefined;
-    return records;
+    return added;
   }
 
   private sign(by: string, draft: Draft): NoteRecord {

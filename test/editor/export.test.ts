@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { ImportOutcome } from '../../src/editor/evidence/importCommand';
 import type { Row } from '../../src/editor/rows';
 import { closeAll, fileUri, openArticle, rangeOf, SEED, until, whenReady, withFiles } from './opened';
 
@@ -108,6 +109,48 @@ suite('export', () => {
     const json = JSON.parse(only(await exportTo('jsonld', fileUri(SEED), 'a.jsonld'))) as { total: number };
     const { people = [], quotes = [], numbers = [] } = analysis ?? {};
     assert.equal(json.total, people.length + quotes.length + numbers.length);
+  });
+});
+
+suite('import', () => {
+  teardown(closeAll);
+
+  test('of a Hypothes.is export makes notes in one’s own file once; what fits no article is listed', async () => {
+    const { notes, corpus } = await whenReady();
+    const item = (exact: string) => ({
+      user: 'acct:jon@hypothes.is',
+      created: '2025-02-13T10:00:00Z',
+      text: 'who counted?',
+      tags: ['boats'],
+      target: [{ source: 'https://example.org/', selector: [{ type: 'TextQuoteSelector', exact }] }],
+    });
+    const rows = [item('14 boats could not leave'), item('these words stand nowhere')];
+    const configuration = vscode.workspace.getConfiguration('corroborate');
+    await configuration.update('author', 'Ida Holm', vscode.ConfigurationTarget.Global);
+    await withFiles({ 'pier/a.txt': FORMULA, 'in/h.json': JSON.stringify({ rows }) }, async () => {
+      try {
+        await until('the article is known', () => corpus.get(fileUri('pier/a.txt').toString()) !== undefined);
+        const run = () => vscode.commands.executeCommand<ImportOutcome>('corroborate.import', fileUri('in/h.json'));
+        const first = await run();
+        assert.equal(first.added, 2);
+        assert.match(first.unplaced[0]?.why ?? '', /none of the articles/);
+        assert.equal((await run()).added, 0);
+        const { remarks } = notes.of(fileUri('pier/a.txt').toString())?.journals.notebook ?? { remarks: [] };
+        assert.deepEqual(
+          remarks.map(({ record, target }) => `${record.kind} ${record.by} ${target.article}`),
+          ['note jon pier/a.txt', 'tag jon pier/a.txt'],
+        );
+        const markdown = only(await exportTo('markdown', fileUri('pier'), 'out.md'));
+        assert.match(markdown, /> 14 boats could not leave/);
+        assert.match(markdown, /^\[\^1\]: jon, .*who counted\?/m);
+        const csv = only(await exportTo('csv', fileUri('pier'), 'out.csv'));
+        assert.match(csv, /jon: who counted\?/);
+      } finally {
+        await vscode.workspace.fs.delete(fileUri('.corroborate'), { recursive: true });
+        notes.refreshAll();
+        await notes.whenRead();
+      }
+    });
   });
 });
 

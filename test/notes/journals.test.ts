@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { JournalFailure, toLine } from '../../src/notes/journal';
 import { Journals, type Draft } from '../../src/notes/journals';
+import type { NoteRecord } from '../../src/notes/note';
 import { MemoryFile, MemoryFolder } from './memoryJournals';
 import { targetOf, written } from './samples';
 
@@ -31,6 +32,17 @@ suite('the notes of a folder', () => {
       ['Ida Holm: a', 'Ida Holm: b', 'Bo Lund: c', 'Ida Holm: d'],
     );
     assert.equal(await again.refresh(), false);
+  });
+
+  test('take what others signed as it is, each once', async () => {
+    const { folder, journals, bodies } = world();
+    await journals.append('Ida Holm', [note('a')]);
+    const foreign: NoteRecord = { ...written('Jon'), kind: 'note', target: TARGET, body: 'from afar' };
+    assert.deepEqual(await journals.take('Ida Holm', [foreign, foreign]), [foreign]);
+    assert.deepEqual(await journals.take('Bo Lund', [foreign]), []);
+    assert.deepEqual(bodies().sort(), ['a', 'from afar']);
+    assert.deepEqual([...folder.files.keys()], ['ida-holm.jsonl']);
+    assert.match(folder.files.get('ida-holm.jsonl')?.text ?? '', /"by":"Jon"/);
   });
 
   test('follow the folder: another author comes, a file goes', async () => {

@@ -2,7 +2,7 @@
  * Owns collecting what is exported: texts as they stand, their analyses, and the comparison of the articles. Goes
  * article by article, lets the editor breathe in between, and stops when it is cancelled.
  */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { hashText } from '../../core/text';
 import type { ArticleId } from '../../corpus/ports';
 import {
@@ -14,8 +14,10 @@ import {
 } from '../../exchange/evidence';
 import { extractRecords, narrowArticle, type Passages } from '../../exchange/extract';
 import { toMatrix } from '../../exchange/matrix';
+import { findMissing } from '../../notes/attach';
 import type { NoteRecord } from '../../notes/note';
 import type { Session } from '../session';
+import { toEvidenceNames } from './names';
 import { compareArticles, type Scope } from './scope';
 
 export interface Gathered {
@@ -38,10 +40,12 @@ export async function gather(
   token: vscode.CancellationToken,
   report: (done: number) => void,
 ): Promise<Gathered | undefined> {
-  const names = toNames([...scope.parts.keys()]);
+  const names = toEvidenceNames([...scope.parts.keys()]);
   const found: { readonly article: ArticleEvidence; readonly passages: Passages }[] = [];
   const left: ArticleId[] = [];
-  const remarksOn = toRemarksOn([]);
+  const notebooks = [...session.notes.all()].map(({ journals }) => journals.notebook);
+  const remarks = notebooks.flatMap((notebook) => notebook.remarks);
+  const remarksOn = toRemarksOn(remarks);
   let rested = Date.now();
   for (const [id, passages] of [...scope.parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (token.isCancellationRequested) return undefined;
@@ -60,9 +64,11 @@ export async function gather(
   const matrix = toScopeMatrix(session, scope, names);
   const evidence = frameEvidence(articles, {
     exportedAt: new Date().toISOString(),
+    missing: scope.isEverything ? findMissing(remarks, articles) : [],
     ...(matrix === undefined ? {} : { matrix }),
   });
-  return { evidence, records: extractRecords([], found), left };
+  const records = notebooks.flatMap(({ history }) => history.map(({ record }) => record));
+  return { evidence, records: scope.isEverything ? records : extractRecords(records, found), left };
 }
 
 /** Rows that touch what is exported; undefined where there is nothing to compare. */
@@ -94,19 +100,6 @@ async function readSettled({ corpus, indexer, texts }: Session, id: ArticleId) {
     if (entry?.hash === hashText(text)) return { text, analysis: entry.analysis };
   }
   return undefined;
-}
-
-/** Paths from the workspace folder, as notes name them; with the folder's name where two would be the same. */
-function toNames(ids: readonly ArticleId[]): Map<ArticleId, string> {
-  const short = new Map(ids.map((id) => [id, vscode.workspace.asRelativePath(vscode.Uri.parse(id, true), false)]));
-  const counts = new Map<string, number>();
-  for (const name of short.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return new Map(
-    [...short].map(([id, name]) => [
-      id,
-      (counts.get(name) ?? 0) > 1 ? vscode.workspace.asRelativePath(vscode.Uri.parse(id, true), true) : name,
-    ]),
-  );
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -75,12 +75,24 @@ export class Notes implements Corrections, vscode.Disposable {
       );
       return undefined;
     }
+    return this.save(notes, (author) => notes.journals.append(author, drafts));
+  }
+
+  /** Adds records that are signed already to the person's own file; gives the new ones, else as `write`. */
+  async take(notes: FolderNotes, records: readonly NoteRecord[]): Promise<readonly NoteRecord[] | undefined> {
+    return this.save(notes, (author) => notes.journals.take(author, records));
+  }
+
+  private async save(
+    notes: FolderNotes,
+    add: (author: string) => Promise<readonly NoteRecord[]>,
+  ): Promise<readonly NoteRecord[] | undefined> {
     await this.reading;
     const author = await requireAuthor(notes.folder.uri);
     if (author === undefined) return undefined;
     this.know(notes, author);
     try {
-      const records = await notes.journals.append(author, drafts);
+      const records = await add(author);
       this.emitter.fire(notes);
       return records;
     } catch (error) {

@@ -1,0 +1,140 @@
+/*
+ * Owns "Import…": annotations of other programs become records in one's own notes file. Places are checked against the
+ * articles' words (exchange/readImport.ts); what fits none is listed, with the reason, and not taken.
+ */
+import * as vscode from 'vscode';
+import { IMPORT_ENDINGS, readImport, type ImportFile } from '../../exchange/readImport';
+import type { EvidenceArticle } from '../../exchange/evidence';
+import type { Unplaced } from '../../exchange/readWebAnnotation';
+import type { NoteRecord } from '../../notes/note';
+import { requireAuthor } from '../notes/author';
+import type { FolderNotes } from '../notes/folderNotes';
+import type { Session } from '../session';
+import { toEvidenceNames } from './names';
+
+/** What became of an import; for tests. */
+export interface ImportOutcome {
+  readonly added: number;
+  readonly unplaced: readonly (Unplaced & { readonly file: string })[];
+}
+
+/** Undefined where nothing was picked or nothing could be saved, which has then been said. */
+export async function runImport(session: Session, given: unknown): Promise<ImportOutcome | undefined> {
+  const [folder] = session.notes.all();
+  if (!folder) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('Notes are kept in the workspace folder: open a folder of articles first.'),
+    );
+    return undefined;
+  }
+  const uris = readUris(given) ?? (await pickFiles(folder.folder.uri));
+  if (!uris || uris.length === 0) return undefined;
+  const by = await requireAuthor(folder.folder.uri);
+  if (by === undefined) return undefined;
+  try {
+    const title = vscode.l10n.t('Importing annotations');
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    return await vscode.window.withProgress(options, (_, token) => importFiles(session, uris, by, token));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    session.log.error(`the import failed: ${reason}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be read: {0}', reason));
+    return undefined;
+  }
+}
+
+function readUris(given: unknown): readonly vscode.Uri[] | undefined {
+  if (given instanceof vscode.Uri) return [given];
+  return Array.isArray(given) ? given.filter((one): one is vscode.Uri => one instanceof vscode.Uri) : undefined;
+}
+
+async function pickFiles(defaultUri: vscode.Uri): Promise<readonly vscode.Uri[] | undefined> {
+  return vscode.window.showOpenDialog({
+    ...{ canSelectMany: true, defaultUri, openLabel: vscode.l10n.t('Import') },
+    title: vscode.l10n.t('Web annotations, a Hypothes.is export, or brat standoff'),
+    filters: { [vscode.l10n.t('Annotations')]: [...IMPORT_ENDINGS] },
+  });
+}
+
+async function importFiles(
+  session: Session,
+  uris: readonly vscode.Uri[],
+  by: string,
+  token: vscode.CancellationToken,
+): Promise<ImportOutcome | undefined> {
+  const names = toEvidenceNames([...session.corpus.entries()].map(({ id }) => id));
+  const articles: EvidenceArticle[] = [];
+  for (const [id, name] of names) {
+    if (token.isCancellationRequested) return undefined;
+    const text = (await session.texts.read(id))?.text;
+    const analysis = session.corpus.get(id)?.analysis;
+    if (text !== undefined && analysis) articles.push({ id: name, text, analysis });
+  }
+  const ids = new Map([...names].map(([id, name]) => [name, id]));
+  const unplaced: (Unplaced & { readonly file: string })[] = [];
+  let added = 0;
+  for (const uri of uris) {
+    const file = await readFile(uri);
+    const read = readImport(file, articles, { at: new Date().toISOString(), by });
+    unplaced.push(...read.unplaced.map((one) => ({ ...one, file: file.name })));
+    for (const [notes, records] of byFolder(session, ids, read.records)) {
+      const taken = await session.notes.take(notes, records);
+      if (!taken) return undefined;
+      added += taken.length;
+    }
+  }
+  sayOutcome(added, unplaced);
+  return { added, unplaced };
+}
+
+async function readFile(uri: vscode.Uri): Promise<ImportFile> {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const content = await readText(uri);
+  if (!/\.ann$/i.test(name)) return { name, content };
+  const beside = uri.with({ path: uri.path.replace(/\.ann$/i, '.txt') });
+  const text = await readText(beside).catch(() => undefined); // none beside it: found by its name
+  return { name, content, ...(text === undefined ? {} : { text }) };
+}
+
+const readText = async (uri: vscode.Uri): Promise<string> =>
+  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+
+/** Records by the folder whose article they are about; what amends another record goes with the first folder. */
+function byFolder(
+  { notes }: Session,
+  ids: ReadonlyMap<string, string>,
+  records: readonly NoteRecord[],
+): Map<FolderNotes, NoteRecord[]> {
+  const groups = new Map<FolderNotes, NoteRecord[]>();
+  const [first] = notes.all();
+  for (const record of records) {
+    const id = 'target' in record ? ids.get(record.target.article) : undefined;
+    const folder = (id === undefined ? undefined : notes.of(id)) ?? first;
+    if (!folder) continue;
+    const own =
+      id === undefined || !('target' in record)
+        ? record
+        : { ...record, target: { ...record.target, article: folder.pathOf(id) } };
+    groups.set(folder, [...(groups.get(folder) ?? []), own]);
+  }
+  return groups;
+}
+
+function sayOutcome(added: number, unplaced: ImportOutcome['unplaced']): void {
+  const done =
+    added === 1 ? vscode.l10n.t('1 record was imported.') : vscode.l10n.t('{0} records were imported.', added);
+  if (unplaced.length === 0) {
+    void vscode.window.showInformationMessage(done);
+    return;
+  }
+  const show = vscode.l10n.t('Show Which');
+  const rest = vscode.l10n.t('{0} annotations fit no article and were left out.', unplaced.length);
+  void vscode.window.showWarningMessage([done, rest].join(' '), show).then(async (action) => {
+    if (action !== show) return;
+    const lines = unplaced.map(
+      ({ file, item, exact, why }) => `${file}, ${item}: ${why}${exact === '' ? '' : ` “${exact}”`}`,
+    );
+    const document = await vscode.workspace.openTextDocument({ language: 'log', content: lines.join('\n') });
+    await vscode.window.showTextDocument(document);
+  });
+}
