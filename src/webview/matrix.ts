@@ -72,7 +72,11 @@ function drawRow(
   toggle.addEventListener('click', () => actions.toggle(row.key));
   // what the context menu hands to "Export…"
   const context = JSON.stringify({ comparisonRow: row.key, preventDefaultContextMenuItems: true });
-  const made = element('tr', { class: `state-${row.state}`, 'data-vscode-context': context }, element('th', { scope: 'row' }, toggle));
+  const made = element(
+    'tr',
+    { class: `state-${row.state}`, 'data-vscode-context': context },
+    element('th', { scope: 'row' }, toggle),
+  );
   row.cells.forEach((cell, index) => made.append(drawCell(cell, `${row.key}#${index}`, articles[index], actions)));
   return made;
 }
