@@ -102,7 +102,7 @@ function toBlock({ excerpt, source, speaker, verdicts, conflicting, tags, change
     ...(speaker.name === ''
       ? []
       : [
-          `<b>${escapeHtml(speaker.name)}</b>${speaker.why === '' ? '' : ` <span class="why">(${escapeHtml(speaker.why)})</span>`}`,
+          `<strong>${escapeHtml(speaker.name)}</strong>${speaker.why === '' ? '' : ` <span class="why">(${escapeHtml(speaker.why)})</span>`}`,
         ]),
     `<span class="at">${escapeHtml(source)}</span>`,
     ...(verdicts.length === 0
