@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { shorten } from '../../present/markdown';
-import { toCountWords } from '../counts';
+import { countMentions, toCountWords } from '../counts';
 import { toArticleName } from '../mentionRows';
 import type { Row } from '../rows';
 import type { Session } from '../session';
@@ -114,7 +114,7 @@ async function pickFolder(session: Session, folders: readonly vscode.Uri[]): Pro
 async function pickPerson(session: Session): Promise<Scope | undefined> {
   const items = session.people.people().map((person) => ({
     label: `$(person) ${person.name}`,
-    description: toCountWords(person.mentions),
+    description: toCountWords(countMentions(person.mentions)),
     person,
   }));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export a Person') });
