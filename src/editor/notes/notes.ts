@@ -75,7 +75,7 @@ export class Notes implements Corrections, vscode.Disposable {
       );
       return undefined;
     }
-    return this.save(notes, (author) => notes.journals.append(author, drafts));
+    return this.save(notes, (author) => notes.journals.append(author, drafts), typed);
   }
 
   /** Adds records that are signed already to the person's own file; gives the new ones, else as `write`. */
@@ -86,6 +86,7 @@ export class Notes implements Corrections, vscode.Disposable {
   private async save(
     notes: FolderNotes,
     add: (author: string) => Promise<readonly NoteRecord[]>,
+    typed?: string,
   ): Promise<readonly NoteRecord[] | undefined> {
     await this.reading;
     const author = await requireAuthor(notes.folder.uri);
