@@ -19,7 +19,7 @@ const TWEET_WEIGHT = +(process.env.TWEET ?? 1);
 const bundle = await esbuild.build({
   stdin: {
     contents:
-      "export {toArticleText} from './article'; export {findRuns} from './people/candidates'; export {FeatureView} from './people/featureView'; export {writeFeatures, BUCKETS, MOST_FEATURES, LEXICAL} from './people/features';",
+      "export {toArticleText} from './article'; export {findRuns} from './people/candidates'; export {FeatureView} from './people/featureView'; export {RunWindow} from './people/runWindow'; export {writeFeatures, BUCKETS, MOST_FEATURES, LEXICAL} from './people/features';",
     resolveDir: 'src/core',
     loader: 'ts',
   },
@@ -30,7 +30,7 @@ const bundle = await esbuild.build({
   platform: 'neutral',
 });
 const core = await import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].text).toString('base64')}`);
-const { toArticleText, findRuns, FeatureView, writeFeatures, BUCKETS, MOST_FEATURES, LEXICAL } = core;
+const { toArticleText, findRuns, FeatureView, RunWindow, writeFeatures, BUCKETS, MOST_FEATURES, LEXICAL } = core;
 
 let seed = 20240601;
 /** Mulberry32: a ratio 0–1, the same sequence on every run. */
@@ -244,6 +244,7 @@ let unreached = 0;
 function addInstances(record, into) {
   const article = toArticleText(record.text);
   const view = new FeatureView(article);
+  const window = new RunWindow();
   const { tokens } = article;
   for (const run of findRuns(article)) {
     const tags = new Uint8Array(run.atoms.length);
@@ -264,7 +265,8 @@ function addInstances(record, into) {
       else for (let k = first; k <= last; k++) tags[k] = k === first ? BEGIN : k === last ? LAST : INSIDE;
     }
     if (!usable) continue;
-    const features = run.atoms.map((_, k) => buffer.slice(0, writeFeatures(view, run, k, buffer)));
+    window.fill(view, run);
+    const features = run.atoms.map((_, k) => buffer.slice(0, writeFeatures(window, k, buffer)));
     into.push({ features, tags, weight: record.weight });
   }
 }

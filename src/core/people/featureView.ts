@@ -8,7 +8,7 @@ import { WordMemo } from '../wordMemo';
 import { classesOf, NAME_CLASSES, WordClass } from '../wordClasses';
 
 /** What is known of a lower-case word whatever its place; computed once per word. */
-interface WordFacts {
+export interface WordFacts {
   readonly hash: number;
   readonly prefix: number;
   readonly suffix2: number;
@@ -65,7 +65,8 @@ function signatureOf(bits: number): number {
   );
 }
 
-const NOTHING: WordFacts = { ...factsOf('\u0000'), signature: 1 << 12 };
+/** Of what is outside the text. */
+export const NO_FACTS: WordFacts = { ...factsOf('\u0000'), signature: 1 << 12 };
 const NUMBER: WordFacts = { ...factsOf('\u0001'), signature: 1 << 13 };
 
 const SAME_MARK: Readonly<Record<string, string>> = {
@@ -89,28 +90,21 @@ export const enum SentenceStyle {
   AllCaps = 3,
 }
 
-/** One article as the features see it; facts and styles are filled in where they are asked for. */
+/** One article as the features see it; styles are filled in where they are asked for. */
 export class FeatureView {
   readonly tokens: Tokens;
-  private readonly facts: (WordFacts | undefined)[];
   private readonly styles: Uint8Array;
 
   constructor(article: Pick<Article, 'tokens'>) {
     this.tokens = article.tokens;
-    this.facts = new Array<WordFacts | undefined>(article.tokens.count);
     this.styles = new Uint8Array(article.tokens.sentenceStart.length);
   }
 
   factsAt(i: number): WordFacts {
-    if (i < 0 || i >= this.tokens.count) return NOTHING;
-    let facts = this.facts[i];
-    if (facts === undefined) {
-      const type = this.tokens.type[i];
-      facts =
-        type === TokenType.Number ? NUMBER : (type === TokenType.Mark ? factsOfMark : factsOfWord).at(this.tokens, i);
-      this.facts[i] = facts;
-    }
-    return facts;
+    if (i < 0 || i >= this.tokens.count) return NO_FACTS;
+    const type = this.tokens.type[i];
+    if (type === TokenType.Number) return NUMBER;
+    return type === TokenType.Mark ? factsOfMark.at(this.tokens, i) : factsOfWord.at(this.tokens, i);
   }
 
   styleAt(i: number): SentenceStyle {
@@ -139,9 +133,9 @@ export class FeatureView {
     return long >= 4 && capital >= long * 0.75 ? SentenceStyle.TitleCase : SentenceStyle.Text;
   }
 
-  /** Bits of WordClass of the token at `i`; 0 outside the text. */
+  /** Bits of WordClass of the word at `i`; 0 outside the text. */
   bitsAt(i: number): number {
-    return this.factsAt(i).bits;
+    return this.tokens.classes[i] ?? 0;
   }
 
   /** Writing of a token in few classes: initial, Capital, CAPS, McCap, lower, number, mark. */

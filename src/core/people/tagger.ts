@@ -5,8 +5,9 @@
  */
 import { WEIGHTS, WEIGHTS_SCALE, TRANSITIONS } from '../lexicon/nameWeights.generated';
 import { LONGEST_RUN, type Run } from './candidates';
-import { BUCKETS, MOST_FEATURES, writeFeatures } from './features';
-import type { FeatureView } from './featureView';
+import { BUCKETS, MOST_FEATURES, ownKey, writeBeside, writeOwn } from './features';
+import type { FeatureView, WordFacts } from './featureView';
+import { RunWindow } from './runWindow';
 
 export const enum Tag {
   Outside = 0,
@@ -19,6 +20,8 @@ export const TAGS = 5;
 
 /** Four signed bytes per bucket, one a tag but Outside, whose scores are 0; Begin is the lowest. */
 const weights = decodeWeights(WEIGHTS);
+/** Those of Tag.Unit alone: a quarter of the memory to walk through for a run of one atom. */
+const unitWeights = Int8Array.from(weights, (packed) => packed >> 24);
 
 /** Base64 of: gap to the next used bucket (7 bits a byte, high bit: more follows), a mask of tags, a signed byte a tag. */
 function decodeWeights(encoded: string): Int32Array {
@@ -60,28 +63,72 @@ function decodeWeights(encoded: string): Int32Array {
 }
 
 const features = new Int32Array(MOST_FEATURES);
+const window = new RunWindow();
 
-/** Emission scores of all atoms of a run, TAGS per atom. */
+/** Sums of weights, one a tag but Outside; Begin first. */
+const sums = new Int32Array(4);
+
+/** Remembers the sums of what words are by themselves: most words are written one way. Never changes an answer. */
+const KEPT = 1 << 13;
+const keptFacts = new Array<WordFacts | undefined>(KEPT).fill(undefined);
+const keptKeys = new Uint16Array(KEPT);
+const keptSums = new Int16Array(KEPT * 4);
+
+/** Emission scores of all atoms of a run, TAGS per atom; of a run of one atom only that of Tag.Unit, which is all it can be. */
 export function scoreRun(view: FeatureView, run: Run): number[] {
+  window.fill(view, run);
+  const { count } = window;
+  if (count === 1) return [0, 0, 0, 0, scoreUnit() * WEIGHTS_SCALE];
   const scores: number[] = [];
-  for (let k = 0; k < run.atoms.length; k++) {
-    const count = writeFeatures(view, run, k, features);
-    let begin = 0;
-    let inside = 0;
-    let last = 0;
-    let unit = 0;
-    for (let f = 0; f < count; f++) {
-      const packed = weights[features[f] ?? 0] ?? 0;
-      if (packed === 0) continue;
-      begin += (packed << 24) >> 24;
-      inside += (packed << 16) >> 24;
-      last += (packed << 8) >> 24;
-      unit += packed >> 24;
-    }
+  for (let k = 0; k < count; k++) {
+    const own = placeOfOwn(k) * 4;
+    sumWeights(writeBeside(window, k, features));
+    for (let tag = 0; tag < 4; tag++) sums[tag] = (sums[tag] ?? 0) + (keptSums[own + tag] ?? 0);
     const scale = WEIGHTS_SCALE;
-    scores.push(0, begin * scale, inside * scale, last * scale, unit * scale);
+    scores.push(0, (sums[0] ?? 0) * scale, (sums[1] ?? 0) * scale, (sums[2] ?? 0) * scale, (sums[3] ?? 0) * scale);
   }
   return scores;
+}
+
+/** The sum for Tag.Unit of the window's only atom. */
+function scoreUnit(): number {
+  let unit = keptSums[placeOfOwn(0) * 4 + 3] ?? 0;
+  const count = writeBeside(window, 0, features);
+  for (let f = 0; f < count; f++) unit += unitWeights[features[f] ?? 0] ?? 0;
+  return unit;
+}
+
+/** Fills `sums` with those of the first `count` features. */
+function sumWeights(count: number): void {
+  let begin = 0;
+  let inside = 0;
+  let last = 0;
+  let unit = 0;
+  for (let f = 0; f < count; f++) {
+    const packed = weights[features[f] ?? 0] ?? 0;
+    begin += (packed << 24) >> 24;
+    inside += (packed << 16) >> 24;
+    last += (packed << 8) >> 24;
+    unit += packed >> 24;
+  }
+  sums[0] = begin;
+  sums[1] = inside;
+  sums[2] = last;
+  sums[3] = unit;
+}
+
+/** Where the sums of what atom `k` is by itself are kept. */
+function placeOfOwn(k: number): number {
+  const facts = window.factsAt(k);
+  const key = ownKey(window, k);
+  const place = (facts.hash ^ (facts.hash >>> 16) ^ Math.imul(key, 0x9e37)) & (KEPT - 1);
+  if (keptFacts[place] !== facts || keptKeys[place] !== key) {
+    sumWeights(writeOwn(window, k, features));
+    keptFacts[place] = facts;
+    keptKeys[place] = key;
+    keptSums.set(sums, place * 4);
+  }
+  return place;
 }
 
 /** May `to` follow `from`? A name begun must reach its last atom. */
