@@ -54,13 +54,18 @@ interface FoundPlace extends NamePlace {
 function findPlaces(tokens: Tokens): FoundPlace[] {
   const view = new FeatureView({ tokens });
   const all = findRuns({ tokens });
-  const scored = all.map((run) => (isHopeless(view, run) ? undefined : score(view, run)));
-  const memory = remember(
-    tokens,
-    scored.filter((run) => run !== undefined),
-  );
+  const scored: (ScoredRun | undefined)[] = [];
+  const promising: ScoredRun[] = [];
+  for (const run of all) {
+    const one = isHopeless(tokens, run) ? undefined : score(view, run);
+    scored.push(one);
+    if (one !== undefined) promising.push(one);
+  }
+  const memory = remember(tokens, promising);
   const found: FoundPlace[] = [];
-  for (const [index, run] of all.entries()) {
+  for (let index = 0; index < all.length; index++) {
+    const run = all[index];
+    if (run === undefined) continue;
     const judged = scored[index] ?? reconsider(view, memory, run);
     if (judged === undefined) continue;
     judgeByMemory(tokens, memory, judged);
@@ -95,13 +100,13 @@ function reconsider(view: FeatureView, memory: ArticleMemory, run: Run): ScoredR
 }
 
 /** One capitalised word that the lists know for something else and for no name: The, Monday, Russian; not worth scoring. */
-function isHopeless(view: FeatureView, { atoms }: Run): boolean {
+function isHopeless(tokens: Tokens, { atoms }: Run): boolean {
   if (atoms.length > 1) return false;
   const i = atoms[0] ?? 0;
-  const bits = view.bitsAt(i);
+  const bits = tokens.classes[i] ?? 0;
   if ((bits & (WordClass.Given | WordClass.Family)) !== 0) return false;
   if ((bits & (WordClass.Never | WordClass.People | WordClass.Honorific)) !== 0) return true;
-  return (bits & WordClass.Common) !== 0 && ((view.tokens.shape[i] ?? 0) & Shape.SentenceStart) !== 0;
+  return (bits & WordClass.Common) !== 0 && ((tokens.shape[i] ?? 0) & Shape.SentenceStart) !== 0;
 }
 
 function toMention(

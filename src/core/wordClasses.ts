@@ -48,6 +48,12 @@ export const enum WordClass {
   Function = 4194304,
   /** So frequent in news that it says little. */
   Frequent = 8388608,
+  /** hurricane; a name follows that is no person’s. */
+  Storm = 16777216,
+  /** Inc, Corp: behind the name of a firm. */
+  FirmTail = 33554432,
+  /** in, near: places follow, hardly ever people. */
+  PlacePreposition = 67108864,
 }
 
 /** What the name tagger is trained on; more classes would change its features. */
@@ -91,6 +97,9 @@ add(context.PARTICLES, WordClass.Particle);
 add(context.NAME_SUFFIXES, WordClass.Suffix);
 add(context.PERSON_VERBS, WordClass.PersonVerb);
 add(context.GIVEN_SYLLABLES, WordClass.Syllable);
+add(context.STORMS, WordClass.Storm);
+add(context.FIRM_TAILS, WordClass.FirmTail);
+add(context.PLACE_PREPOSITIONS, WordClass.PlacePreposition);
 add(PERSON_NOUNS, WordClass.PersonNoun);
 add(MALE_NOUNS, WordClass.PersonNoun);
 add(FEMALE_NOUNS, WordClass.PersonNoun);

@@ -62,3 +62,12 @@ insisted insists joked jokes laughed smiled nodded shrugged quipped replied resp
 urged vowed vows promised pledged claimed claims declared denied denies suggested suggests stated states testified remarked continued concluded predicted
 resigned died dies born married divorced graduated lives lived grew played plays sings sang hopes hoped wants wanted loves loved knew knows felt feels
 `;
+
+/** Storms, which have names of people. */
+export const STORMS = 'hurricane storm typhoon cyclone hurricanes';
+
+/** Last words of the names of firms. */
+export const FIRM_TAILS = 'inc corp corporation ltd llc plc co company group holdings partners';
+
+/** What a town follows, hardly ever a person. */
+export const PLACE_PREPOSITIONS = 'in near outside downtown around inside throughout';

@@ -36,24 +36,23 @@ const LONGEST_PARTICLE = 5;
 
 /** All runs in order. Linear: each token is looked at a bounded number of times. */
 export function findRuns({ tokens }: Pick<Article, 'tokens'>): Run[] {
+  const { count, type, shape, classes, word } = tokens;
   const runs: Run[] = [];
-  for (let i = 0; i < tokens.count;) {
-    if (!startsRun(tokens, i)) {
+  for (let i = 0; i < count;) {
+    // what can start a run at all, by as little as possible: most tokens cannot
+    const mayStart =
+      type[i] === TokenType.Word &&
+      (((shape[i] ?? 0) & Shape.Capital) !== 0 ||
+        ((classes[i] ?? 0) & WordClass.Particle) !== 0 ||
+        (word[i] ?? '').charCodeAt(1) === 39);
+    if (!mayStart || !startsRun(tokens, i)) {
       i++;
       continue;
     }
     const atoms = [i];
     const joints: Joint[] = [Joint.None];
-    while (atoms.length < LONGEST_RUN) {
-      const last = atoms[atoms.length - 1] ?? i;
-      const next = nextAtom(tokens, last);
-      if (next === undefined) break;
-      for (let k = 0; k < next.atoms.length; k++) {
-        atoms.push(next.atoms[k] ?? last);
-        const closes = next.joint === Joint.NicknameOpen && k === next.atoms.length - 1;
-        joints.push(k === 0 ? next.joint : closes ? Joint.NicknameClose : Joint.Space);
-      }
-    }
+    let last = i;
+    while (atoms.length < LONGEST_RUN && extend(tokens, last, atoms, joints)) last = atoms[atoms.length - 1] ?? i;
     const kept = atoms.length > 2 ? endOfFirst(tokens, atoms) : atoms.length;
     runs.push(kept < atoms.length ? { atoms: atoms.slice(0, kept), joints: joints.slice(0, kept) } : { atoms, joints });
     i = (atoms[kept - 1] ?? i) + 1;
@@ -68,7 +67,8 @@ export function findRuns({ tokens }: Pick<Article, 'tokens'>): Run[] {
 function endOfFirst(tokens: Tokens, atoms: readonly number[]): number {
   const last = tokens.lower[atoms[atoms.length - 1] ?? 0] ?? '';
   if (last.length < 3) return atoms.length;
-  const first = atoms.findIndex((atom) => tokens.lower[atom] === last);
+  let first = 0;
+  while (tokens.lower[atoms[first] ?? 0] !== last) first++;
   return first + 1;
 }
 
@@ -103,7 +103,6 @@ const OPENING_PARTICLES = new Set(
 const QUESTION_OPENERS = new Set('Can Could Should Would Does Did Do Is Are Was Were Has Have How Why What'.split(' '));
 
 function startsRun(tokens: Tokens, i: number): boolean {
-  if (!isWord(tokens, i)) return false;
   const word = tokens.word[i] ?? '';
   // part of a handle, hash tag, address or a word with digits
   if (isGlued(tokens, i) && i > 0) {
@@ -131,49 +130,70 @@ function opensHandle(tokens: Tokens, i: number): boolean {
   return tokens.word[next] === '_' || tokens.word[next] === '@' || tokens.type[next] === TokenType.Number;
 }
 
-interface NextAtoms {
-  readonly atoms: readonly number[];
-  readonly joint: Joint;
-}
-
-function nextAtom(tokens: Tokens, last: number): NextAtoms | undefined {
+/** Adds the atoms behind token `last` that go on with its run; false where it ends there. */
+function extend(tokens: Tokens, last: number, atoms: number[], joints: Joint[]): boolean {
   let at = last + 1;
   let joint = Joint.Space;
-  if (at >= tokens.count) return undefined;
-  if (tokens.word[at] === '.' && isGlued(tokens, at) && takesStop(tokens, last)) {
+  if (isGlued(tokens, at) && tokens.word[at] === '.' && takesStop(tokens, last)) {
     at++;
     joint = Joint.Stop;
   }
-  if (at >= tokens.count || opensSentence(tokens, at)) return undefined;
-  const word = tokens.word[at] ?? '';
-  const nextIsGlued = at + 1 < tokens.count && isGlued(tokens, at + 1);
-  if ((word === '-' || word === '‑') && isGlued(tokens, at)) {
-    if (!nextIsGlued || !isWord(tokens, at + 1)) return undefined;
-    const joins =
-      isCapital(tokens, at + 1) || (classesAt(tokens, at + 1) & (WordClass.Syllable | WordClass.Particle)) !== 0;
-    return joins ? { atoms: [at + 1], joint: Joint.Hyphen } : undefined;
+  if (at >= tokens.count || opensSentence(tokens, at)) return false;
+  if (tokens.type[at] === TokenType.Mark) return extendPastMark(tokens, last, at, joint, atoms, joints);
+  if (!isWord(tokens, at) || (isGlued(tokens, at) && joint !== Joint.Stop)) return false;
+  if (!isCapital(tokens, at) && !isElided(tokens, at)) {
+    return isParticle(tokens, at) && extendByParticles(tokens, at, joint, atoms, joints);
   }
-  if (isGlued(tokens, at) && joint !== Joint.Stop) {
-    if (word !== ',') return undefined;
-    const suffix = at + 1;
-    const isSuffix = isCapital(tokens, suffix) && (classesAt(tokens, suffix) & WordClass.Suffix) !== 0 && !nextIsGlued;
-    return isSuffix ? { atoms: [suffix], joint: Joint.Comma } : undefined;
-  }
-  if (isCapital(tokens, at) || isElided(tokens, at))
-    return opensHandle(tokens, at) ? undefined : { atoms: [at], joint };
-  if (isParticle(tokens, at)) return throughParticles(tokens, at, joint);
-  return mayTakeNickname(tokens, last) ? throughNickname(tokens, at) : undefined;
+  if (opensHandle(tokens, at)) return false;
+  atoms.push(at);
+  joints.push(joint);
+  return true;
 }
 
-function throughParticles(tokens: Tokens, from: number, joint: Joint): NextAtoms | undefined {
-  const atoms: number[] = [];
-  let at = from;
-  for (let steps = 0; steps < 3 && isParticle(tokens, at) && !isCapital(tokens, at); steps++) {
-    atoms.push(at++);
-    // the capital behind a hyphen joins as the next atom: al-Assad
-    if (tokens.word[at] === '-' && isGlued(tokens, at)) return isCapital(tokens, at + 1) ? { atoms, joint } : undefined;
+/** The same where a mark stands at `at`: a hyphen, the comma before Jr., a nickname. */
+function extendPastMark(
+  tokens: Tokens,
+  last: number,
+  at: number,
+  joint: Joint,
+  atoms: number[],
+  joints: Joint[],
+): boolean {
+  const word = tokens.word[at] ?? '';
+  const next = at + 1;
+  if (!isGlued(tokens, at)) return mayTakeNickname(tokens, last) && extendByNickname(tokens, at, atoms, joints);
+  if (word === '-' || word === '‑') {
+    const isJoined = isGlued(tokens, next) && isWord(tokens, next);
+    if (!isJoined) return false;
+    if (!isCapital(tokens, next) && (classesAt(tokens, next) & (WordClass.Syllable | WordClass.Particle)) === 0)
+      return false;
+    atoms.push(next);
+    joints.push(Joint.Hyphen);
+    return true;
   }
-  return isCapital(tokens, at) && !opensSentence(tokens, at) ? { atoms, joint } : undefined;
+  if (joint === Joint.Stop) return mayTakeNickname(tokens, last) && extendByNickname(tokens, at, atoms, joints);
+  if (word !== ',' || isGlued(tokens, next) || !isCapital(tokens, next)) return false;
+  if ((classesAt(tokens, next) & WordClass.Suffix) === 0) return false;
+  atoms.push(next);
+  joints.push(Joint.Comma);
+  return true;
+}
+
+function extendByParticles(tokens: Tokens, from: number, joint: Joint, atoms: number[], joints: Joint[]): boolean {
+  let at = from;
+  // the capital behind a hyphen joins as the next atom: al-Assad
+  let hyphen = false;
+  for (let steps = 0; steps < 3 && !hyphen && isParticle(tokens, at) && !isCapital(tokens, at); steps++) {
+    at++;
+    hyphen = tokens.word[at] === '-' && isGlued(tokens, at);
+  }
+  const leads = hyphen ? isCapital(tokens, at + 1) : isCapital(tokens, at) && !opensSentence(tokens, at);
+  if (!leads) return false;
+  for (let particle = from; particle < at; particle++) {
+    atoms.push(particle);
+    joints.push(particle === from ? joint : Joint.Space);
+  }
+  return true;
 }
 
 /** An initial, Jr., or a title with its stop: "J.", "Sen." */
@@ -189,30 +209,32 @@ function mayTakeNickname(tokens: Tokens, i: number): boolean {
   return lower.length === 1 || (classesAt(tokens, i) & WordClass.Given) !== 0;
 }
 
-const NICKNAME_CLOSER: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '‘': '’',
-  "'": "'",
-  '(': ')',
-  '«': '»',
-};
+const NICKNAME_CLOSER: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['‘', '’'],
+  ["'", "'"],
+  ['(', ')'],
+  ['«', '»'],
+]);
 
 /** Johnson in Dwayne “The Rock” Johnson: the words inside the marks and the name behind them. */
-function throughNickname(tokens: Tokens, open: number): NextAtoms | undefined {
-  const closer = NICKNAME_CLOSER[tokens.word[open] ?? ''];
-  if (closer === undefined) return undefined;
-  const atoms: number[] = [];
-  for (let at = open + 1; at < tokens.count && at <= open + LONGEST_NICKNAME; at++) {
-    if (opensSentence(tokens, at)) return undefined;
-    if (tokens.word[at] === closer && isGlued(tokens, at)) {
-      const behind = at + 1;
-      if (atoms.length === 0 || !isCapital(tokens, behind) || isGlued(tokens, behind)) return undefined;
-      return opensSentence(tokens, behind) ? undefined : { atoms: [...atoms, behind], joint: Joint.NicknameOpen };
-    }
-    if (!isWord(tokens, at)) return undefined;
-    if (atoms.length === 0 && !isCapital(tokens, at)) return undefined;
-    atoms.push(at);
+function extendByNickname(tokens: Tokens, open: number, atoms: number[], joints: Joint[]): boolean {
+  const first = open + 1;
+  if (!isCapital(tokens, first) || opensSentence(tokens, first)) return false;
+  const closer = NICKNAME_CLOSER.get(tokens.word[open] ?? '');
+  if (closer === undefined) return false;
+  let at = first;
+  while (isWord(tokens, at) && at <= open + LONGEST_NICKNAME && !opensSentence(tokens, at)) at++;
+  if (at > open + LONGEST_NICKNAME || tokens.word[at] !== closer || !isGlued(tokens, at)) return false;
+  const behind = at + 1;
+  if (opensSentence(tokens, at) || !isCapital(tokens, behind) || isGlued(tokens, behind)) return false;
+  if (opensSentence(tokens, behind)) return false;
+  for (let inside = first; inside < at; inside++) {
+    atoms.push(inside);
+    joints.push(inside === first ? Joint.NicknameOpen : Joint.Space);
   }
-  return undefined;
+  atoms.push(behind);
+  joints.push(Joint.NicknameClose);
+  return true;
 }

@@ -32,25 +32,37 @@ export function separateGluedWords(tokens: Tokens): Tokens {
   return certain.length === 0 ? tokens : cut(tokens, certain);
 }
 
+const CAPITALISED = Shape.Capital | Shape.HasLower;
+
 function findCuts(tokens: Tokens): Cut[] {
+  const { count, start, end, type, shape } = tokens;
   const cuts: Cut[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    const shape = tokens.shape[i] ?? 0;
-    if (tokens.type[i] !== TokenType.Word || (shape & Shape.Capital) === 0 || (shape & Shape.HasLower) === 0) continue;
+  for (let i = 0; i < count; i++) {
+    if (((shape[i] ?? 0) & CAPITALISED) !== CAPITALISED || (end[i] ?? 0) - (start[i] ?? 0) < SHORTEST_FRONT) continue;
+    if (type[i] !== TokenType.Word) continue;
     const word = tokens.word[i] ?? '';
-    if (word.length < SHORTEST_FRONT) continue;
-    let at = SHORTEST_FRONT;
-    while (at < word.length && !(isUpperUnit(word.charCodeAt(at)) && !isUpperUnit(word.charCodeAt(at - 1)))) at++;
+    const at = frontOf(word);
     if (at < word.length && word.charCodeAt(at - 1) !== 39) cuts.push({ token: i, at });
-    else if (followedByYear(tokens, i)) cuts.push({ token: i, at: word.length });
+    else if (type[i + 1] === TokenType.Number && followedByYear(tokens, i)) cuts.push({ token: i, at: word.length });
   }
   return cuts;
 }
 
-/** "McCain2020 Democrats": four digits directly behind. */
+/** Where a capital follows another letter; the word's length where none does. */
+function frontOf(word: string): number {
+  for (let at = SHORTEST_FRONT; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    // a small letter, as most are
+    if (unit >= 97 && unit <= 122) continue;
+    if (isUpperUnit(unit) && !isUpperUnit(word.charCodeAt(at - 1))) return at;
+  }
+  return word.length;
+}
+
+/** "McCain2020 Democrats": the number behind is glued and has four digits. */
 function followedByYear(tokens: Tokens, i: number): boolean {
   const next = i + 1;
-  if (tokens.type[next] !== TokenType.Number || ((tokens.shape[next] ?? 0) & Shape.Glued) === 0) return false;
+  if (((tokens.shape[next] ?? 0) & Shape.Glued) === 0) return false;
   return (tokens.end[next] ?? 0) - (tokens.start[next] ?? 0) === 4;
 }
 

@@ -5,7 +5,7 @@
  */
 import { Shape, TokenType, type Tokens } from '../tokens';
 import { Joint, type Run } from './candidates';
-import { bestTags, strengthOf, Tag, TAGS } from './tagger';
+import { addTo, addToAll, bestTags, strengthOf, Tag } from './tagger';
 import { WordClass } from '../wordClasses';
 
 /** A run with the scores of its atoms, see tagger.scoreRun. */
@@ -39,9 +39,6 @@ export interface ArticleMemory {
   readonly organisations: ReadonlySet<string>;
 }
 
-const STORMS = new Set('hurricane storm typhoon cyclone hurricanes'.split(' '));
-const FIRM_TAILS = new Set('inc corp corporation ltd llc plc co company group holdings partners'.split(' '));
-
 /** Gathers the evidence of one article. */
 export function remember(tokens: Tokens, runs: readonly ScoredRun[]): ArticleMemory {
   const words = new Map<string, WordEvidence>();
@@ -68,10 +65,9 @@ export function remember(tokens: Tokens, runs: readonly ScoredRun[]): ArticleMem
   for (const { run, scores } of runs) {
     const { atoms } = run;
     const lowerAt = (k: number): string => tokens.lower[atoms[k] ?? 0] ?? '';
-    const before = tokens.lower[(atoms[0] ?? 0) - 1] ?? '';
-    if (STORMS.has(before) || STORMS.has(lowerAt(0))) {
-      evidenceOf(lowerAt(STORMS.has(before) ? 0 : 1)).storm = true;
-    }
+    const first = atoms[0] ?? 0;
+    const behindStorm = isStorm(tokens, first - 1);
+    if (behindStorm || isStorm(tokens, first)) evidenceOf(lowerAt(behindStorm ? 0 : 1)).storm = true;
     const firm = firmLength(tokens, run);
     if (firm > 0) {
       organisations.add(phraseOf(tokens, run, 0, firm - 1));
@@ -81,7 +77,7 @@ export function remember(tokens: Tokens, runs: readonly ScoredRun[]): ArticleMem
       const evidence = evidenceOf(lowerAt(0));
       evidence.alone++;
       evidence.aloneStrength += Math.max(-6, Math.min(6, scores[Tag.Unit] ?? 0));
-      if (standsAsPlace(tokens, atoms[0] ?? 0)) evidence.place++;
+      if (standsAsPlace(tokens, first)) evidence.place++;
     }
     const tags = bestTags(scores, atoms.length);
     if (tags === undefined) continue;
@@ -106,13 +102,14 @@ export function remember(tokens: Tokens, runs: readonly ScoredRun[]): ArticleMem
   return { words, fullNames, organisations };
 }
 
-const PLACE_PREPOSITIONS = new Set('in near outside downtown around inside throughout'.split(' '));
+const isStorm = (tokens: Tokens, i: number): boolean => ((tokens.classes[i] ?? 0) & WordClass.Storm) !== 0;
+const isFirmTail = (tokens: Tokens, i: number): boolean => ((tokens.classes[i] ?? 0) & WordClass.FirmTail) !== 0;
 
 /** "in Palmer", "Palmer, Alaska": so do towns stand, hardly ever people. */
 function standsAsPlace(tokens: Tokens, i: number): boolean {
-  const behind = tokens.word[i + 1] ?? '';
-  if (PLACE_PREPOSITIONS.has(tokens.lower[i - 1] ?? '')) return tokens.type[i + 1] !== TokenType.Possessive;
-  return behind === ',' && ((tokens.classes[i + 2] ?? 0) & PLACE_ONLY) === WordClass.Place;
+  if (((tokens.classes[i - 1] ?? 0) & WordClass.PlacePreposition) !== 0)
+    return tokens.type[i + 1] !== TokenType.Possessive;
+  return ((tokens.classes[i + 2] ?? 0) & PLACE_ONLY) === WordClass.Place && tokens.word[i + 1] === ',';
 }
 
 const PLACE_ONLY = WordClass.Place | WordClass.Given;
@@ -132,57 +129,56 @@ function isAddress(tokens: Tokens, i: number): boolean {
 /** How many atoms of the run are a firm's name: Merrill Lynch & Co., Booz Allen Inc.; 0 for none. */
 function firmLength(tokens: Tokens, { atoms }: Run): number {
   const count = atoms.length;
-  const behind = (atoms[count - 1] ?? 0) + 1;
-  const lastBits = tokens.classes[atoms[count - 1] ?? 0] ?? 0;
-  if (count > 1 && FIRM_TAILS.has(tokens.lower[atoms[count - 1] ?? 0] ?? '')) return count - 1;
+  const last = atoms[count - 1] ?? 0;
+  const behind = last + 1;
+  const lastBits = tokens.classes[last] ?? 0;
+  if (count > 1 && isFirmTail(tokens, last)) return count - 1;
   // Betty Ford Center: the article may say Betty Ford for short
   if (count > 2 && (lastBits & (WordClass.Thing | WordClass.Family | WordClass.Given)) === WordClass.Thing)
     return count - 1;
+  if (tokens.type[behind] !== TokenType.Mark) return 0;
   if (tokens.word[behind] === '&') return count;
   // Goldman, Sachs & Co.
-  if (tokens.word[behind] === ',' && tokens.word[behind + 2] === '&') return count;
-  return tokens.word[behind] === ',' && FIRM_TAILS.has(tokens.lower[behind + 1] ?? '') ? count : 0;
+  if (tokens.word[behind] !== ',') return 0;
+  return tokens.word[behind + 2] === '&' || isFirmTail(tokens, behind + 1) ? count : 0;
 }
 
 /** Adds the article's evidence to the scores of one run. */
 export function judgeByMemory(tokens: Tokens, memory: ArticleMemory, { run, scores }: ScoredRun): void {
   const { atoms, joints } = run;
-  const add = (k: number, tag: Tag, amount: number): void => {
-    scores[k * TAGS + tag] = (scores[k * TAGS + tag] ?? 0) + amount;
-  };
   const count = atoms.length;
   for (let k = 0; k < count; k++) {
     const lower = tokens.lower[atoms[k] ?? 0] ?? '';
     const evidence = memory.words.get(lower);
-    if (count === 1 && isFamilyPlural(memory, lower)) add(k, Tag.Unit, FAMILY_EVIDENCE);
+    if (count === 1 && isFamilyPlural(memory, lower)) addTo(scores, k, Tag.Unit, FAMILY_EVIDENCE);
     if (evidence === undefined) continue;
     if (evidence.storm && evidence.family === 0) {
-      add(k, Tag.Unit, -8);
+      addTo(scores, k, Tag.Unit, -8);
       continue;
     }
     if (evidence.family > 0) {
       const amount = FAMILY_EVIDENCE + Math.min(2, 0.5 * (evidence.family - 1)) + (evidence.titled > 0 ? 1 : 0);
       // headlines in capitals tell little by themselves
       const caps = count > 1 && ((tokens.shape[atoms[k] ?? 0] ?? 0) & Shape.AllCaps) !== 0 ? 2 : 0;
-      add(k, Tag.Unit, amount + caps);
-      add(k, Tag.Last, amount);
+      addTo(scores, k, Tag.Unit, amount + caps);
+      addTo(scores, k, Tag.Last, amount);
       // "Trump-Putin": two people, unless the article has the double name in full
       if (joints[k + 1] === Joint.Hyphen && !memory.fullNames.has(phraseOf(tokens, run, 0, count - 1))) {
-        add(k, Tag.Begin, -4);
-        add(k, Tag.Unit, 2);
+        addTo(scores, k, Tag.Begin, -4);
+        addTo(scores, k, Tag.Unit, 2);
       }
     } else if (evidence.place > 0 && evidence.given === 0 && evidence.titled === 0) {
-      add(k, Tag.Unit, -PLACE_EVIDENCE * Math.min(2, evidence.place));
-    } else if (evidence.given > 0) add(k, Tag.Unit, GIVEN_EVIDENCE);
-    else if (evidence.titled > 0) add(k, Tag.Unit, TITLED_EVIDENCE);
+      addTo(scores, k, Tag.Unit, -PLACE_EVIDENCE * Math.min(2, evidence.place));
+    } else if (evidence.given > 0) addTo(scores, k, Tag.Unit, GIVEN_EVIDENCE);
+    else if (evidence.titled > 0) addTo(scores, k, Tag.Unit, TITLED_EVIDENCE);
     else if (count === 1 && evidence.alone > 1) {
       const own = Math.max(-6, Math.min(6, scores[Tag.Unit] ?? 0));
       const others = (evidence.aloneStrength - own) / (evidence.alone - 1);
-      add(k, Tag.Unit, AGREEMENT * (others - own));
+      addTo(scores, k, Tag.Unit, AGREEMENT * (others - own));
     }
-    if (evidence.given > 0 && k + 1 < count) add(k, Tag.Begin, 1);
+    if (evidence.given > 0 && k + 1 < count) addTo(scores, k, Tag.Begin, 1);
   }
-  if (count > 1 || memory.organisations.size > 0) markPhrases(tokens, memory, run, add);
+  if (count > 1 || memory.organisations.size > 0) markPhrases(tokens, memory, run, scores);
 }
 
 /** The Obamas, where the article names an Obama. */
@@ -200,12 +196,7 @@ const PLACE_EVIDENCE = 1.5;
 const LONGEST_PHRASE = 4;
 
 /** Strengthens full names seen elsewhere and weakens firms named like people. */
-function markPhrases(
-  tokens: Tokens,
-  memory: ArticleMemory,
-  run: Run,
-  add: (k: number, tag: Tag, amount: number) => void,
-): void {
+function markPhrases(tokens: Tokens, memory: ArticleMemory, run: Run, scores: number[]): void {
   const count = run.atoms.length;
   for (let from = 0; from < count; from++) {
     const evidence = memory.words.get(tokens.lower[run.atoms[from] ?? 0] ?? '');
@@ -213,11 +204,11 @@ function markPhrases(
     for (let to = from; to < Math.min(count, from + LONGEST_PHRASE); to++) {
       const phrase = phraseOf(tokens, run, from, to);
       if (to > from && memory.fullNames.has(phrase)) {
-        add(from, Tag.Begin, 1.5);
-        add(to, Tag.Last, 1.5);
+        addTo(scores, from, Tag.Begin, 1.5);
+        addTo(scores, to, Tag.Last, 1.5);
       }
       if (memory.organisations.has(phrase)) {
-        for (let k = from; k <= to; k++) for (const tag of [Tag.Begin, Tag.Inside, Tag.Last, Tag.Unit]) add(k, tag, -4);
+        for (let k = from; k <= to; k++) addToAll(scores, k, -4);
       }
     }
   }

@@ -131,6 +131,17 @@ function placeOfOwn(k: number): number {
   return place;
 }
 
+/** Adds to one score of atom k. */
+export function addTo(scores: number[], k: number, tag: Tag, amount: number): void {
+  const at = k * TAGS + tag;
+  scores[at] = (scores[at] ?? 0) + amount;
+}
+
+/** Adds to all scores of atom k but that of Tag.Outside. */
+export function addToAll(scores: number[], k: number, amount: number): void {
+  for (let tag: Tag = Tag.Begin; tag <= Tag.Unit; tag++) addTo(scores, k, tag, amount);
+}
+
 /** May `to` follow `from`? A name begun must reach its last atom. */
 export function mayFollow(from: Tag, to: Tag): boolean {
   const open = from === Tag.Begin || from === Tag.Inside;
