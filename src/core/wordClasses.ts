@@ -8,6 +8,7 @@ import { FAMILY_NAMES } from './lexicon/familyNames.generated';
 import { FEMALE_NAMES, MALE_NAMES, UNISEX_NAMES } from './lexicon/givenNames.generated';
 import { DATE_WORDS } from './lexicon/dateWords';
 import { FREQUENT_WORDS, FUNCTION_WORDS } from './lexicon/frequentWords';
+import * as grammar from './lexicon/grammarWords';
 import * as context from './lexicon/nameContext';
 import { NUMBER_WORDS } from './lexicon/numberWords';
 import { ORGANISATIONS, PLACES } from './lexicon/places.generated';
@@ -54,6 +55,11 @@ export const enum WordClass {
   FirmTail = 33554432,
   /** in, near: places follow, hardly ever people. */
   PlacePreposition = 67108864,
+  /** What a word does in a sentence: see lexicon/grammarWords.ts. */
+  RolePreposition = 134217728,
+  FiniteVerb = 268435456,
+  SpeechVerb = 536870912,
+  Boundary = 1073741824,
 }
 
 /** What the name tagger is trained on; more classes would change its features. */
@@ -100,6 +106,10 @@ add(context.GIVEN_SYLLABLES, WordClass.Syllable);
 add(context.STORMS, WordClass.Storm);
 add(context.FIRM_TAILS, WordClass.FirmTail);
 add(context.PLACE_PREPOSITIONS, WordClass.PlacePreposition);
+add(grammar.ROLE_PREPOSITIONS, WordClass.RolePreposition);
+add(grammar.FINITE_VERBS, WordClass.FiniteVerb);
+add(grammar.SPEECH_VERBS, WordClass.SpeechVerb);
+add(grammar.CLAUSE_BOUNDARIES, WordClass.Boundary);
 add(PERSON_NOUNS, WordClass.PersonNoun);
 add(MALE_NOUNS, WordClass.PersonNoun);
 add(FEMALE_NOUNS, WordClass.PersonNoun);

@@ -2,7 +2,9 @@
  * Owns the little grammar that coreference needs: what a phrase does in its sentence, where a clause may end.
  * Judged by the words beside it, a bounded number of them; no parse.
  */
+import { CONJUNCTIONS, SUBORDINATORS } from '../lexicon/grammarWords';
 import { Shape, TokenType, type Tokens } from '../tokens';
+import { WordClass } from '../wordClasses';
 
 /** What a mention does in its clause. */
 export const enum SyntacticRole {
@@ -18,35 +20,14 @@ export const enum SyntacticRole {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-const PREPOSITIONS = set(`
-of to with by for from in on at against about between among over under into onto toward towards near without behind beside
-than like through during via per upon beyond including despite regarding concerning versus vs opposite alongside around outside inside
-`);
-const VERBS = set(`
-said says say told tells tell added adds asked asks is was are were be been being has had have will would can could may might must should shall
-did does do didn't doesn't isn't wasn't hasn't hadn't won't wouldn't can't couldn't shouldn't
-wrote writes went goes came comes took takes made makes gave gives got gets saw sees knew knows thought thinks found finds
-left leaves felt feels became becomes began begins kept keeps held holds met meets won wins lost loses ran runs stood stands
-spoke speaks spent led leads fell rose grew drew drove broke chose ate paid sent built bought brought caught taught fought
-sought put set let hit cut read shot sat hung struck threw flew wore swore tore beat bit hid
-also never just still now then later already reportedly allegedly apparently once first even often recently previously repeatedly
-initially eventually finally quickly immediately currently himself herself who
-wants needs calls called hopes believes plans seems appears looks works lives faces says insists argues notes claims
-`);
-const SPEECH = set(`
-said says added asked wrote told replied explained noted continued recalled insisted argued tweeted warned joked quipped
-concluded remarked stated declared announced admitted acknowledged testified reads writes adds asks notes explains instructed mentioned commented told tells posted shared claimed urged vowed promised stressed emphasized emphasised highlighted remarked acknowledged
-`);
-const CONJUNCTIONS = set('and or & plus nor'); // what joins two of a kind
-const BOUNDARIES = set(`
-that who which when while because if although though after before as since until where but whether so unless whom whose
-what how why despite said says say told believe believes believed thinks thought whereas once
-`);
-const SUBORDINATORS = set(`
-before after when while as since although though if because until once despite during in with without by having unless for
-upon like at from throughout being asked
-`);
+const JOINING = set(CONJUNCTIONS);
+const OPENING = set(SUBORDINATORS);
 
+const is = (tokens: Tokens, i: number, classes: number): boolean => ((tokens.classes[i] ?? 0) & classes) !== 0;
+const isConjunction = (tokens: Tokens, i: number): boolean => JOINING.has(tokens.lower[i] ?? '');
+/** “but” goes on with the same subject. */
+const endsClause = (tokens: Tokens, i: number): boolean =>
+  is(tokens, i, WordClass.Boundary) && tokens.lower[i] !== 'but';
 const isMark = (tokens: Tokens, i: number): boolean => tokens.type[i] === TokenType.Mark;
 
 /** Index past an apposition or bracket that opens at `at` (", 34," or "(R-Texas)"); `at` where none closes soon. */
@@ -64,9 +45,11 @@ function pastApposition(tokens: Tokens, at: number): number {
 
 /** Whether a token looks like a finite verb or what stands with one: known verbs, lower-case words in -ed. */
 export function isVerbLike(tokens: Tokens, i: number): boolean {
-  const lower = tokens.lower[i] ?? '';
   if (tokens.type[i] !== TokenType.Word || ((tokens.shape[i] ?? 0) & Shape.Capital) !== 0) return false;
-  return VERBS.has(lower) || SPEECH.has(lower) || (lower.length > 3 && lower.endsWith('ed'));
+  const isListed = is(tokens, i, WordClass.FiniteVerb | WordClass.SpeechVerb);
+  if (isListed) return true;
+  const lower = tokens.lower[i] ?? '';
+  return lower.length > 3 && lower.endsWith('ed');
 }
 
 /**
@@ -78,32 +61,34 @@ export function roleOf(tokens: Tokens, lead: number, end: number): SyntacticRole
   const sentence = tokens.sentence[lead];
   const from = tokens.sentenceStart[sentence ?? 0] ?? 0;
   const opens = lead <= from || (lead - 1 === from && isMark(tokens, from));
-  const before = opens ? '' : (tokens.lower[lead - 1] ?? '');
+  const before = opens ? -1 : lead - 1;
   // “with Doe expressing her hope”: the subject of the participle
-  const participle = tokens.sentence[end] === sentence && (tokens.lower[end] ?? '').endsWith('ing');
-  if (before === 'with' && participle) return SyntacticRole.Subject;
-  if (PREPOSITIONS.has(before)) return SyntacticRole.Oblique;
   const inside = tokens.sentence[end] === sentence;
+  if (is(tokens, before, WordClass.RolePreposition)) {
+    const participle = inside && tokens.lower[before] === 'with' && (tokens.lower[end] ?? '').endsWith('ing');
+    return participle ? SyntacticRole.Subject : SyntacticRole.Oblique;
+  }
   // ” said Jane Doe
-  if (SPEECH.has(before) && !(inside && isVerbLike(tokens, end))) return SyntacticRole.Subject;
+  if (is(tokens, before, WordClass.SpeechVerb) && !(inside && isVerbLike(tokens, end))) return SyntacticRole.Subject;
   if (!inside) return opens ? SyntacticRole.Subject : SyntacticRole.Object;
   const after = pastApposition(tokens, end);
   if (isVerbLike(tokens, after)) return SyntacticRole.Subject;
   if (opens) return SyntacticRole.Subject;
-  if (CONJUNCTIONS.has(tokens.lower[end] ?? '') && (isMark(tokens, lead - 1) || BOUNDARIES.has(before))) {
+  if (isConjunction(tokens, end) && (isMark(tokens, lead - 1) || is(tokens, before, WordClass.Boundary))) {
     return SyntacticRole.Subject;
   }
   const next = tokens.type[end] === TokenType.Word && ((tokens.shape[end] ?? 0) & (Shape.Capital | Shape.Glued)) === 0;
-  if (next && before === 'the') return SyntacticRole.Modifier;
+  if (next && tokens.lower[before] === 'the') return SyntacticRole.Modifier;
   return SyntacticRole.Object;
 }
 
 /** Whether a verb of saying stands directly before or behind the phrase [lead, end). */
 export function isBesideSpeech(tokens: Tokens, lead: number, end: number): boolean {
-  if (SPEECH.has(tokens.lower[lead - 1] ?? '')) return true;
+  if (is(tokens, lead - 1, WordClass.SpeechVerb)) return true;
   const after = pastApposition(tokens, end);
   return (
-    SPEECH.has(tokens.lower[after] ?? '') || (isVerbLike(tokens, after) && SPEECH.has(tokens.lower[after + 1] ?? ''))
+    is(tokens, after, WordClass.SpeechVerb) ||
+    (is(tokens, after + 1, WordClass.SpeechVerb) && isVerbLike(tokens, after))
   );
 }
 
@@ -111,7 +96,7 @@ export function isBesideSpeech(tokens: Tokens, lead: number, end: number): boole
 export function hasClauseBoundary(tokens: Tokens, from: number, to: number): boolean {
   if (to - from > 40) return true;
   for (let i = from; i < to; i++) {
-    if (isMark(tokens, i) ? tokens.word[i] !== '-' && tokens.word[i] !== '.' : BOUNDARIES.has(tokens.lower[i] ?? '')) {
+    if (isMark(tokens, i) ? tokens.word[i] !== '-' && tokens.word[i] !== '.' : is(tokens, i, WordClass.Boundary)) {
       return true;
     }
   }
@@ -125,8 +110,7 @@ export function hasClauseBoundary(tokens: Tokens, from: number, to: number): boo
 export function isVerbOfSame(tokens: Tokens, from: number, to: number): boolean {
   if (to - from > 40) return false;
   for (let i = from; i < to; i++) {
-    const word = tokens.lower[i] ?? '';
-    if (isMark(tokens, i) ? !'-.,'.includes(word) : BOUNDARIES.has(word) && word !== 'but') return false;
+    if (isMark(tokens, i) ? !'-.,'.includes(tokens.word[i] ?? '') : endsClause(tokens, i)) return false;
   }
   return true;
 }
@@ -136,7 +120,7 @@ export function isInOpeningClause(tokens: Tokens, i: number): boolean {
   const from = tokens.sentenceStart[tokens.sentence[i] ?? 0] ?? 0;
   if (i - from > 16) return false;
   const first = isMark(tokens, from) ? from + 1 : from;
-  if (!SUBORDINATORS.has(tokens.lower[first] ?? '')) return false;
+  if (!OPENING.has(tokens.lower[first] ?? '')) return false;
   for (let at = first; at < i; at++) if (tokens.word[at] === ',') return false;
   return true;
 }
@@ -158,5 +142,5 @@ there here through during since until without against toward towards under alone
 
 /** Whether two mentions are joined by "and" or "or": “he and Jane Doe” are two. */
 export function isJoined(tokens: Tokens, end: number, next: number): boolean {
-  return next === end + 1 && CONJUNCTIONS.has(tokens.lower[end] ?? '');
+  return next === end + 1 && isConjunction(tokens, end);
 }
