@@ -8,16 +8,7 @@ import { BeforeStop, isCloserUnit, isSentenceEnd, isTerminalUnit } from './sente
 import { Shape, TokenType, type Tokens } from './tokens';
 import { classesOf } from './wordClasses';
 import { endOfDotted, endOfNumber, endOfPossessive, endOfWord, walkedHash } from './wordBorders';
-import {
-  CAPITAL_POSSESSIVE,
-  formOf,
-  formOfMark,
-  openTable,
-  POSSESSIVE,
-  shapeOf,
-  UNLISTED,
-  type WordForms,
-} from './wordTable';
+import { Entry, hashStep, openTable, placeOfMark, placeOfWord, shapeOf, UNLISTED, type WordForms } from './wordTable';
 
 /** Columns the sweep writes into, used again for the next text: no result refers to them. */
 interface Room {
@@ -29,7 +20,7 @@ interface Room {
   readonly shape: Uint8Array;
   readonly sentence: Int32Array;
   /** Place in the word table, or UNLISTED. */
-  readonly form: Int32Array;
+  readonly place: Int32Array;
 }
 
 /** Units looked at behind the text's end at most. */
@@ -45,7 +36,7 @@ const makeRoom = (size: number): Room => ({
   type: new Uint8Array(size),
   shape: new Uint8Array(size),
   sentence: new Int32Array(size),
-  form: new Int32Array(size),
+  place: new Int32Array(size),
 });
 
 const kept = makeRoom(ROOM_KEPT);
@@ -55,7 +46,7 @@ export function tokenise(text: string): Tokens {
   const { length } = text;
   // no text has more tokens than units
   const room = length <= ROOM_KEPT ? kept : makeRoom(length);
-  const { units, start, end, type, shape, sentence, form } = room;
+  const { units, start, end, type, shape, sentence, place } = room;
   for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
   units.fill(0, length, length + AHEAD);
   const forms = openTable();
@@ -90,33 +81,34 @@ export function tokenise(text: string): Tokens {
       opens = false;
     }
     const from = at;
-    let place: number;
+    let listed: number;
     if (kind <= UnitKind.Letter) {
       const dottedEnd = units[at + 1] === 46 ? endOfDotted(units, at) : 0;
       at = dottedEnd > 0 ? dottedEnd : endOfWord(units, at);
       type[count] = TokenType.Word;
-      place = formOf(units, from, at, walkedHash());
-      if (place === UNLISTED) {
+      listed = placeOfWord(units, from, at, walkedHash());
+      if (listed === UNLISTED) {
         const word = straightened(text.slice(from, at));
         unlisted.push(word);
         bits |= shapeOf(word);
       } else {
-        bits |= (forms.traits[place * 2] ?? 0) & 0xff;
+        bits |= (forms.table[listed + Entry.Traits] ?? 0) & 0xff;
       }
       if (dottedEnd > 0 && units[at - 1] === 46)
-        closing = isSentenceEnd(text, units, at, BeforeStop.Dotted, lowerOf(forms, place, unlisted));
+        closing = isSentenceEnd(text, units, at, BeforeStop.Dotted, lowerOf(forms, listed, unlisted));
     } else if (kind === UnitKind.Digit) {
       at = endOfNumber(units, at);
       type[count] = TokenType.Number;
-      place = formOf(units, from, at, walkedHash());
-      if (place === UNLISTED) unlisted.push(straightened(text.slice(from, at)));
+      listed = placeOfWord(units, from, at, walkedHash());
+      if (listed === UNLISTED) unlisted.push(straightened(text.slice(from, at)));
     } else {
       const isPossessive = kind === UnitKind.Apostrophe && bits !== 0 && type[count - 1] === TokenType.Word;
       const possessiveEnd = isPossessive ? endOfPossessive(units, at) : at;
       if (possessiveEnd > at) {
         at = possessiveEnd;
         type[count] = TokenType.Possessive;
-        place = units[at - 1] === 115 ? POSSESSIVE : CAPITAL_POSSESSIVE;
+        listed = placeOfWord(units, from, at, hashStep(39, units[at - 1] ?? 0));
+        if (listed === UNLISTED) unlisted.push(straightened(text.slice(from, at)));
       } else {
         at += isPairAt(units, at) ? 2 : 1;
         type[count] = TokenType.Mark;
@@ -124,18 +116,18 @@ export function tokenise(text: string): Tokens {
           const isTouching = from === previousEnd && type[count - 1] === TokenType.Word;
           const isCapital = ((shape[count - 1] ?? 0) & Shape.Capital) !== 0;
           const before = !isTouching ? BeforeStop.None : isCapital ? BeforeStop.Capital : BeforeStop.Small;
-          const lower = isTouching ? lowerOf(forms, form[count - 1] ?? 0, unlisted) : '';
+          const lower = isTouching ? lowerOf(forms, place[count - 1] ?? 0, unlisted) : '';
           closing = isSentenceEnd(text, units, at, before, lower);
         }
-        place = at - from === 1 ? formOfMark(unit) : UNLISTED;
-        if (place === UNLISTED) unlisted.push(text.slice(from, at));
+        listed = at - from === 1 ? placeOfMark(unit) : UNLISTED;
+        if (listed === UNLISTED) unlisted.push(text.slice(from, at));
       }
     }
     start[count] = from;
     end[count] = at;
     shape[count] = bits;
     sentence[count] = sentenceStart.length - 1;
-    form[count] = place;
+    place[count] = listed;
     previousEnd = at;
     count++;
   }
@@ -145,52 +137,54 @@ export function tokenise(text: string): Tokens {
 
 /** Tokens of their own from what the sweep wrote. */
 function toTokens(
-  { start, end, type, shape, sentence, form }: Room,
+  room: Room,
   count: number,
-  sentenceStart: readonly number[],
+  starts: readonly number[],
   forms: WordForms,
-  unlisted: readonly string[],
+  rare: readonly string[],
 ): Tokens {
+  // one buffer for all columns, the wide ones first
+  const buffer = new ArrayBuffer(count * 20 + starts.length * 4);
+  const column = (index: number): Int32Array => new Int32Array(buffer, index * count * 4, count);
+  const [start, end, sentence, classes] = [column(0), column(1), column(2), column(3)];
+  const sentenceStart = new Int32Array(buffer, count * 16, starts.length);
+  const narrow = count * 16 + starts.length * 4;
+  const slot = new Uint16Array(buffer, narrow, count);
+  const type = new Uint8Array(buffer, narrow + count * 2, count);
+  const shape = new Uint8Array(buffer, narrow + count * 3, count);
   const word = new Array<string>(count);
   const lower = new Array<string>(count);
-  const classes = new Int32Array(count);
-  const slot = new Uint16Array(count);
+  const { table, strings } = forms;
   let next = 0;
   for (let i = 0; i < count; i++) {
-    const place = form[i] ?? 0;
+    start[i] = room.start[i] ?? 0;
+    end[i] = room.end[i] ?? 0;
+    sentence[i] = room.sentence[i] ?? 0;
+    type[i] = room.type[i] ?? 0;
+    shape[i] = room.shape[i] ?? 0;
+    const place = room.place[i] ?? 0;
     if (place === UNLISTED) {
-      const rare = unlisted[next++] ?? '';
-      word[i] = rare;
-      lower[i] = rare.toLowerCase();
-      if (type[i] !== TokenType.Mark) classes[i] = classesOf(rare.toLowerCase());
+      const own = rare[next++] ?? '';
+      word[i] = own;
+      lower[i] = own.toLowerCase();
+      if (type[i] === TokenType.Word || type[i] === TokenType.Number) classes[i] = classesOf(own.toLowerCase());
     } else {
-      word[i] = forms.strings[place * 2] ?? '';
-      lower[i] = forms.strings[place * 2 + 1] ?? '';
-      slot[i] = (forms.traits[place * 2] ?? 0) >> 8;
-      classes[i] = forms.traits[place * 2 + 1] ?? 0;
+      const form = table[place + Entry.Form] ?? 0;
+      word[i] = strings[form * 2] ?? '';
+      lower[i] = strings[form * 2 + 1] ?? '';
+      slot[i] = (table[place + Entry.Traits] ?? 0) >> 8;
+      classes[i] = table[place + Entry.Classes] ?? 0;
     }
   }
-  return {
-    count,
-    start: start.slice(0, count),
-    end: end.slice(0, count),
-    type: type.slice(0, count),
-    shape: shape.slice(0, count),
-    sentence: sentence.slice(0, count),
-    sentenceStart: Int32Array.from(sentenceStart),
-    word,
-    lower,
-    classes,
-    slot,
-    edition: forms.edition,
-  };
+  sentenceStart.set(starts);
+  const { edition } = forms;
+  return { count, start, end, type, shape, sentence, sentenceStart, word, lower, classes, slot, edition };
 }
 
 /** Lower case of the token written last, at `place`. */
 function lowerOf(forms: WordForms, place: number, unlisted: readonly string[]): string {
-  return place === UNLISTED
-    ? (unlisted[unlisted.length - 1] ?? '').toLowerCase()
-    : (forms.strings[place * 2 + 1] ?? '');
+  if (place === UNLISTED) return (unlisted[unlisted.length - 1] ?? '').toLowerCase();
+  return forms.strings[(forms.table[place + Entry.Form] ?? 0) * 2 + 1] ?? '';
 }
 
 const straightened = (word: string): string => word.replace(/[\u2019\u02bc]/g, "'");

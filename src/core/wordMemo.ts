@@ -5,8 +5,8 @@
 import type { Tokens } from './tokens';
 import { NO_WORD, SLOTS, UNLISTED } from './wordTable';
 
-/** Memos there may be: at two bytes each, what is known of a word takes one cache line. */
-const COLUMNS = 32;
+/** Memos there may be: at two bytes each, what is known of a word takes half a cache line. */
+const COLUMNS = 16;
 /** Per slot and memo: the place of the answer in the memo's own list; 0 where it has not been asked. */
 const places = new Uint16Array(SLOTS * COLUMNS);
 /** The filling of the word table that `places` is for. */
@@ -39,7 +39,8 @@ export class WordMemo<T> {
     // of an older filling of the table: its slots mean other words now
     if (slot === UNLISTED || tokens.edition < filling) return answer;
     if (tokens.edition > filling) {
-      places.fill(0);
+      // untouched room costs no memory
+      if (filling > 0) places.fill(0);
       filling = tokens.edition;
     }
     if (this.edition !== filling) {

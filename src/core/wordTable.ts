@@ -1,6 +1,6 @@
 /*
- * Owns one copy of each word form the process has met: its string, its lower case, its shape, and the slot of its lower case,
- * by which WordMemo finds what a pass knows of it. Found by a hash over the units, so that a known word costs no string.
+ * Owns one copy of each word form the process has met: its string, its lower case, its shape and classes, and the slot of its
+ * lower case, by which WordMemo finds what a pass knows of it. Found by a hash over the units: a known word costs no string.
  * Bounded: a full table lists no more, and begins anew with the next text. It never changes an answer.
  */
 import { kindOf, UnitKind } from './characters';
@@ -17,68 +17,64 @@ export const SLOTS = 1 << 16;
 const FULL = 0.9;
 
 /**
- * The hash table. All that finding a form needs stands side by side, half a cache line an entry: hash; form, 0 where the
- * entry is free; shape, length and slot in one; the first ten letters, two in one. The others stand in `letters`.
+ * The hash table. What is known of a form stands side by side in an entry of one cache line: this, then its first letters,
+ * two in one. The others are compared with its string.
  */
+export const enum Entry {
+  Hash = 0,
+  /** From 1; 0 where the entry is free. */
+  Form = 1,
+  Length = 2,
+  /** Bits of Shape that the letters give, in the low byte; above it the slot of its lower case. */
+  Traits = 3,
+  /** Bits of WordClass. */
+  Classes = 4,
+  Letters = 5,
+  Size = 16,
+}
 const ENTRIES = FORMS * 2;
-const ENTRY = 8;
-const INLINE = 10;
+const INLINE = (Entry.Size - Entry.Letters) * 2;
 /** Entries looked at for a form: words made to collide must not make the search slow. */
 const PROBES = 16;
+/** Keeps marks apart from words of the same letter, as ’ from the ' that it is inside a word. */
+const MARK = 0x5bd1e995;
 
-/** Of a form the table does not hold: its string is its text’s own. Also the slot of such a one. */
+/** Where a form stands that the table does not hold: its string is its text’s own. Also the slot of such a one. */
 export const UNLISTED = 0;
 /** The slot of no word: what is asked outside a text. */
 export const NO_WORD = 1;
 
-/** What the possessive tokens ’s and ’S are listed as. */
-export const POSSESSIVE = 1;
-export const CAPITAL_POSSESSIVE = 2;
-
-const table = new Int32Array(ENTRIES * ENTRY);
-const units16 = new Uint16Array(table.buffer);
-/** Letters of longer forms behind the inline ones; form f has them from rests[f] on. */
-let letters = new Uint16Array(1 << 12);
-let lettersEnd = 0;
-const rests = new Int32Array(FORMS);
-/** Of each form: shape in the low byte with the slot above, and behind it the bits of WordClass. */
-const traits = new Int32Array(2 * FORMS);
-const marks = new Int32Array(0x10000);
+const table = new Int32Array(ENTRIES * Entry.Size);
+const letters = new Uint16Array(table.buffer);
 /** Word and lower case of each form, side by side. */
 let strings: string[] = [];
 let lowerOfSlot: string[] = [];
 let slotOfLower = new Map<string, number>();
 let edition = 0;
 
-/** The table's columns; to be read, and good until the next `openTable`. */
+/** The table; to be read, and good until the next `openTable`. */
 export interface WordForms {
   /** Which filling of the table this is: slots of another one mean other words. */
   readonly edition: number;
+  /** Fields of Entry, from the place of a form on. Two forms have the same slot exactly if they have the same lower case. */
+  readonly table: Int32Array;
   /** Word of form f at 2 f, apostrophes straight; its lower case behind it. */
   readonly strings: readonly string[];
-  /**
-   * Of form f at 2 f: in the low byte the bits of Shape that its letters give, above them the slot of its lower case, which
-   * is the same for two forms exactly if they have the same lower case. Behind it the bits of WordClass.
-   */
-  readonly traits: Int32Array;
 }
 
 /** The table as it stands, emptied first if it is nearly full. To be asked once a text. */
 export function openTable(): WordForms {
   if (edition === 0 || strings.length > 2 * FORMS * FULL || lowerOfSlot.length > SLOTS * FULL) empty();
-  return { edition, strings, traits };
+  return { edition, table, strings };
 }
 
 function empty(): void {
+  // untouched room costs no memory
+  if (edition > 0) table.fill(0);
   edition++;
-  table.fill(0);
-  marks.fill(0);
-  lettersEnd = 0;
   strings = ['', ''];
   lowerOfSlot = ['', ''];
   slotOfLower = new Map([['', NO_WORD]]);
-  append("'s", 0, false);
-  append("'S", 0, false);
 }
 
 /** One step of the hash of a word; starts from 0. */
@@ -87,62 +83,57 @@ export const hashStep = (hash: number, unit: number): number => (Math.imul(hash,
 /** ’ and ʼ as ' */
 export const straight = (unit: number): number => (unit === 0x2019 || unit === 0x2bc ? 39 : unit);
 
-/** The form of units[start, end), or UNLISTED; `hash` must be hashStep over its units, apostrophes made straight. */
-export function formOf(units: Uint16Array, start: number, end: number, hash: number): number {
+/** First entry to look at; never the one at UNLISTED. */
+const placeOf = (hash: number): number => ((hash ^ (hash >>> 15)) & (ENTRIES - 1) || 1) * Entry.Size;
+const placeBehind = (place: number): number => (place + Entry.Size < table.length ? place + Entry.Size : Entry.Size);
+
+/** Place of the form units[start, end), or UNLISTED; `hash` must be hashStep over its units, apostrophes made straight. */
+export function placeOfWord(units: Uint16Array, start: number, end: number, hash: number): number {
   const length = end - start;
-  let entry = (hash ^ (hash >>> 15)) & (ENTRIES - 1);
+  let place = placeOf(hash);
   for (let probe = 0; probe < PROBES; probe++) {
-    const at = entry * ENTRY;
-    const form = table[at + 1] ?? 0;
-    if (form === 0) return length > LONGEST ? UNLISTED : list(units, start, end, hash, at);
-    if (table[at] === hash && table[at + 2] === length && isSpelled(units, start, length, at * 2 + 6, form))
-      return form;
-    entry = (entry + 1) & (ENTRIES - 1);
+    if (table[place + Entry.Form] === 0) return length > LONGEST ? UNLISTED : list(units, start, end, hash, place);
+    if (table[place] === hash && table[place + Entry.Length] === length && isSpelled(units, start, length, place))
+      return place;
+    place = placeBehind(place);
   }
   return UNLISTED;
 }
 
-function isSpelled(units: Uint16Array, start: number, length: number, inline: number, form: number): boolean {
+function isSpelled(units: Uint16Array, start: number, length: number, place: number): boolean {
+  const inline = (place + Entry.Letters) * 2;
   const near = length < INLINE ? length : INLINE;
-  for (let i = 0; i < near; i++) if (straight(units[start + i] ?? 0) !== units16[inline + i]) return false;
-  const rest = (rests[form] ?? 0) - INLINE;
-  for (let i = INLINE; i < length; i++) if (straight(units[start + i] ?? 0) !== letters[rest + i]) return false;
+  for (let i = 0; i < near; i++) if (straight(units[start + i] ?? 0) !== letters[inline + i]) return false;
+  if (length === near) return true;
+  const word = strings[(table[place + Entry.Form] ?? 0) * 2] ?? '';
+  for (let i = near; i < length; i++) if (straight(units[start + i] ?? 0) !== word.charCodeAt(i)) return false;
   return true;
 }
 
-/** The form of a mark of one unit. */
-export function formOfMark(unit: number): number {
-  const known = marks[unit] ?? 0;
-  return known !== 0 ? known : (marks[unit] = append(String.fromCharCode(unit), 0, false));
-}
-
-function list(units: Uint16Array, start: number, end: number, hash: number, at: number): number {
-  const first = units[start] ?? 0;
-  if (first >= 48 && first <= 57 && end - start > LONGEST_NUMBER) return UNLISTED;
-  const word = spell(units, start, end);
-  const form = append(word, shapeOf(word), true);
-  if (form === UNLISTED) return form;
-  table[at] = hash;
-  table[at + 1] = form;
-  table[at + 2] = word.length;
-  rests[form] = lettersEnd;
-  for (let i = 0; i < word.length; i++) {
-    if (i < INLINE) units16[at * 2 + 6 + i] = word.charCodeAt(i);
-    else pushLetter(word.charCodeAt(i));
+/** Place of a mark of one unit, or UNLISTED. */
+export function placeOfMark(unit: number): number {
+  const hash = Math.imul(unit + 1, MARK);
+  let place = placeOf(hash);
+  for (let probe = 0; probe < PROBES; probe++) {
+    if (table[place + Entry.Form] === 0) return append(place, hash, String.fromCharCode(unit), false);
+    if (table[place] === hash && table[place + Entry.Length] === 1 && letters[(place + Entry.Letters) * 2] === unit)
+      return place;
+    place = placeBehind(place);
   }
-  return form;
+  return UNLISTED;
 }
 
-function pushLetter(unit: number): void {
-  if (lettersEnd === letters.length) {
-    const more = new Uint16Array(letters.length * 2);
-    more.set(letters);
-    letters = more;
-  }
-  letters[lettersEnd++] = unit;
+function list(units: Uint16Array, start: number, end: number, hash: number, place: number): number {
+  const kind = kindOf(units[start] ?? 0);
+  if (kind === UnitKind.Digit && end - start > LONGEST_NUMBER) return UNLISTED;
+  // built unit by unit: a slice would keep the whole text alive
+  const part: number[] = [];
+  for (let at = start; at < end; at++) part.push(straight(units[at] ?? 0));
+  return append(place, hash, String.fromCharCode(...part), kind !== UnitKind.Apostrophe);
 }
 
-function append(word: string, shape: number, isWord: boolean): number {
+/** Lists a form at a free place. Marks and ’s have neither shape nor classes. */
+function append(place: number, hash: number, word: string, isWord: boolean): number {
   const form = strings.length / 2;
   if (form >= FORMS) return UNLISTED;
   const lower = word.toLowerCase();
@@ -153,17 +144,15 @@ function append(word: string, shape: number, isWord: boolean): number {
     slotOfLower.set(lower, slot);
     lowerOfSlot.push(lower === word ? word : lower);
   }
-  traits[form * 2] = shape | (slot << 8);
-  traits[form * 2 + 1] = isWord ? classesOf(lower) : 0;
+  table[place] = hash;
+  table[place + Entry.Form] = form;
+  table[place + Entry.Length] = word.length;
+  table[place + Entry.Traits] = (isWord ? shapeOf(word) : 0) | (slot << 8);
+  table[place + Entry.Classes] = isWord ? classesOf(lower) : 0;
+  const inline = (place + Entry.Letters) * 2;
+  for (let i = 0; i < word.length && i < INLINE; i++) letters[inline + i] = word.charCodeAt(i);
   strings.push(word, lowerOfSlot[slot] ?? lower);
-  return form;
-}
-
-/** The word as a string built anew: a slice would keep the whole text alive. */
-function spell(units: Uint16Array, start: number, end: number): string {
-  const part: number[] = [];
-  for (let at = start; at < end; at++) part.push(straight(units[at] ?? 0));
-  return String.fromCharCode(...part);
+  return place;
 }
 
 /** Bits as in Shape: Capital 1, AllCaps 2, HasLower 4, NonAscii 32. */
