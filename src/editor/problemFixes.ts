@@ -1,4 +1,7 @@
-/* Owns what can be done about a problem on the spot: go to the passage that disagrees, or lay all sides side by side. */
+/*
+ * Owns what can be done about a problem on the spot: go to the passage that disagrees, lay all sides side by side, or
+ * say that the passage was checked.
+ */
 import * as vscode from 'vscode';
 import { shorten } from '../present/markdown';
 import type { OpposedPassage, Problem } from '../present/problems';
@@ -29,7 +32,8 @@ function isSame(a: vscode.Diagnostic, b: vscode.Diagnostic): boolean {
   return a.source === b.source && a.code === b.code && a.message === b.message;
 }
 
-function toFixes({ problem, diagnostic }: ShownProblem): vscode.CodeAction[] {
+function toFixes(shown: ShownProblem): vscode.CodeAction[] {
+  const { problem, diagnostic } = shown;
   const offer = (title: string, command: string, ...given: readonly unknown[]): vscode.CodeAction => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command = { title, command, arguments: [...given] };
@@ -46,7 +50,8 @@ function toFixes({ problem, diagnostic }: ShownProblem): vscode.CodeAction[] {
         end,
       ),
     ),
-    offer(vscode.l10n.t('Compare all wordings'), 'corroborate.compare', problem.row),
+    offer(vscode.l10n.t('Compare with the other articles'), 'corroborate.compare', problem.row),
+    offer(vscode.l10n.t('Mark as checked'), 'corroborate.markChecked', shown),
   ];
 }
 

@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { readFigureValue } from '../corpus/figureValue';
 import type { ArticleId } from '../corpus/ports';
 import { findProblems, type OpposedPassage, type Problem, type ProblemKind } from '../present/problems';
+import { markChecked, readChecked, type IsChecked } from './checkedPassages';
 import { currentSpan } from './currentSpan';
 import { describeProblem } from './problemText';
 import { toRange } from './ranges';
@@ -49,6 +50,9 @@ export function registerProblems(session: Session): Problems {
       await vscode.workspace.getConfiguration('corroborate').update('problems', isOn, target);
       if (isOn) await vscode.commands.executeCommand('workbench.actions.view.problems');
     }),
+    vscode.commands.registerCommand('corroborate.markChecked', ({ problem, diagnostic }: ShownProblem) =>
+      markChecked(session, problem, diagnostic.message),
+    ),
   );
   return problems;
 }
@@ -63,8 +67,9 @@ class ProblemList implements Problems {
   private round = 0;
 
   constructor(private readonly session: Session) {
-    const { corpus } = session;
+    const { corpus, notes } = session;
     this.subscriptions = [
+      notes.onDidChange(() => this.updateSoon()),
       corpus.onDidChange(() => this.updateSoon()),
       onSettingsChange('corroborate.problems', () => void this.update()),
     ];
@@ -90,8 +95,9 @@ class ProblemList implements Problems {
       else byArticle.set(problem.id, [problem]);
     }
     for (const id of [...this.shown.keys()]) if (!byArticle.has(id)) this.show(id, []);
+    const isChecked = readChecked(this.session);
     for (const [id, problems] of byArticle) {
-      const shown = await Promise.all(problems.map((problem) => this.place(problem)));
+      const shown = await Promise.all(problems.map((problem) => this.place(problem, isChecked)));
       if (round !== this.round) return;
       this.show(
         id,
@@ -128,9 +134,9 @@ class ProblemList implements Problems {
     );
   }
 
-  /** Undefined where the passage is gone: the next analysis tells what stands there now. */
-  private async place(problem: Problem): Promise<ShownProblem | undefined> {
-    const range = await this.rangeOf(problem);
+  /** Undefined where the passage was checked, or is gone: the next analysis tells what stands there now. */
+  private async place(problem: Problem, isChecked: IsChecked): Promise<ShownProblem | undefined> {
+    const range = await this.rangeOf(problem, isChecked);
     if (!range) return undefined;
     const severity = isGrave(problem) ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
     const diagnostic = new vscode.Diagnostic(range, describeProblem(this.session, problem), severity);
@@ -149,10 +155,11 @@ class ProblemList implements Problems {
     );
   }
 
-  private async rangeOf(passage: OpposedPassage): Promise<vscode.Range | undefined> {
+  private async rangeOf(passage: OpposedPassage, isChecked?: IsChecked): Promise<vscode.Range | undefined> {
     const article = await this.session.texts.read(passage.id);
     const span = currentSpan(this.session, passage);
-    return article && span && span.end <= article.text.length ? toRange(article.lines, span) : undefined;
+    if (!article || !span || span.end > article.text.length) return undefined;
+    return isChecked?.({ id: passage.id, ...span }, article) === true ? undefined : toRange(article.lines, span);
   }
 
   dispose(): void {

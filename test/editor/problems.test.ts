@@ -100,6 +100,37 @@ suite('disagreements in the list of problems', () => {
       await until('the page has drawn rows', () => (compare.shownRows() ?? 0) > 5);
     });
   });
+
+  test('one marked as checked is gone for good, in a verdict of the notes', async () => {
+    const { notes } = await whenReady();
+    const author = async (name: string | undefined): Promise<void> => {
+      const settings = vscode.workspace.getConfiguration('corroborate');
+      await settings.update('author', name, vscode.ConfigurationTarget.Workspace);
+    };
+    await withFiles({ ...ARTICLES, '.corroborate/notes/README.txt': '' }, async () => {
+      await author('Ines Falk');
+      await set('problems', true);
+      const editor = await openArticle('shore/harbour.txt');
+      await until('it is there', () => problemsOf('shore/harbour.txt').length === 2);
+      const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        problemsOf('shore/harbour.txt')[0]?.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const command = fixes.find((fix) => fix.title === 'Mark as checked')?.command;
+      assert.ok(command);
+      await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+      await until('only the number is left', () => problemsOf('shore/harbour.txt').length === 1);
+      const [kept] = [...notes.all()].flatMap((folder) => folder.journals.notebook.remarks);
+      assert.ok(kept?.record.kind === 'verdict');
+      assert.equal(kept.record.verdict, 'verified');
+      assert.equal(kept.target.article, 'shore/harbour.txt');
+      assert.match(kept.body, /^Quoted differently/);
+      assert.equal(problemsOf('shore/gazette.txt').length, 2);
+      await author(undefined);
+    });
+  });
 });
 
 suite('the line above a quote', () => {
