@@ -5,7 +5,8 @@
 import type { Span } from '../core/span';
 import type { LinkedPerson } from './identity';
 import { relateSpeakers } from './quoteSpeakers';
-import { compareItems, type QuoteItem, type QuoteNode } from './sameQuote';
+import type { QuoteItem } from './quoteReading';
+import { compareItems, type QuoteNode } from './sameQuote';
 import { nameDifferences, type Difference } from './sameQuoteDifference';
 
 export interface QuoteMember extends Span {
@@ -57,7 +58,7 @@ export function toQuoteGroup(nodes: readonly QuoteNode[], group: string, context
   const differ = (a: number, b: number): boolean => {
     const [p, q] = [persons[a], persons[b]];
     if (p !== undefined && q !== undefined) return p.entity !== q.entity;
-    const [x, y] = [placed[a]?.node.speaker ?? null, placed[b]?.node.speaker ?? null];
+    const [x, y] = [placed[a]?.node.reading.speaker ?? null, placed[b]?.node.reading.speaker ?? null];
     return x?.named === true && y?.named === true && relateSpeakers(x, y) !== 'same';
   };
   const known = new Map<string, readonly Difference[]>();

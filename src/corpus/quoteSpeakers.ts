@@ -31,6 +31,13 @@ export function toSpeakerKey(speaker: Speaker | null): SpeakerKey | null {
   return { key: form === null ? `o:${[...words].join(' ')}` : `p:${form.key}`, named: name !== null, form, words };
 }
 
+/** “The president’s adviser Ada Quist” and “Ada Quist”. */
+function endsWithName(phrase: SpeakerKey, { form }: SpeakerKey): boolean {
+  if (form?.full !== true || phrase.form !== null) return false;
+  const name = form.parsed.words;
+  return name.join(' ') === [...phrase.words].slice(-name.length).join(' ');
+}
+
 /** What the two phrases say about being one speaker. */
 export function relateSpeakers(a: SpeakerKey | null, b: SpeakerKey | null): SpeakerRelation {
   if (a === null || b === null) return 'unknown';
@@ -39,6 +46,7 @@ export function relateSpeakers(a: SpeakerKey | null, b: SpeakerKey | null): Spea
     if (a.form.bucket !== b.form.bucket) return 'different';
     return compareNames(a.form.parsed, b.form.parsed).verdict === 'different' ? 'different' : 'same';
   }
+  if (endsWithName(a, b) || endsWithName(b, a)) return 'same';
   // a spokesperson and the house they speak for, an unnamed official: they may be one
   if (a.form !== null || b.form !== null) return 'unknown';
   for (const word of a.words) if (b.words.has(word)) return 'same';

@@ -6,6 +6,7 @@ import { FREQUENT_WORDS, FUNCTION_WORDS } from '../core/lexicon/frequentWords';
 import { SYNONYMS } from '../core/lexicon/synonyms';
 import { tokenise } from '../core/tokenise';
 import { TokenType } from '../core/tokens';
+import { spellOut, unmask } from './newsSpellings';
 
 /** What is read of one utterance; an article that is one long quotation is compared by its beginning. */
 const MAX_WORDS = 1200;
@@ -76,7 +77,7 @@ export class Vocabulary {
 
 /** Reads the text of a quote. Linear; reads at most 1,200 words. */
 export function readQuoteWords(text: string, vocabulary: Vocabulary): QuoteWords {
-  const tokens = tokenise(text.length > 12_000 ? text.slice(0, 12_000) : text);
+  const tokens = tokenise(unmask(text.length > 12_000 ? text.slice(0, 12_000) : text));
   const concepts: number[] = [];
   const weights: number[] = [];
   const sentences: number[] = [0];
@@ -90,7 +91,7 @@ export function readQuoteWords(text: string, vocabulary: Vocabulary): QuoteWords
     }
     const type = tokens.type[i];
     if (type === TokenType.Mark) continue;
-    const word = tokens.lower[i] ?? '';
+    const word = spellOut(tokens.lower[i] ?? '');
     plain.push(word);
     if (type === TokenType.Possessive || FUNCTION.has(word)) continue;
     const telling = FREQUENT.has(word) ? 0.5 : 1;
@@ -105,6 +106,31 @@ export function readQuoteWords(text: string, vocabulary: Vocabulary): QuoteWords
     sentences: Int32Array.from(sentences),
     weight,
     plain: plain.join(' '),
+  };
+}
+
+/**
+ * The sentence of `whole` in which the words of `part` stand in a row; undefined where they do not, or are all of it.
+ * Its plain text is left empty: a sentence is compared by what it tells.
+ */
+export function sentenceAround(part: QuoteWords, whole: QuoteWords): QuoteWords | undefined {
+  const { concepts, weights, sentences } = whole;
+  if (part.concepts.length === 0 || part.concepts.length >= concepts.length) return undefined;
+  if (!` ${whole.plain} `.includes(` ${part.plain} `)) return undefined;
+  const at = concepts.findIndex((_, from) =>
+    part.concepts.every((concept, index) => concepts[from + index] === concept),
+  );
+  const next = sentences.findIndex((start) => start > at);
+  if (at < 0 || next < 1) return undefined;
+  const [from, to] = [sentences[next - 1] ?? 0, sentences[next] ?? concepts.length];
+  if (to - from <= part.concepts.length) return undefined;
+  const own = weights.slice(from, to);
+  return {
+    concepts: concepts.slice(from, to),
+    weights: own,
+    sentences: Int32Array.of(0, to - from),
+    weight: own.reduce((sum, weight) => sum + weight, 0),
+    plain: '',
   };
 }
 

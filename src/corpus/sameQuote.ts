@@ -1,25 +1,15 @@
 /*
  * Owns which quotes of the corpus go back to one utterance, kept current per article. Equal wording by one speaker is one
  * node; nodes that share telling words are compared, pairs form groups.
- * Leaves whether two wordings are one to sameQuoteScore.ts, what changed to sameQuoteDifference.ts.
+ * Leaves reading quotes to quoteReading.ts, whether two wordings are one to sameQuoteScore.ts, what changed to sameQuoteDifference.ts.
  */
-import type { Analysis, ParagraphNote, Speaker } from '../core/annotation';
-import type { Span } from '../core/span';
-import { paragraphAt } from './paragraphs';
+import type { Analysis } from '../core/annotation';
 import { PairGraph, type PairNode } from './pairGraph';
-import { relateSpeakers, toSpeakerKey, type SpeakerKey } from './quoteSpeakers';
-import { readQuoteWords, type QuoteWords, type Vocabulary } from './quoteWords';
-import { isRelated, type ArticleTopics } from './relatedArticles';
-import { isSameUtterance } from './sameQuoteScore';
-
-/** A quote, or reported speech, of one article. */
-export interface QuoteItem extends Span {
-  readonly article: string;
-  readonly text: string;
-  readonly reported: boolean;
-  /** The person who speaks, as entity of the article. */
-  readonly entity: string | null;
-}
+import { FEW_WORDS, QuoteReader, type QuoteItem, type QuoteReading } from './quoteReading';
+import { relateSpeakers } from './quoteSpeakers';
+import type { QuoteWords, Vocabulary } from './quoteWords';
+import { isRelated, isSameStory, type ArticleTopics } from './relatedArticles';
+import { isSameUtterance, type QuoteEvidence } from './sameQuoteScore';
 
 /** What an article is about, as words to compare articles by and as concepts to weigh quotes by. */
 interface ArticleSubject {
@@ -33,59 +23,43 @@ export class QuoteNode implements PairNode<QuoteNode> {
   /** In order of article id, then start. */
   readonly members: QuoteItem[] = [];
   readonly about = new Map<string, ArticleSubject>();
+  readonly order: string;
 
-  constructor(
-    readonly id: string,
-    readonly order: string,
-    readonly words: QuoteWords,
-    readonly speaker: SpeakerKey | null,
-    readonly reported: boolean,
-    readonly keys: readonly number[],
-  ) {}
+  constructor(readonly reading: QuoteReading) {
+    const { id, words } = reading;
+    this.order = `${String(1e6 - Math.min(1e6 - 1, Math.round(words.weight * 2))).padStart(6, '0')}\n${id}`;
+  }
+
+  get keys(): readonly number[] {
+    return this.reading.keys;
+  }
 }
 
-/** From this weight on, equal wording by one speaker is one utterance in whatever articles it stands. */
-const STRONG_WEIGHT = 4;
-/** Words of a quote that are looked up together with its speaker. */
-const SPEAKER_KEYS = 40;
 /** How many articles of a node are asked whether they report one event with those of another. */
 const ARTICLES_ASKED = 6;
-const KEY_BASE = 2 ** 21;
 
 export class QuoteIndex {
-  private readonly speakers = new Map<string, number>();
   private readonly nodes = new Map<string, QuoteNode>();
   private readonly byArticle = new Map<string, readonly QuoteNode[]>();
   private readonly graph = new PairGraph<QuoteNode>(areSame);
+  private readonly reader: QuoteReader;
 
-  constructor(private readonly vocabulary: Vocabulary) {}
+  constructor(private readonly vocabulary: Vocabulary) {
+    this.reader = new QuoteReader(vocabulary);
+  }
 
   put(id: string, analysis: Analysis, topics: ArticleTopics): void {
     this.remove(id);
     const touched = new Set<QuoteNode>();
     const concepts = new Set([...topics.weights.keys()].map((topic) => this.vocabulary.conceptOf(topic)));
     const subject: ArticleSubject = { topics, concepts };
-    const read = (
-      span: Span & { readonly text: string; readonly speaker: Speaker | null },
-      reported: boolean,
-    ): void => {
-      const item: QuoteItem = {
-        article: id,
-        start: span.start,
-        end: span.end,
-        text: span.text,
-        reported,
-        entity: span.speaker?.entity ?? null,
-      };
-      const node = this.nodeFor(item, span.speaker, analysis.paragraphs);
-      if (node === null) return;
+    for (const { item, reading } of this.reader.read(id, analysis)) {
+      const node = this.nodes.get(reading.id) ?? this.open(reading);
       insertInOrder(node.members, item);
       node.about.set(id, subject);
       touched.add(node);
       this.graph.touch(node);
-    };
-    for (const quote of analysis.quotes) read(quote, false);
-    for (const reported of analysis.reported) read(reported, true);
+    }
     this.byArticle.set(id, [...touched]);
   }
 
@@ -98,7 +72,7 @@ export class QuoteIndex {
       if (left.length > 0) this.graph.touch(node);
       else {
         this.graph.delete(node);
-        this.nodes.delete(node.id);
+        this.nodes.delete(node.reading.id);
       }
     }
     this.byArticle.delete(id);
@@ -107,7 +81,7 @@ export class QuoteIndex {
   /** Groups of nodes that stand in two or more articles. A wording that several articles share may be alone in its group. */
   groups(): (readonly QuoteNode[])[] {
     const together = this.graph.allGroups();
-    const alone = [...this.nodes.values()].filter((node) => node.partners.size === 0 && !node.reported);
+    const alone = [...this.nodes.values()].filter((node) => node.partners.size === 0 && !node.reading.reported);
     alone.sort((a, b) => (a.order < b.order ? -1 : 1));
     return [...together, ...alone.map((node) => [node])].filter(isAcrossArticles);
   }
@@ -122,52 +96,43 @@ export class QuoteIndex {
     return [];
   }
 
-  private nodeFor(item: QuoteItem, speaker: Speaker | null, paragraphs: readonly ParagraphNote[]): QuoteNode | null {
-    const words = readQuoteWords(item.text, this.vocabulary);
-    if (words.plain === '' || (item.reported && words.weight < STRONG_WEIGHT)) return null;
-    const key = toSpeakerKey(speaker);
-    // a few words are one utterance only within an event; copies of a paragraph are one event for sure
-    const place = words.weight < STRONG_WEIGHT || key === null ? paragraphHash(item, paragraphs) : '';
-    const id = `${item.reported ? 'r' : 'q'}\n${key?.key ?? ''}\n${place}\n${words.plain}`;
-    let node = this.nodes.get(id);
-    if (node === undefined) {
-      const order = `${String(1e6 - Math.min(1e6 - 1, Math.round(words.weight * 2))).padStart(6, '0')}\n${id}`;
-      node = new QuoteNode(id, order, words, key, item.reported, this.keysOf(words, key));
-      this.nodes.set(id, node);
-      this.graph.add(node);
-    }
+  private open(reading: QuoteReading): QuoteNode {
+    const node = new QuoteNode(reading);
+    this.nodes.set(reading.id, node);
+    this.graph.add(node);
     return node;
-  }
-
-  /** Two telling words in a row, whoever says them; one telling word of this speaker. */
-  private keysOf({ concepts, weights }: QuoteWords, speaker: SpeakerKey | null): number[] {
-    const keys = new Set<number>();
-    for (let at = 1; at < concepts.length; at++) keys.add((concepts[at - 1] ?? 0) * KEY_BASE + (concepts[at] ?? 0));
-    if (speaker === null) return [...keys];
-    const block = speaker.form?.bucket ?? speaker.key;
-    let number = this.speakers.get(block);
-    if (number === undefined) this.speakers.set(block, (number = this.speakers.size + 1));
-    for (let at = 0, left = SPEAKER_KEYS; at < concepts.length && left > 0; at++) {
-      if ((weights[at] ?? 0) < 1 && concepts.length > 3) continue;
-      keys.add(-(number * KEY_BASE) - (concepts[at] ?? 0));
-      left--;
-    }
-    return [...keys];
   }
 }
 
 function areSame(a: QuoteNode, b: QuoteNode, sharedKeys: number): boolean {
-  if (a.reported && b.reported) return false;
-  if (sharedKeys < 2 && Math.min(a.words.concepts.length, b.words.concepts.length) > 6) return false;
+  const [x, y] = [a.reading, b.reading];
+  if (x.reported && y.reported) return false;
+  if (sharedKeys < 2 && Math.min(x.words.concepts.length, y.words.concepts.length) > 6) return false;
   if (isOneInside(a, b)) return false;
   const closest = closestArticles(a, b);
-  return isSameUtterance(a.words, b.words, {
-    speakers: relateSpeakers(a.speaker, b.speaker),
+  const evidence: QuoteEvidence = {
+    speakers: relateSpeakers(x.speaker, y.speaker),
     related: closest !== null,
-    reported: a.reported || b.reported,
-    topical: closest ?? NOTHING,
-  });
+    reported: x.reported || y.reported,
+    topical: closest?.topical ?? NOTHING,
+    sameStory: closest?.sameStory === true,
+    named: x.speaker?.named === true || y.speaker?.named === true,
+  };
+  const isOneArticle = a.members[0]?.article === b.members[0]?.article;
+  const [left, right] = isOneArticle ? [x.words, y.words] : [wordsAgainst(x, y), wordsAgainst(y, x)];
+  if (isSameUtterance(left, right, evidence)) return true;
+  const isByWord = isOneWord(x) || isOneWord(y);
+  return !isByWord && (left !== x.words || right !== y.words) && isSameUtterance(x.words, y.words, evidence);
 }
+
+/** A fragment whose sentence the article gives too is compared by the sentence: others may have put its words otherwise. */
+function wordsAgainst({ words, sentence }: QuoteReading, other: QuoteReading): QuoteWords {
+  if (sentence === undefined) return words;
+  return other.sentence === undefined && other.words.concepts.length <= FEW_WORDS ? words : sentence;
+}
+
+/** Not enough to say by itself that it is from another sentence than its own. */
+const isOneWord = ({ words, sentence }: QuoteReading): boolean => sentence !== undefined && !words.plain.includes(' ');
 
 const NOTHING: ReadonlySet<number> = new Set();
 
@@ -178,12 +143,21 @@ function isOneInside(a: QuoteNode, b: QuoteNode): boolean {
   return first.start < second.end && second.start < first.end;
 }
 
-/** The concepts that two articles of the nodes have in common when they report one event; null where none do. */
-function closestArticles(a: QuoteNode, b: QuoteNode): ReadonlySet<number> | null {
+interface Closeness {
+  /** Concepts that both articles are about. */
+  readonly topical: ReadonlySet<number>;
+  readonly sameStory: boolean;
+}
+
+/** How close the first two articles of the nodes are that report one event; null where none do. */
+function closestArticles(a: QuoteNode, b: QuoteNode): Closeness | null {
   for (const [article, subject] of firstArticles(a)) {
     for (const [other, others] of firstArticles(b)) {
       if (article !== other && !isRelated(subject.topics, others.topics)) continue;
-      return new Set([...subject.concepts].filter((concept) => others.concepts.has(concept)));
+      return {
+        topical: new Set([...subject.concepts].filter((concept) => others.concepts.has(concept))),
+        sameStory: article === other || isSameStory(subject.topics, others.topics),
+      };
     }
   }
   return null;
@@ -204,7 +178,7 @@ function firstArticles({ members, about }: QuoteNode): [string, ArticleSubject][
 function isAcrossArticles(group: readonly QuoteNode[]): boolean {
   const first = group[0]?.members[0]?.article;
   return (
-    group.some(({ reported }) => !reported) &&
+    group.some(({ reading }) => !reading.reported) &&
     group.some(({ members }) => members.some(({ article }) => article !== first))
   );
 }
@@ -224,8 +198,4 @@ function insertInOrder(items: QuoteItem[], item: QuoteItem): void {
 export function compareItems(a: QuoteItem, b: QuoteItem): number {
   if (a.article !== b.article) return a.article < b.article ? -1 : 1;
   return a.start - b.start || b.end - a.end;
-}
-
-function paragraphHash({ article, start }: QuoteItem, paragraphs: readonly ParagraphNote[]): string {
-  return paragraphs[paragraphAt(paragraphs, start)]?.hash ?? article;
 }

@@ -92,7 +92,7 @@ function compareWordings(a: string, b: string, foreign: boolean): Difference[] {
   const gaps = gapsOf(diff);
   const common = diff.runs.reduce((sum, run) => sum + (run.same ? run.aTo - run.aFrom : 0), 0);
   const inner = gaps.filter(({ atEdge }) => !atEdge);
-  if (common < SAME_WORDING * overlapLength(diff)) {
+  if (common === 0 || common < SAME_WORDING * overlapLength(diff)) {
     found.push(foreign ? 'translation' : 'paraphrase');
     const [left, right] = [alignedWords(diff, 'a'), alignedWords(diff, 'b')];
     if (isNegationChanged(left, right)) found.push('negation');

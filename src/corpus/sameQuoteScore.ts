@@ -10,6 +10,10 @@ export interface QuoteEvidence {
   readonly speakers: SpeakerRelation;
   /** The articles report one event. */
   readonly related: boolean;
+  /** And are so alike that they tell one story. */
+  readonly sameStory: boolean;
+  /** One of the articles names who speaks. */
+  readonly named: boolean;
   /** One of the two is speech without marks. */
   readonly reported: boolean;
   /** Concepts that both articles are about: every quote of the event may hold them, so they prove less. */
@@ -39,7 +43,7 @@ const LONG_WEIGHT = 6;
 /** True when the two go back to one utterance. Symmetric. */
 export function isSameUtterance(a: QuoteWords, b: QuoteWords, evidence: QuoteEvidence): boolean {
   if (a.weight === 0 || b.weight === 0) return false;
-  const [short, long] = a.weight <= b.weight ? [a, b] : [b, a];
+  const [short, long] = isShorter(a, b) ? [a, b] : [b, a];
   if (isContained(short, long, evidence) || hasLongRun(short, long, evidence)) return true;
   if (short.weight < FRAGMENT_WEIGHT) return false;
   const { related, unrelated } = THRESHOLDS[evidence.speakers];
@@ -49,6 +53,10 @@ export function isSameUtterance(a: QuoteWords, b: QuoteWords, evidence: QuoteEvi
     : wanted;
   return hasMatch(withTopics(short, evidence.topical), withTopics(long, evidence.topical), threshold);
 }
+
+/** By what it tells, then by its words. */
+const isShorter = (a: QuoteWords, b: QuoteWords): boolean =>
+  a.weight === b.weight ? a.plain.length <= b.plain.length : a.weight < b.weight;
 
 /** What a word counts that both articles are about. */
 const TOPICAL = 0.6;
@@ -65,15 +73,23 @@ function withTopics(words: QuoteWords, topical: ReadonlySet<number>): QuoteWords
 const CONTAINED: Readonly<Record<SpeakerRelation, { readonly words: number; readonly weight: number }>> = {
   same: { words: 1, weight: 0.5 },
   unknown: { words: 3, weight: 2.5 },
-  different: { words: 3, weight: 2.5 },
+  different: { words: 4, weight: 3.5 },
 };
 
 /** All words of the shorter stand side by side in the longer, words of grammar included. */
-function isContained(short: QuoteWords, long: QuoteWords, { speakers, related, reported }: QuoteEvidence): boolean {
-  if (!related || reported) return false;
+function isContained(short: QuoteWords, long: QuoteWords, evidence: QuoteEvidence): boolean {
+  const { speakers, related, reported } = evidence;
+  if (!related || reported || short.plain === '' || long.plain === '') return false;
+  if (speakers === 'unknown' && short.plain === long.plain && isTelling(short, evidence)) return true;
   const { words, weight } = CONTAINED[speakers];
   if (short.concepts.length < words || short.weight < weight) return false;
   return ` ${long.plain} `.includes(` ${short.plain} `);
+}
+
+/** “Fake news” and “red line” are on everybody's lips: a few words whole tell only what the story is not about. */
+function isTelling({ concepts, weights }: QuoteWords, { sameStory, named, topical }: QuoteEvidence): boolean {
+  if (!sameStory || !named) return false;
+  return weights.reduce((sum, weight, at) => (topical.has(concepts[at] ?? -1) ? sum : sum + weight), 0) >= 1;
 }
 
 /** Words in a row, grammar included, that one speaker does not say twice in one story unless it is one utterance. */
@@ -81,7 +97,7 @@ const RUN = 5;
 
 /** Five words in a row of a short wording stand in the other: “some of that land will come back”, rewritten. */
 function hasLongRun(short: QuoteWords, long: QuoteWords, { speakers, related, reported }: QuoteEvidence): boolean {
-  if (speakers !== 'same' || !related || reported || short.weight > LONG_WEIGHT) return false;
+  if (speakers !== 'same' || !related || reported || short.weight > LONG_WEIGHT || long.plain === '') return false;
   const words = short.plain.split(' ');
   if (words.length < RUN || words.length > 2 * RUN) return false;
   const whole = ` ${long.plain} `;

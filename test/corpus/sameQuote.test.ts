@@ -53,6 +53,68 @@ suite('the same utterance in several articles', () => {
     assert.equal(count([FERRY, [{ text: 'a disaster', by }]], [VOTE, [{ text: 'a disaster', by }]]), 0);
   });
 
+  test('a few words whole are one where nobody tells who says them, in the same story', () => {
+    for (const text of ['reckless', 'a reckless gamble']) {
+      assert.equal(count([FERRY, [{ text, by }]], [FERRY, [{ text: `${text}.` }]]), 1, text);
+      assert.equal(count([FERRY, [{ text, by }]], [VOTE, [{ text }]]), 0, text);
+      assert.equal(count([FERRY, [{ text, by }]], [FERRY, [{ text, by: 'Bo Varg' }]]), 0, text);
+    }
+  });
+
+  test('a fragment follows the sentence its own article gives, not its word', () => {
+    const sentence = 'We must admit that raising the ferry before the winter is an unrealistic target';
+    const reworded = 'We must accept that raising the ferry before the winter is an unattainable goal';
+    const elsewhere = 'Nobody who sails these waters would call the new timetable unrealistic';
+    const told: readonly SampleQuote[] = [
+      { text: sentence, by },
+      { text: 'unrealistic', by },
+    ];
+    const groups = groupsOf(
+      corpusOf(
+        [FERRY, told],
+        [
+          FERRY,
+          [
+            { text: reworded, by },
+            { text: elsewhere, by },
+          ],
+        ],
+      ),
+    );
+    assert.deepEqual(groups, [['a0:We must admi', 'a0:unrealistic', 'a1:We must acce']]);
+    assert.equal(count([FERRY, [{ text: 'unrealistic', by }]], [FERRY, [{ text: elsewhere, by }]]), 1);
+  });
+
+  test('a title spelled out and a masked word are the same words', () => {
+    for (const [a, b] of [
+      ['We believed that Gen. Arne was compromised', 'We believe General Arne was compromised'],
+      ['sh*thole', 'that shithole of a harbour'],
+      ['s----hole', 'that shithole of a harbour'],
+    ] as const) {
+      assert.equal(count([`${FERRY} arne`, [{ text: a, by }]], [`${FERRY} arne`, [{ text: b, by }]]), 1, a);
+    }
+    assert.equal(count([FERRY, [{ text: 'a b--x', by }]], [FERRY, [{ text: 'that bitch of a harbour', by }]]), 0);
+  });
+
+  test('a phrase that ends with the name is that person', () => {
+    const text = 'waste of our time';
+    const whole = 'I left early because the hearing was a waste of our time';
+    const [phrase, name] = [quotingAnalysis(FERRY, [{ text, by: 'Ada Quist' }]), 'Ada Quist'];
+    const [quote] = phrase.quotes;
+    assert.ok(quote?.speaker);
+    const speakers: readonly [string, number][] = [
+      ['the owner’s adviser Ada Quist', 1],
+      ['the owner’s adviser', 0],
+    ];
+    for (const [words, expected] of speakers) {
+      const corpus = linkCorpus();
+      const speaker = { ...quote.speaker, text: words, name: null, entity: null, kind: 'nominal' as const };
+      corpus.put('a0', { ...phrase, quotes: [{ ...quote, speaker }] });
+      corpus.put('a1', quotingAnalysis(FERRY, [{ text: whole, by: name }]));
+      assert.equal(groupsOf(corpus).length, expected, words);
+    }
+  });
+
   test('the same words by two speakers are shown as attributed differently', () => {
     const [group] = corpusOf([FERRY, [{ text: SANK, by }]], [FERRY, [{ text: SANK, by: 'Bo Varg' }]]).quoteGroups();
     assert.deepEqual(group?.pairs, [{ a: 0, b: 1, difference: ['identical', 'speaker'] }]);

@@ -1,0 +1,125 @@
+/*
+ * Owns the quotes of one article as they are looked up and compared: words, speaker, the sentence a fragment was taken
+ * from, and the keys under which the same utterance is found in other articles.
+ * Leaves keeping them current and pairing them to sameQuote.ts.
+ */
+import type { Analysis, ParagraphNote, Quote, Reported } from '../core/annotation';
+import type { Span } from '../core/span';
+import { paragraphAt } from './paragraphs';
+import { relateSpeakers, toSpeakerKey, type SpeakerKey } from './quoteSpeakers';
+import { readQuoteWords, sentenceAround, type QuoteWords, type Vocabulary } from './quoteWords';
+
+/** A quote, or reported speech, of one article. */
+export interface QuoteItem extends Span {
+  readonly article: string;
+  readonly text: string;
+  readonly reported: boolean;
+  /** The person who speaks, as entity of the article. */
+  readonly entity: string | null;
+}
+
+/** What two quotes are compared by. */
+export interface QuoteReading {
+  /** Equal for quotes that are one utterance without a question: equal wording by one speaker. */
+  readonly id: string;
+  readonly words: QuoteWords;
+  /** Where the article also quotes the sentence a fragment is from, that sentence. */
+  readonly sentence: QuoteWords | undefined;
+  readonly speaker: SpeakerKey | null;
+  readonly reported: boolean;
+  readonly keys: readonly number[];
+}
+
+/** From this weight on, equal wording by one speaker is one utterance in whatever articles it stands. */
+const STRONG_WEIGHT = 4;
+/** Quotes of so few content words are looked up by their whole wording too. */
+export const FEW_WORDS = 3;
+/** Words of a quote that are looked up together with its speaker. */
+const SPEAKER_KEYS = 40;
+const KEY_BASE = 2 ** 21;
+
+/** Reads articles one after another; numbers speakers as it meets them. */
+export class QuoteReader {
+  private readonly speakers = new Map<string, number>();
+
+  constructor(private readonly vocabulary: Vocabulary) {}
+
+  /** Those that say enough to be compared, in the order of the analysis, reported speech last. */
+  read(article: string, { quotes, reported, paragraphs }: Analysis): { item: QuoteItem; reading: QuoteReading }[] {
+    const found = [
+      ...quotes.map((quote) => this.readWords(article, quote, false)),
+      ...reported.map((speech) => this.readWords(article, speech, true)),
+    ].filter(({ item, words }) => words.plain !== '' && (!item.reported || words.weight >= STRONG_WEIGHT));
+    return found.map(({ item, words, speaker }) => {
+      const sentence =
+        words.concepts.length > FEW_WORDS || item.reported ? undefined : sentenceOf(words, speaker, found);
+      // a few words are one utterance only within an event; copies of a paragraph are one event for sure
+      const isWeak = words.weight < STRONG_WEIGHT || speaker === null;
+      const place = isWeak ? paragraphHash(item, paragraphs) : '';
+      const from = sentence === undefined ? '' : `\n${sentence.concepts.join(' ')}`;
+      return {
+        item,
+        reading: {
+          id: `${item.reported ? 'r' : 'q'}\n${speaker?.key ?? ''}\n${place}\n${words.plain}${from}`,
+          words,
+          sentence,
+          speaker,
+          reported: item.reported,
+          keys: this.keysOf(words, sentence, speaker),
+        },
+      };
+    });
+  }
+
+  private readWords(article: string, { start, end, text, speaker }: Quote | Reported, reported: boolean): Read {
+    const item: QuoteItem = { article, start, end, text, reported, entity: speaker?.entity ?? null };
+    return { item, words: readQuoteWords(text, this.vocabulary), speaker: toSpeakerKey(speaker) };
+  }
+
+  /** Two telling words in a row, or the whole of a few, whoever says them; one telling word of this speaker. */
+  private keysOf(words: QuoteWords, sentence: QuoteWords | undefined, speaker: SpeakerKey | null): number[] {
+    const keys = new Set<number>();
+    for (const { concepts } of sentence === undefined ? [words] : [words, sentence])
+      for (let at = 1; at < concepts.length; at++) keys.add((concepts[at - 1] ?? 0) * KEY_BASE + (concepts[at] ?? 0));
+    if (words.concepts.length <= FEW_WORDS) keys.add(-4 * KEY_BASE ** 2 - hashOf(words.plain));
+    if (speaker === null) return [...keys];
+    const block = speaker.form?.bucket ?? speaker.key;
+    let number = this.speakers.get(block);
+    if (number === undefined) this.speakers.set(block, (number = this.speakers.size + 1));
+    const { concepts, weights } = sentence ?? words;
+    for (let at = 0, left = SPEAKER_KEYS; at < concepts.length && left > 0; at++) {
+      if ((weights[at] ?? 0) < 1 && concepts.length > FEW_WORDS) continue;
+      keys.add(-(number * KEY_BASE) - (concepts[at] ?? 0));
+      left--;
+    }
+    return [...keys];
+  }
+}
+
+interface Read {
+  readonly item: QuoteItem;
+  readonly words: QuoteWords;
+  readonly speaker: SpeakerKey | null;
+}
+
+/** The sentence of another quote of the article, by the same speaker, that holds the words. */
+function sentenceOf(words: QuoteWords, speaker: SpeakerKey | null, others: readonly Read[]): QuoteWords | undefined {
+  if (speaker === null) return undefined;
+  for (const other of others) {
+    if (other.item.reported || relateSpeakers(speaker, other.speaker) !== 'same') continue;
+    const sentence = sentenceAround(words, other.words);
+    if (sentence !== undefined) return sentence;
+  }
+  return undefined;
+}
+
+function paragraphHash({ article, start }: QuoteItem, paragraphs: readonly ParagraphNote[]): string {
+  return paragraphs[paragraphAt(paragraphs, start)]?.hash ?? article;
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
