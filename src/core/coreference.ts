@@ -5,7 +5,8 @@
  */
 import type { Entity, EntityId, Gender, Person } from './annotation';
 import type { Article } from './article';
-import { clusterNames, nameOf, type Cluster } from './coreference/clusters';
+import { clusterNames } from './coreference/clusters';
+import type { Cluster } from './coreference/nameSorter';
 import { readDiscourse, type Discourse, type DiscourseInput } from './coreference/discourse';
 import { findSites } from './coreference/sites';
 import type { NameMention } from './people';
@@ -31,47 +32,54 @@ export function resolvePeople(
   let discourse = readDiscourse(input);
   // what pronouns said of people whose gender no name or title told holds for the second reading
   if (learnGenders(clusters, discourse)) discourse = readDiscourse(input);
-  const ids = numberClusters(clusters.length, clusterOf);
-  const idOf = (cluster: number): EntityId | null => (cluster < 0 ? null : (ids[cluster] ?? null));
+  const numbers = numberClusters(clusters.length, clusterOf);
+  const ids = numbers.map((number): EntityId | null => (number === 0 ? null : `e${String(number)}`));
   const people: Person[] = [];
-  for (const [index, { start, end, text, role, gender, byline }] of names.entries()) {
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index];
     const cluster = clusters[clusterOf[index] ?? -1];
-    const person: Person = {
-      start,
-      end,
-      text,
-      kind: 'name',
-      entity: cluster === undefined ? null : idOf(cluster.index),
-      role,
-      gender: cluster === undefined ? gender : cluster.gender,
-      ...(byline ? { byline: true as const } : {}),
-      ...(why[index] === '' ? {} : { why: why[index] ?? '' }),
-    };
-    people.push(person);
+    if (name !== undefined) people.push(toPerson(name, cluster, ids[cluster?.index ?? -1] ?? null, why[index] ?? ''));
   }
   for (const { start, end, kind, cluster, gender, why: reason } of discourse.words) {
     const text = article.text.slice(start, end);
-    people.push({ start, end, text, kind, entity: idOf(cluster), role: null, gender, why: reason });
+    people.push({ start, end, text, kind, entity: ids[cluster] ?? null, role: null, gender, why: reason });
   }
-  const entities = clusters
-    .map((cluster): Entity => ({ entity: ids[cluster.index] ?? '', name: nameOf(cluster), why: whyOne(cluster) }))
-    .filter(({ entity }) => entity !== '')
-    .sort((a, b) => Number(a.entity.slice(1)) - Number(b.entity.slice(1)));
+  const entities: Entity[] = [];
+  for (const cluster of clusters) {
+    const entity = ids[cluster.index] ?? null;
+    const name = clustering.labels[cluster.index] ?? '';
+    if (entity !== null) entities[(numbers[cluster.index] ?? 1) - 1] = { entity, name, why: whyOne(cluster) };
+  }
   return { people: people.sort(compareSpans), entities };
 }
 
-/** "e1" … in order of first mention. */
-function numberClusters(count: number, clusterOf: Int32Array): string[] {
-  const ids = new Array<string>(count).fill('');
-  let next = 1;
-  for (const cluster of clusterOf) if (cluster >= 0 && ids[cluster] === '') ids[cluster] = `e${String(next++)}`;
-  return ids;
+function toPerson(
+  { start, end, text, role, gender: ofName, byline }: NameMention,
+  cluster: Cluster | undefined,
+  entity: EntityId | null,
+  why: string,
+): Person {
+  const gender = cluster === undefined ? ofName : cluster.gender;
+  // written out: most names are neither bylines nor doubtful, and spreads cost
+  if (!byline && why === '') return { start, end, text, kind: 'name', entity, role, gender };
+  const person: Person = { start, end, text, kind: 'name', entity, role, gender };
+  return { ...person, ...(byline ? { byline: true as const } : {}), ...(why === '' ? {} : { why }) };
 }
+
+/** Numbers from 1 in order of first mention; 0 for a cluster that no name is of. */
+function numberClusters(count: number, clusterOf: Int32Array): number[] {
+  const numbers = new Array<number>(count).fill(0);
+  let next = 1;
+  for (const cluster of clusterOf) if (cluster >= 0 && numbers[cluster] === 0) numbers[cluster] = next++;
+  return numbers;
+}
+
+const NONE: readonly [number, number] = [0, 0];
 
 function learnGenders(clusters: readonly Cluster[], { pronouns }: Discourse): boolean {
   let learned = false;
   for (const cluster of clusters) {
-    const [he, she] = pronouns.get(cluster.index) ?? [0, 0];
+    const [he, she] = pronouns[cluster.index] ?? NONE;
     if (cluster.isGenderSure || he + she === 0) continue;
     const said: Gender | null = he >= 3 * she ? 'm' : she >= 3 * he ? 'f' : null;
     if (said === null || cluster.gender === said) continue;
@@ -87,7 +95,9 @@ function learnGenders(clusters: readonly Cluster[], { pronouns }: Discourse): bo
 function isFamily({ text }: Article, names: readonly NameMention[], index: number): boolean {
   const name = names[index];
   if (name === undefined || !name.text.endsWith('s') || name.text.includes(' ')) return false;
-  return /\b[Tt]he $/.test(text.slice(Math.max(0, name.start - 5), name.start));
+  return (
+    text.charCodeAt(name.start - 1) === 32 && /\b[Tt]he $/.test(text.slice(Math.max(0, name.start - 5), name.start))
+  );
 }
 
 function whyOne(cluster: Cluster): string {

@@ -3,7 +3,7 @@
  * many people bear it that equality proves nothing. Leaves comparing two names to core/names.
  */
 import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES } from '../core/lexicon/commonNames';
-import { parseName, type ParsedName } from '../core/names/compatibility';
+import { parseName, type ParsedName } from '../core/names/parseName';
 import { spellingKey } from '../core/names/spelling';
 
 /** A way of writing a person's name, the same for every article that writes it so. */

@@ -3,7 +3,8 @@
  * words others give otherwise, a statement others lay in another mouth, a number others contradict. The side that more
  * independent texts take has no problem. Pure; leaves wording and places on screen to the editor.
  */
-import { compareNames, parseName } from '../core/names/compatibility';
+import { compareNames } from '../core/names/compatibility';
+import { parseName } from '../core/names/parseName';
 import { toDiffPieces } from '../corpus/comparison';
 import type { FigureGroup, FigureMember } from '../corpus/figureGroups';
 import { compareValues, type FigureValue } from '../corpus/figureValue';

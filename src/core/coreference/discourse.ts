@@ -7,7 +7,8 @@ import type { Gender } from '../annotation';
 import type { Article } from '../article';
 import type { NameMention } from '../people';
 import type { QuotedSpan } from '../quotes';
-import { nameOf, type Cluster, type Clustering } from './clusters';
+import type { Clustering } from './clusters';
+import type { Cluster } from './nameSorter';
 import { hasClauseBoundary, isJoined, isVerbOfSame, SyntacticRole } from './grammar';
 import type { NounPhrase } from './nounPhrases';
 import { isTopicNoun, PronounCase } from './personLexicon';
@@ -30,7 +31,7 @@ export interface ResolvedWord {
 export interface Discourse {
   readonly words: readonly ResolvedWord[];
   /** Per cluster how often pronouns stood for it: [he, she]. */
-  readonly pronouns: ReadonlyMap<number, readonly [number, number]>;
+  readonly pronouns: readonly (readonly [number, number])[];
 }
 
 /** What a walk needs; nothing of it is changed. */
@@ -69,7 +70,7 @@ class DiscourseReader {
 
   constructor(private readonly input: DiscourseInput) {
     this.named = input.clustering.clusters.map((cluster) =>
-      toReferent(cluster.index, nameOf(cluster), cluster.gender, !cluster.isGenderSure),
+      toReferent(cluster.index, input.clustering.labels[cluster.index] ?? '', cluster.gender, !cluster.isGenderSure),
     );
     const { article, quoted, names, sites } = input;
     this.speakers = new QuoteSpeakers(article, quoted, names, sites.names, (cluster) => this.named[cluster]);
@@ -81,7 +82,7 @@ class DiscourseReader {
       else if (site.kind === 'pronoun') this.readPronoun(site);
       else this.readNoun(site);
     }
-    return { words: this.words, pronouns: new Map(this.named.map(({ cluster, pronouns }) => [cluster, pronouns])) };
+    return { words: this.words, pronouns: this.named.map(({ pronouns }) => pronouns) };
   }
 
   private readName({ cluster, end, at, isCredit }: NameSite): void {

@@ -2,7 +2,7 @@
  * Owns whom a description can mean: what titles and appositions said about each person of the article, and which one of
  * them "the Ukrainian president" fits. Exactly one, or nobody.
  */
-import type { Cluster } from './clusters';
+import type { Cluster } from './nameSorter';
 import type { Description } from './nounPhrases';
 
 const group = (list: string): readonly string[] => list.trim().split(/\s+/);

@@ -1,26 +1,11 @@
 /*
- * Owns what two written names say about being one person, looking at nothing but the names: parseName, compareNames.
+ * Owns what two written names say about being one person, looking at nothing but the names, taken apart by parseName.ts.
  * Shared by coreference within an article (core/coreference) and identity across articles (corpus/identity.ts).
  * Leaves weighing the evidence around the names (roles, gender, who else is there) to those two.
  */
-import { GIVEN_NAME_VARIANTS } from '../lexicon/givenNameVariants';
-import { foldWord, isOneLetterApart, spellingKey } from './spelling';
-
-/** A name taken apart; every word folded (lower case, no diacritics). */
-export interface ParsedName {
-  /** All words in order, hyphens opened, without nickname in marks and suffix. */
-  readonly words: readonly string[];
-  /** First and middle names or initials (one letter, no stop), in order; empty for a name of one word. */
-  readonly given: readonly string[];
-  /** Family name with its particles ("von der leyen"); for a name of one word that word, whatever it is. */
-  readonly surname: string;
-  /** Family name without particles and article prefix: "leyen", "assad"; what bare mentions and blocking go by. */
-  readonly surnameHead: string;
-  /** What stands in marks or brackets in the middle: "Bill" in William "Bill" Clinton. */
-  readonly nickname: string | null;
-  /** "jr", "sr", "ii" … */
-  readonly suffix: string | null;
-}
+import { isGivenNameVariant } from './givenNames';
+import type { ParsedName } from './parseName';
+import { isOneLetterApart, spellingKey } from './spelling';
 
 /** How two names agree or differ. */
 export type NameRelation =
@@ -47,102 +32,6 @@ export interface NameComparison {
   readonly relation: NameRelation;
   /** A clause for the hover: "“Bill” is short for “William”". */
   readonly reason: string;
-}
-
-const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
-const PARTICLES = new Set(
-  (
-    'von van vom zu zum zur der den des de del della delle dei degli di da do dos das du la le les lo el al ' +
-    'bin ibn bint abu ould st saint san ter ten te af av'
-  ).split(' '),
-);
-/** Particles that are first names too, so they open a family name only behind another word. */
-const PARTICLES_AND_NAMES = new Set('al di do el lo san ten te van'.split(' '));
-
-/** Names met before, so that the ones every article has are taken apart once; emptied when full. */
-const parsedNames = new Map<string, ParsedName>();
-const MOST_PARSED = 4096;
-
-/** Takes a name apart: “Ursula von der Leyen” → given [ursula], surname "von der leyen". Throws on no text. */
-export function parseName(text: string): ParsedName {
-  let parsed = parsedNames.get(text);
-  if (parsed === undefined) {
-    if (parsedNames.size >= MOST_PARSED) parsedNames.clear();
-    parsed = takeApart(text);
-    parsedNames.set(text, parsed);
-  }
-  return parsed;
-}
-
-function takeApart(text: string): ParsedName {
-  let nickname: string | null = null;
-  const plain = text.replace(/["“”„«(‘']([^"“”„«»()‘’']{1,40})["“”»)’'](?=\s|$)/, (_, inner: string) => {
-    nickname = foldWord(inner.trim());
-    return ' ';
-  });
-  const raw = plain.split(/[\s,]+/).flatMap(openInitials);
-  const words = raw.map((word) => foldWord(word).replace(/\.$/, '')).filter((word) => word !== '');
-  let suffix: string | null = null;
-  const last = words.at(-1) ?? '';
-  if (words.length > 1 && SUFFIXES.has(last)) {
-    suffix = last;
-    words.pop();
-  }
-  let first = words.length - 1;
-  while (first > 0 && PARTICLES.has(words[first - 1] ?? '')) {
-    if (first === 1 && PARTICLES_AND_NAMES.has(words[0] ?? '')) break;
-    first--;
-  }
-  const head = (words.at(-1) ?? '').replace(/^(?:al|el|ash|as|an|ad|ar|az)-/, '');
-  return {
-    words: words.flatMap((word) => word.split('-')).filter((word) => word !== ''),
-    given: words.slice(0, Math.max(0, first)).flatMap((word) => word.split('-')),
-    surname: words.slice(Math.max(0, first)).join(' '),
-    surnameHead: head,
-    nickname,
-    suffix,
-  };
-}
-
-/** "J.D." → j, d; "JFK" and "JD" before a family name stay one word. */
-function openInitials(word: string): string[] {
-  return /^(?:\p{L}\.){2,4}$/u.test(word) ? word.split('.').filter(Boolean) : [word];
-}
-
-let variantGroups: ReadonlyMap<string, readonly number[]> | null = null;
-
-function groupsOf(given: string): readonly number[] {
-  if (variantGroups === null) {
-    const groups = new Map<string, number[]>();
-    for (const [index, line] of GIVEN_NAME_VARIANTS.trim().split('\n').entries()) {
-      for (const name of line.split(' ')) groups.set(name, [...(groups.get(name) ?? []), index]);
-    }
-    variantGroups = groups;
-  }
-  return variantGroups.get(given) ?? [];
-}
-
-/** Other forms of a folded given name; empty for one without. */
-export function givenNameVariants(given: string): readonly string[] {
-  const groups = groupsOf(given);
-  if (groups.length === 0) return [];
-  let variants = knownVariants.get(given);
-  if (variants === undefined) {
-    const all = [...(variantGroups ?? [])];
-    variants = all.filter(([, of]) => of.some((group) => groups.includes(group))).map(([name]) => name);
-    knownVariants.set(given, variants);
-  }
-  return variants;
-}
-
-/** Filled on demand; no more of them than names in the list. */
-const knownVariants = new Map<string, readonly string[]>();
-
-/** Whether two folded given names are forms of one: bill, william; volodymyr, vladimir. Not for equal names. */
-export function isGivenNameVariant(a: string, b: string): boolean {
-  if (a === b) return false;
-  const groups = groupsOf(a);
-  return groups.length > 0 && groupsOf(b).some((group) => groups.includes(group));
 }
 
 const answer = (verdict: NameComparison['verdict'], relation: NameRelation, reason: string): NameComparison => ({

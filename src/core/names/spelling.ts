@@ -36,6 +36,20 @@ export function foldWord(word: string): string {
  * "Aleksei", "Alexey" → "aleksei". Equal keys mean the words may be one, unequal keys prove nothing. Takes a folded word.
  */
 export function spellingKey(folded: string): string {
+  let key = knownKeys.get(folded);
+  if (key === undefined) {
+    if (knownKeys.size >= MOST_KEYS) knownKeys.clear();
+    key = makeKey(folded);
+    knownKeys.set(folded, key);
+  }
+  return key;
+}
+
+/** Keys made before; emptied when full. */
+const knownKeys = new Map<string, string>();
+const MOST_KEYS = 4096;
+
+function makeKey(folded: string): string {
   let key = '';
   for (let at = 0; at < folded.length; at++) {
     const unit = folded.charAt(at);

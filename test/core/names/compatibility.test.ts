@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { compareNames, parseName } from '../../../src/core/names/compatibility';
+import { compareNames } from '../../../src/core/names/compatibility';
+import { parseName } from '../../../src/core/names/parseName';
 
 const verdict = (a: string, b: string): string => {
   const { verdict, relation } = compareNames(parseName(a), parseName(b));
