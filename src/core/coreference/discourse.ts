@@ -9,13 +9,14 @@ import type { NameMention } from '../people';
 import type { QuotedSpan } from '../quotes';
 import type { Clustering } from './clusters';
 import type { Cluster } from './nameSorter';
+import { isSaidOf } from './besideNames';
 import { hasClauseBoundary, isJoined, isVerbOfSame, SyntacticRole } from './grammar';
 import type { NounPhrase } from './nounPhrases';
 import { isTopicNoun, PronounCase } from './personLexicon';
 import { resolvePronoun, type PronounSite, type Resolution } from './pronouns';
 import { QuoteSpeakers, type LastSubject } from './quoteSpeakers';
-import { KIN, RecentReferents, STRANGER, toReferent, type Occurrence, type Referent } from './referents';
-import type { NameSite, NounSite, PronounWord, Sites } from './sites';
+import { RecentReferents, toReferent, UnnamedReferents, type Occurrence, type Referent } from './referents';
+import type { NameSite, NounSite, PronounWord, Sites } from './site';
 
 /** A pronoun or description and the cluster it stands for. */
 export interface ResolvedWord {
@@ -51,14 +52,11 @@ export function readDiscourse(input: DiscourseInput): Discourse {
 const NOBODY: ReadonlySet<Referent> = new Set();
 /** Lead, in the weights of pronouns.ts, from which a description is told to be somebody. */
 const TOPIC_LEAD = 1.5;
-const COPULAS = new Set(['is', 'was', 'became', 'remains', "isn't", "wasn't", 'as']);
-/** So many unnamed people are told apart by their nouns. */
-const MOST_UNNAMED = 200;
 
 class DiscourseReader {
   private readonly recent = new RecentReferents();
   private readonly named: readonly Referent[];
-  private readonly unnamed = new Map<string, Referent>();
+  private readonly unnamed = new UnnamedReferents();
   private readonly words: ResolvedWord[] = [];
   private readonly speakers: QuoteSpeakers;
   /** Where the last mention ended, and who it was. */
@@ -187,8 +185,11 @@ class DiscourseReader {
 
   private readNoun(site: NounSite): void {
     const { phrase, at } = site;
-    if (this.lastReferent !== null && this.describesLast(phrase)) return;
-    const referent = this.described(site) ?? this.unnamedReferent(phrase);
+    const { text, tokens } = this.input.article;
+    if (this.lastReferent !== null && isSaidOf(tokens, this.lastEnd, phrase.first)) return;
+    const referent =
+      this.described(site) ??
+      this.unnamed.refer(phrase, () => text.slice(tokens.start[phrase.first], tokens.end[phrase.end - 1]));
     this.mention(referent, at, phrase.end);
     this.isLastPronoun = false;
   }
@@ -243,22 +244,5 @@ class DiscourseReader {
     const { tokens } = this.input.article;
     const start = tokens.start[phrase.first] ?? 0;
     this.words.push({ kind: 'nominal', start, end: tokens.end[phrase.end - 1] ?? start, cluster, gender, why });
-  }
-
-  /** “Jane Doe, a lawyer,” and “Jane Doe is a lawyer” add no one. */
-  private describesLast(phrase: NounPhrase): boolean {
-    const joint = this.input.article.tokens.lower[this.lastEnd] ?? '';
-    const beside = phrase.first - this.lastEnd;
-    return (joint === ',' && beside === 1) || (beside >= 1 && beside <= 3 && COPULAS.has(joint));
-  }
-
-  private unnamedReferent(phrase: NounPhrase): Referent {
-    const { text, tokens } = this.input.article;
-    const known = this.unnamed.get(phrase.head);
-    if (known !== undefined && phrase.determiner !== 'indefinite') return known;
-    const label = `“${text.slice(tokens.start[phrase.first], tokens.end[phrase.end - 1])}”, who has no name here`;
-    const referent = toReferent(phrase.isKin ? KIN : STRANGER, label, phrase.gender, false);
-    if (this.unnamed.size < MOST_UNNAMED || known !== undefined) this.unnamed.set(phrase.head, referent);
-    return referent;
   }
 }

@@ -107,6 +107,10 @@ function scorePlace(site: PronounSite, last: Occurrence): number {
   return score;
 }
 
+const MOST_MENTIONS = 15;
+/** What so many mentions score. */
+const MENTIONED = Array.from({ length: MOST_MENTIONS + 1 }, (_, times) => WEIGHTS.mentions * Math.log2(1 + times));
+
 /** Longest subject with its verb before “he” of what it says, in tokens. */
 const OWN_SAYING_TOKENS = 8;
 
@@ -118,7 +122,7 @@ function scoreOf(site: PronounSite, candidate: Referent, rank: number): number {
     inQuote === null ? -Infinity : scorePlace(site, inQuote),
   );
   if (asSubject !== null && site.told - asSubject.told <= 1) score += w.recentSubject;
-  score += w.mentions * Math.log2(1 + Math.min(candidate.mentions, 15));
+  score += MENTIONED[Math.min(candidate.mentions, MOST_MENTIONS)] ?? 0;
   // “Doe said that she …”
   const saying = site.grammar === PronounCase.Subject && site.quote < 0 && inText?.isSpeaking === true;
   if (saying && inText.sentence === site.sentence && site.token - inText.token <= OWN_SAYING_TOKENS)
@@ -151,10 +155,13 @@ export function resolvePronoun(site: PronounSite, word: string, candidates: read
     rank++;
     if (score >= WEIGHTS.least) fitting++;
     if (score > bestScore) {
-      [second, secondScore] = [best, bestScore];
-      [best, bestScore] = [candidate, score];
+      second = best;
+      secondScore = bestScore;
+      best = candidate;
+      bestScore = score;
     } else if (score > secondScore) {
-      [second, secondScore] = [candidate, score];
+      second = candidate;
+      secondScore = score;
     }
   }
   const lead = bestScore - secondScore;

@@ -8,7 +8,7 @@ import type { NameMention } from '../people';
 import type { QuotedSpan } from '../quotes';
 import { isVerbLike, SyntacticRole } from './grammar';
 import type { Occurrence, Referent } from './referents';
-import type { NameSite } from './sites';
+import type { NameSite } from './site';
 
 /** The last subject outside quotes. */
 export interface LastSubject {

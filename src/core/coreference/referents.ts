@@ -5,6 +5,7 @@
  */
 import type { Gender } from '../annotation';
 import { SyntacticRole } from './grammar';
+import type { NounPhrase } from './nounPhrases';
 
 /** Cluster of somebody without a name, and of somebody's relative without a name (“his wife”). */
 export const STRANGER = -1;
@@ -81,9 +82,29 @@ export class RecentReferents {
       if (at.isPronoun) referent.chained = at.told;
     }
     const { list } = this;
-    const place = list.indexOf(referent);
-    if (place >= 0) list.splice(place, 1);
-    else if (list.length >= RecentReferents.MOST_RECENT) list.pop();
-    list.unshift(referent);
+    if (list[0] === referent) return;
+    const known = list.indexOf(referent);
+    const last = known >= 0 ? known : Math.min(list.length, RecentReferents.MOST_RECENT - 1);
+    for (let place = last; place > 0; place--) list[place] = list[place - 1] ?? referent;
+    list[0] = referent;
+  }
+}
+
+/** People without a name, told apart by the nouns said of them, so many of them at most. */
+export class UnnamedReferents {
+  private static readonly MOST = 200;
+  private readonly byHead = new Map<string, Referent>();
+
+  has(head: string): boolean {
+    return this.byHead.has(head);
+  }
+
+  /** Whom a phrase stands for: “a woman” somebody new, “the woman” the one before. `words` gives the phrase as written. */
+  refer({ head, determiner, isKin, gender }: NounPhrase, words: () => string): Referent {
+    const known = this.byHead.get(head);
+    if (known !== undefined && determiner !== 'indefinite') return known;
+    const referent = toReferent(isKin ? KIN : STRANGER, `“${words()}”, who has no name here`, gender, false);
+    if (this.byHead.size < UnnamedReferents.MOST || known !== undefined) this.byHead.set(head, referent);
+    return referent;
   }
 }

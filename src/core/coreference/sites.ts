@@ -3,61 +3,20 @@
  * text, each with its place and grammar; also what titles and appositions say of the named. One sweep over the tokens.
  * Read by discourse.ts as often as it likes; leaves who is meant to it.
  */
-import type { Gender } from '../annotation';
 import type { Article } from '../article';
 import type { NameMention } from '../people';
 import type { QuotedSpan } from '../quotes';
 import { TokenType, type Tokens } from '../tokens';
+import { WordClass } from '../wordClasses';
 import type { Clustering } from './clusters';
 import type { Cluster } from './nameSorter';
+import { appositionAt, appositionBefore, isCredited, leadOf } from './besideNames';
 import { isBesideSpeech, isInOpeningClause, isPossessiveHer, roleOf, SyntacticRole } from './grammar';
 import { Descriptions } from './nominals';
 import { nounPhraseAt, titleBefore, type NounPhrase } from './nounPhrases';
-import { isPersonNounAt, personWordAt, PronounCase, type PersonWord } from './personLexicon';
+import { personWordAt, PronounCase } from './personLexicon';
 import type { Occurrence } from './referents';
-
-/** A name in its place; `at.token` is where its title begins. */
-export interface NameSite {
-  readonly kind: 'name';
-  /** Index among the names, and of its cluster (-1 for a family). */
-  readonly index: number;
-  readonly cluster: number;
-  /** Tokens of the name [first, end). */
-  readonly first: number;
-  readonly end: number;
-  readonly at: Occurrence;
-  /** True where the name only signs or credits: it is not talked of. */
-  readonly isCredit: boolean;
-}
-
-interface WordSite {
-  /** Index among the names of the first one behind it. */
-  readonly next: number;
-  readonly at: Occurrence;
-}
-
-export interface PronounWord extends WordSite {
-  readonly kind: 'pronoun';
-  readonly gender: Gender;
-  readonly grammar: PronounCase;
-  /** In a clause that opens the sentence and waits for its main one. */
-  readonly isOpening: boolean;
-}
-
-export interface NounSite extends WordSite {
-  readonly kind: 'noun';
-  readonly phrase: NounPhrase;
-}
-
-export type Site = NameSite | PronounWord | NounSite;
-
-export interface Sites {
-  /** Names, pronouns and noun phrases in order; none of furniture. */
-  readonly all: readonly Site[];
-  /** All names in order, those of furniture too. */
-  readonly names: readonly NameSite[];
-  readonly descriptions: Descriptions;
-}
+import type { NameSite, Site, Sites } from './site';
 
 /** Finds the sites; teaches the clusters the genders that titles and appositions say. */
 export function findSites(
@@ -68,6 +27,8 @@ export function findSites(
 ): Sites {
   return new SiteFinder(article, names, clustering, quoted).find();
 }
+
+const PERSON_WORD = WordClass.PersonNoun | WordClass.Pronoun;
 
 const NO_PLACE: Occurrence = {
   token: -1,
@@ -103,27 +64,28 @@ class SiteFinder {
   }
 
   find(): Sites {
-    const { tokens } = this;
-    const { paragraphs, furniture } = this.article;
-    let next = 0;
-    let place = this.placeFrom(next, 0);
-    for (let i = 0; i < tokens.count;) {
-      while (this.paragraph + 1 < paragraphs.length && i >= (paragraphs[this.paragraph]?.endToken ?? 0)) {
-        this.paragraph++;
+    const { classes, count } = this.tokens;
+    let from = 0;
+    for (let next = 0; ; next++) {
+      const place = this.placeFrom(next, from);
+      const limit = place?.first ?? count;
+      for (let i = from; i < limit; i++) {
+        if (((classes[i] ?? 0) & PERSON_WORD) !== 0 && !this.isPageAt(i)) this.addWord(i, next, limit);
       }
-      const isPage = furniture[this.paragraph] === 1;
-      if (place !== undefined && i >= place.first) {
-        this.addName(next, place, isPage);
-        i = Math.max(i, place.end);
-        next++;
-        place = this.placeFrom(next, i);
-        continue;
-      }
-      const word = isPage ? undefined : personWordAt(tokens, i);
-      if (word !== undefined) this.addWord(i, word, next, place?.first ?? tokens.count);
-      i++;
+      if (place === undefined || limit >= count) break;
+      this.addName(next, place, this.isPageAt(limit));
+      from = Math.max(limit, place.end);
     }
     return { all: this.all, names: this.sites, descriptions: this.descriptions };
+  }
+
+  /** Whether token `i` is furniture; moves on to its paragraph. Tokens must ascend. */
+  private isPageAt(i: number): boolean {
+    const { paragraphs, furniture } = this.article;
+    while (this.paragraph + 1 < paragraphs.length && i >= (paragraphs[this.paragraph]?.endToken ?? 0)) {
+      this.paragraph++;
+    }
+    return furniture[this.paragraph] === 1;
   }
 
   /** Tokens of name `index`, searched from token `from`. */
@@ -151,10 +113,11 @@ class SiteFinder {
       return;
     }
     const title = titleBefore(tokens, first, this.sites[index - 1]?.end ?? 0);
-    const lead = title?.lead ?? this.leadOf(index, first);
+    const lead = title?.lead ?? leadOf(tokens, this.names[index]?.title ?? null, first);
     if (cluster !== undefined && !isPage) {
       if (title !== undefined) this.describe(cluster, title.says);
-      const phrase = this.appositionAt(end) ?? (title === undefined ? this.appositionBefore(first, end) : undefined);
+      const phrase =
+        appositionAt(tokens, end) ?? (title === undefined ? appositionBefore(tokens, first, end) : undefined);
       if (phrase !== undefined) {
         this.apposed.add(phrase.end);
         this.describe(cluster, phrase);
@@ -176,13 +139,14 @@ class SiteFinder {
     cluster.isGenderSure = true;
   }
 
-  private addWord(i: number, word: PersonWord, next: number, nextName: number): void {
-    if (word.type === 'pronoun') {
+  private addWord(i: number, next: number, nextName: number): void {
+    const word = personWordAt(this.tokens, i);
+    if (word?.type === 'pronoun') {
       const isObject = this.tokens.lower[i] === 'her' && !isPossessiveHer(this.tokens, i);
       const grammar = isObject ? PronounCase.Object : word.grammar;
       const isOpening = isInOpeningClause(this.tokens, i);
       this.all.push({ kind: 'pronoun', gender: word.gender, grammar, isOpening, next, at: this.pronounAt(i, grammar) });
-    } else if (word.type === 'noun') {
+    } else if (word?.type === 'noun') {
       const phrase = this.phraseAt(i, nextName);
       if (phrase === undefined) return;
       this.all.push({ kind: 'noun', phrase, next, at: this.occurrence(phrase.first, phrase.end) });
@@ -259,47 +223,6 @@ class SiteFinder {
     const span = quoted[this.quote];
     return span !== undefined && span.start <= offset ? this.quote : -1;
   }
-
-  /** First token of the title that findNames gave a name. */
-  private leadOf(index: number, first: number): number {
-    const { tokens } = this;
-    const title = this.names[index]?.title ?? null;
-    if (title === null) return first;
-    const from = (tokens.start[first] ?? 0) - title.length - 1;
-    let lead = first;
-    while (lead > 0 && (tokens.start[lead - 1] ?? 0) >= from && tokens.sentence[lead - 1] === tokens.sentence[first]) {
-      lead--;
-    }
-    return lead;
-  }
-
-  /** “…, the Russian president,” or “… is a lawyer” directly behind a name that ends at token `end`. */
-  private appositionAt(end: number): NounPhrase | undefined {
-    const { tokens } = this;
-    const joint = tokens.lower[end];
-    if (joint !== ',' && joint !== 'is' && joint !== 'was' && joint !== '(') return undefined;
-    const limit = Math.min(tokens.count, end + 9);
-    for (let at = end + 1; at < limit && tokens.sentence[at] === tokens.sentence[end - 1]; at++) {
-      const lower = tokens.lower[at] ?? '';
-      if (lower === ',' || lower === 'who' || lower === 'of') return undefined;
-      const phrase = isPersonNounAt(tokens, at) ? nounPhraseAt(tokens, at) : undefined;
-      if (phrase === undefined) continue;
-      const opens = phrase.first === end + 1 || (phrase.owner > end && phrase.owner <= end + 4);
-      return opens ? phrase : undefined;
-    }
-    return undefined;
-  }
-
-  /** “His wife, Jane Doe,”: a noun phrase and a comma directly before the name. */
-  private appositionBefore(first: number, end: number): NounPhrase | undefined {
-    const { tokens } = this;
-    // “After calling his mother, Doe was …” is none: the name must be closed by a mark too
-    if (tokens.word[first - 1] !== ',' || !',.;)'.includes(tokens.word[end] ?? '.')) return undefined;
-    const head = first - 2;
-    if (head < 0 || tokens.sentence[head] !== tokens.sentence[first]) return undefined;
-    const phrase = isPersonNounAt(tokens, head) ? nounPhraseAt(tokens, head) : undefined;
-    return phrase?.determiner === 'none' ? undefined : phrase;
-  }
 }
 
 /** Per sentence its number among those that are not wholly inside one quote. */
@@ -320,18 +243,3 @@ function numberTold({ tokens }: Article, quoted: readonly QuotedSpan[]): Int32Ar
 }
 
 const OFFICES = new Set(['office', 'department', 'station', 'deputy', 'deputies', 'officials']);
-
-const CREDITS = new Set(
-  (
-    'image images photo photos photograph photographer picture credit credits source video file illustration ' +
-    'reporting editing written'
-  ).split(' '),
-);
-
-/** “By Jane Doe”, “Image: Jane Doe”, “(AP Photo/Jane Doe)”: who made it, not who it is about. */
-function isCredited(tokens: Tokens, first: number, paragraphStart: number): boolean {
-  const before = tokens.lower[first - 1] ?? '';
-  const isOf = CREDITS.has(tokens.lower[first - 2] ?? '');
-  if (before === 'by') return first - 1 - paragraphStart <= 1 || isOf;
-  return isOf && (before === ':' || before === '/' || before === '|');
-}

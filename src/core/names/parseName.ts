@@ -84,12 +84,13 @@ function toParsedName(words: string[], nickname: string | null): ParsedName {
     if (first === 1 && PARTICLES_AND_NAMES.has(words[0] ?? '')) break;
     first--;
   }
-  const head = (words.at(-1) ?? '').replace(/^(?:al|el|ash|as|an|ad|ar|az)-/, '');
+  const given = words.slice(0, Math.max(0, first));
+  const hasHyphen = words.some((word) => word.includes('-'));
   return {
-    words: words.flatMap((word) => word.split('-')).filter((word) => word !== ''),
-    given: words.slice(0, Math.max(0, first)).flatMap((word) => word.split('-')),
+    words: hasHyphen ? words.flatMap((word) => word.split('-')).filter((word) => word !== '') : words,
+    given: hasHyphen ? given.flatMap((word) => word.split('-')) : given,
     surname: words.slice(Math.max(0, first)).join(' '),
-    surnameHead: head,
+    surnameHead: (words.at(-1) ?? '').replace(/^(?:al|el|ash|as|an|ad|ar|az)-/, ''),
     nickname,
     suffix,
   };
