@@ -1,5 +1,6 @@
 // Owns the build: every bundle listed one by one, into dist/. Options: --watch; --tests builds the unit tests into
 // dist-test/unit/ instead, --suite the suite that runs inside VS Code into dist-test/suite/.
+const { createHash } = require('node:crypto');
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -14,6 +15,7 @@ const common = {
   legalComments: 'linked',
   mainFields: ['module', 'main'],
   logLevel: 'info',
+  define: {}, // filled by main
 };
 
 /** The extension and its worker on Node share one engine on disk: half the package, and nothing of it loaded at activation. */
@@ -174,7 +176,7 @@ function suiteBundles() {
       outfile: 'dist-test/suite/web.js',
       platform: 'browser',
       external: ['vscode'],
-      define: { module: 'undefined' }, // else mocha's browser build puts itself in the place of this bundle's exports
+      define: { ...common.define, module: 'undefined' }, // else mocha's browser build puts itself in the place of this bundle's exports
       alias: { 'node:assert/strict': './test/editor/assert.web.ts', 'node:assert': './test/editor/assert.web.ts' },
     },
   ];
@@ -187,7 +189,15 @@ function wantedBundles() {
   return { wanted: bundles };
 }
 
+/** Changes whenever the engine does: the key of kept analyses. */
+async function engineFingerprint() {
+  const { outputFiles } = await esbuild.build({ ...bundles[0], write: false, logLevel: 'warning' });
+  const engine = outputFiles.find(({ path: file }) => file.endsWith('.js'));
+  return createHash('sha256').update(engine.contents).digest('hex').slice(0, 16);
+}
+
 async function main() {
+  common.define.ENGINE_FINGERPRINT = JSON.stringify(await engineFingerprint());
   const { folder, wanted } = wantedBundles();
   if (folder) fs.rmSync(folder, { recursive: true, force: true });
   if (!watch) {

@@ -6,7 +6,7 @@ import { serve } from './analyzer/serve';
 const port = parentPort;
 if (port) {
   serve({
-    post: (reply) => port.postMessage(reply),
+    post: (reply) => port.postMessage(reply, reply.kind === 'done' ? [reply.packed.buffer as ArrayBuffer] : []),
     onMessage: (listen) => void port.on('message', (request: AnalysisRequest) => listen(request)),
   });
 }

@@ -77,6 +77,7 @@ async function makeExtension({ file, start, end }) {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
+    define: { ENGINE_FINGERPRINT: '"mutant"' },
     plugins: [without],
     logLevel: 'error',
   });

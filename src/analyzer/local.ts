@@ -1,6 +1,7 @@
 /*
  * Owns analysis on this very thread: the fallback where no worker can be had, and the twin tests compare against.
  */
+import { packAnalysis } from '../corpus/packedAnalysis';
 import type { Analyzer } from '../corpus/ports';
 
 export function createLocalAnalyzer(): Analyzer {
@@ -10,7 +11,7 @@ export function createLocalAnalyzer(): Analyzer {
       const { analyze } = await import('../core/analyze');
       // a turn of the event loop between articles, so that a queue of them never blocks the host
       await new Promise((resolve) => setTimeout(resolve, 0));
-      return analyze(text, date);
+      return packAnalysis(analyze(text, date));
     },
     dispose: () => undefined,
   };

@@ -1,7 +1,7 @@
 /*
  * Owns the two unions that cross between editor and worker. Every request is answered, done or failed, with its id.
  */
-import type { Analysis } from '../core/annotation';
+import type { PackedAnalysis } from '../corpus/packedAnalysis';
 
 export interface AnalysisRequest {
   readonly id: number;
@@ -13,7 +13,7 @@ export interface AnalysisRequest {
 export type AnalysisReply =
   /** Sent once, when the worker is up: a death before it is the worker's fault, one after it the article's. */
   | { readonly kind: 'ready' }
-  | { readonly kind: 'done'; readonly id: number; readonly analysis: Analysis }
+  | { readonly kind: 'done'; readonly id: number; readonly packed: PackedAnalysis }
   | { readonly kind: 'failed'; readonly id: number; readonly error: string };
 
 /** The worker's end of the wire. */

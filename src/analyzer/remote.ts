@@ -3,8 +3,8 @@
  * A worker that dies or hangs is started again and the article tried once more; an article that takes the worker down
  * twice is quarantined. Where no worker comes up, the local analyzer takes over, with a warning.
  */
-import type { Analysis } from '../core/annotation';
 import { hashText } from '../core/text';
+import type { PackedAnalysis } from '../corpus/packedAnalysis';
 import type { Analyzer, Log } from '../corpus/ports';
 import type { AnalysisReply, Channel, StartWorker } from './messages';
 
@@ -25,7 +25,7 @@ export interface RemoteOptions {
 interface Job {
   readonly text: string;
   readonly date: string | null;
-  readonly resolve: (analysis: Analysis) => void;
+  readonly resolve: (packed: PackedAnalysis) => void;
   readonly reject: (error: Error) => void;
   deaths: number;
 }
@@ -54,7 +54,7 @@ export class RemoteAnalyzer implements Analyzer {
     return this.failedStarts < MOST_FAILED_STARTS;
   }
 
-  requestAnalysis(text: string, date: string | null): Promise<Analysis> {
+  requestAnalysis(text: string, date: string | null): Promise<PackedAnalysis> {
     if (this.disposed) return Promise.reject(stopped());
     if (this.quarantine.size > 0 && this.quarantine.has(hashText(text))) return Promise.reject(quarantined());
     if (!this.isRemote) return this.options.fallback.requestAnalysis(text, date);
@@ -127,9 +127,9 @@ export class RemoteAnalyzer implements Analyzer {
     }
     if (this.running?.id !== reply.id) return;
     const job = this.takeRunning();
-    if (reply.kind === 'done') job?.resolve(reply.analysis);
+    void this.pump(); // first, so that the worker never waits for what is done with its answer
+    if (reply.kind === 'done') job?.resolve(reply.packed);
     else job?.reject(new Error(reply.error));
-    void this.pump();
   }
 
   /** The worker is dead or hangs: the article it had is tried once more, then quarantined. */

@@ -1,5 +1,5 @@
 /*
- * Owns the order of the passes and the version of the engine. Text in, frozen Analysis out; same input, same output.
+ * Owns the order of the passes. Text in, frozen Analysis out; same input, same output.
  * Read this first: every pass gets what it needs from here, no pass knows another.
  */
 import type { Analysis, ParagraphNote } from './annotation';
@@ -17,9 +17,6 @@ import { sketchParagraph } from './sketch';
 import { compareSpans } from './span';
 import { hashText, normaliseText } from './text';
 import { findTopics } from './topics';
-
-/** Part of every cache key: raise it whenever the same text may be analysed differently. */
-export const ENGINE_VERSION = '1';
 
 /**
  * Analyses one article. `raw` may carry a BOM or CRLF; offsets in the result count in its normalised form.

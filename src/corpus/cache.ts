@@ -2,8 +2,7 @@
  * Owns kept analyses: text hash + engine version → analysis, in shards of one file each. Only dirty shards are written;
  * one that is foreign, cut or otherwise unreadable is dropped and costs only itself. Leaves the files to a ShardStore.
  */
-import type { Analysis } from '../core/annotation';
-import { hashText } from '../core/text';
+import type { PackedAnalysis } from './packedAnalysis';
 import type { Log } from './ports';
 
 /** Where shards are kept. Writing replaces a shard whole or not at all. */
@@ -23,12 +22,12 @@ export interface CacheOptions {
 
 /** First two hex digits of a hash, modulo: which of the shards it is kept in. */
 const SHARDS = 64;
-/** 64 shards of 8 MB hold the analyses of some 20,000 articles; see the cache rows of `npm run bench`. */
-const MOST_BYTES_PER_SHARD = 8_000_000;
+/** 64 shards of 4 MB hold the analyses of some 12,000 articles; see `npm run bench:scale`. */
+const MOST_BYTES_PER_SHARD = 4_000_000;
 
 interface Shard {
-  /** Hash → the analysis as JSON; in order of use, oldest first. */
-  readonly entries: Map<string, string>;
+  /** Hash → the analysis; in order of use, oldest first. */
+  readonly entries: Map<string, PackedAnalysis>;
   bytes: number;
 }
 
@@ -40,27 +39,21 @@ export class AnalysisCache {
   constructor(private readonly options: CacheOptions) {}
 
   /** The kept analysis of the text with this hash (hashText), or undefined. Never rejects. */
-  async get(hash: string): Promise<Analysis | undefined> {
-    const shard = await this.open(shardOf(hash));
-    const kept = shard.entries.get(hash);
+  async get(hash: string): Promise<PackedAnalysis | undefined> {
+    const { entries } = await this.open(shardOf(hash));
+    const kept = entries.get(hash);
     if (kept === undefined) return undefined;
-    shard.entries.delete(hash);
-    shard.entries.set(hash, kept); // the youngest again
-    try {
-      return JSON.parse(kept) as Analysis;
-    } catch {
-      shard.entries.delete(hash);
-      return undefined;
-    }
+    entries.delete(hash);
+    entries.set(hash, kept); // the youngest again
+    return kept;
   }
 
-  async put(hash: string, analysis: Analysis): Promise<void> {
+  async put(hash: string, packed: PackedAnalysis): Promise<void> {
     const name = shardOf(hash);
     const shard = await this.open(name);
-    const json = JSON.stringify(analysis);
-    shard.bytes += json.length - (shard.entries.get(hash)?.length ?? 0);
+    shard.bytes += packed.length - (shard.entries.get(hash)?.length ?? 0);
     shard.entries.delete(hash);
-    shard.entries.set(hash, json);
+    shard.entries.set(hash, packed);
     const most = this.options.mostBytesPerShard ?? MOST_BYTES_PER_SHARD;
     for (const [oldest, { length }] of shard.entries) {
       if (shard.bytes <= most || oldest === hash) break;
@@ -100,7 +93,7 @@ export class AnalysisCache {
       const entries = content && decodeShard(this.options.engine, content);
       if (content && !entries)
         this.options.log.info(`Cache shard ${name} is of another engine or damaged; it is made anew.`);
-      const kept = entries ?? new Map<string, string>();
+      const kept = entries ?? new Map<string, PackedAnalysis>();
       return { entries: kept, bytes: [...kept.values()].reduce((sum, { length }) => sum + length, 0) };
     } catch (error) {
       this.options.log.warn(`Cache shard ${name} could not be read: ${messageOf(error)}`);
@@ -112,22 +105,55 @@ export class AnalysisCache {
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const shardOf = (hash: string): string => (parseInt(hash.slice(0, 2), 16) % SHARDS).toString().padStart(2, '0');
 
-/** Head line (format, engine, hash of the rest), then one line an entry: hash, tab, JSON. */
-function encodeShard(engine: string, entries: ReadonlyMap<string, string>): Uint8Array {
-  const body = [...entries].map(([hash, json]) => `${hash}\t${json}\n`).join('');
-  return new TextEncoder().encode(`corroborate-cache 1 ${engine} ${hashText(body)}\n${body}`);
+const HASH_LENGTH = 16;
+const TAB = 9;
+const NEWLINE = 10;
+const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Head line (format, engine, hash of the rest), then one line an entry: hash, tab, JSON, which holds no line break. */
+function encodeShard(engine: string, entries: ReadonlyMap<string, PackedAnalysis>): Uint8Array {
+  let length = 0;
+  for (const packed of entries.values()) length += HASH_LENGTH + 2 + packed.length;
+  const headLength = headOf(engine, new Uint8Array()).length;
+  const content = new Uint8Array(headLength + length);
+  let at = headLength;
+  for (const [hash, packed] of entries) {
+    content.set(ascii(hash), at);
+    content[at + HASH_LENGTH] = TAB;
+    content.set(packed, at + HASH_LENGTH + 1);
+    at += HASH_LENGTH + 1 + packed.length;
+    content[at++] = NEWLINE;
+  }
+  content.set(headOf(engine, content.subarray(headLength)), 0);
+  return content;
 }
 
 /** Undefined where anything does not fit: another format, another engine, a cut or changed body. */
-function decodeShard(engine: string, content: Uint8Array): Map<string, string> | undefined {
-  const text = new TextDecoder().decode(content);
-  const headEnd = text.indexOf('\n') + 1;
-  const body = text.slice(headEnd);
-  if (headEnd === 0 || text.slice(0, headEnd) !== `corroborate-cache 1 ${engine} ${hashText(body)}\n`) return undefined;
-  const entries = new Map<string, string>();
-  for (const line of body.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab > 0) entries.set(line.slice(0, tab), line.slice(tab + 1));
+function decodeShard(engine: string, content: Uint8Array): Map<string, PackedAnalysis> | undefined {
+  const headEnd = content.indexOf(NEWLINE) + 1;
+  const body = content.subarray(headEnd);
+  const head = headOf(engine, body);
+  if (head.length !== headEnd || !head.every((byte, at) => byte === content[at])) return undefined;
+  const entries = new Map<string, PackedAnalysis>();
+  for (let at = 0; at < body.length;) {
+    const end = body.indexOf(NEWLINE, at);
+    const hash = new TextDecoder().decode(body.subarray(at, at + HASH_LENGTH));
+    entries.set(hash, body.subarray(at + HASH_LENGTH + 1, end));
+    at = end + 1;
   }
   return entries;
+}
+
+const headOf = (engine: string, body: Uint8Array): Uint8Array =>
+  ascii(`corroborate-cache 2 ${engine} ${checksum(body)}\n`);
+
+/** 64 bits as 16 hex digits; tells damage, not an attacker: whoever can write here can write anything. */
+function checksum(bytes: Uint8Array): string {
+  let a = 0xdeadbeef ^ bytes.length;
+  let b = 0x41c6ce57 ^ bytes.length;
+  for (const byte of bytes) {
+    a = Math.imul(a ^ byte, 2654435761);
+    b = Math.imul(b ^ byte, 1597334677) ^ (a >>> 15);
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }

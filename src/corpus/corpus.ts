@@ -4,17 +4,23 @@
  */
 import type { Analysis } from '../core/annotation';
 import { Emitter } from './emitter';
+import { unpackAnalysis, type PackedAnalysis } from './packedAnalysis';
 import type { ArticleId } from './ports';
 
 export interface CorpusEntry {
   readonly id: ArticleId;
   /** hashText of the normalised text that was analysed. */
   readonly hash: string;
-  /** With what people decided. */
+  /** With what people decided. Unpacked when it is asked for: ask once for a piece of work. */
   readonly analysis: Analysis;
   /** As the engine found it, where something was decided. */
   readonly found?: Analysis;
+  /** What the engine found, as bytes; where it is given the objects are let go. */
+  readonly packed?: PackedAnalysis;
 }
+
+/** How many analyses are held as objects: those of the articles somebody looks at. */
+const MOST_UNPACKED = 64;
 
 /** Ids whose entry is new or another one, and ids that are no longer there. Never the same id in both. */
 export interface CorpusChange {
@@ -24,6 +30,7 @@ export interface CorpusChange {
 
 export class Corpus {
   private readonly articles = new Map<ArticleId, CorpusEntry>();
+  private readonly unpacked = new Map<CorpusEntry, Analysis>();
   private readonly emitter: Emitter<CorpusChange>;
 
   constructor(onListenerFailure?: (error: unknown) => void) {
@@ -47,16 +54,43 @@ export class Corpus {
     return this.articles.values();
   }
 
-  /** Replaces what is known of the article; the same text and the very same analysis is no change. */
+  /** Replaces what is known of the article; the same text with the same decisions is no change. */
   put(entry: CorpusEntry): void {
     const known = this.articles.get(entry.id);
-    if (known?.hash === entry.hash && known.analysis === entry.analysis) return;
-    this.articles.set(entry.id, entry);
+    const isUndecided = known?.found === undefined && entry.found === undefined;
+    if (known?.hash === entry.hash && (isUndecided || known.analysis === entry.analysis)) return;
+    this.articles.set(entry.id, this.hold(entry));
     this.emitter.fire({ changed: [entry.id], removed: [] });
   }
 
   remove(ids: readonly ArticleId[]): void {
     const removed = ids.filter((id) => this.articles.delete(id));
     if (removed.length > 0) this.emitter.fire({ changed: [], removed });
+  }
+
+  /** The entry without its objects, where it can be had from bytes. */
+  private hold(entry: CorpusEntry): CorpusEntry {
+    const { id, hash, packed, found } = entry;
+    if (packed === undefined || found !== undefined) return entry;
+    const unpack = (): Analysis => this.unpacked.get(held) ?? this.keep(held, unpackAnalysis(packed));
+    const held: CorpusEntry = {
+      id,
+      hash,
+      packed,
+      get analysis() {
+        return unpack();
+      },
+    };
+    this.keep(held, entry.analysis);
+    return held;
+  }
+
+  private keep(entry: CorpusEntry, analysis: Analysis): Analysis {
+    this.unpacked.set(entry, analysis);
+    for (const oldest of this.unpacked.keys()) {
+      if (this.unpacked.size <= MOST_UNPACKED) break;
+      this.unpacked.delete(oldest);
+    }
+    return analysis;
   }
 }

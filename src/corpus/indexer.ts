@@ -2,11 +2,12 @@
  * Owns the only queue: which article is analysed next. Open articles first, then the folder, one at a time.
  * Results for a text no longer wanted are dropped. Leaves reading to ArticleSource, analysis to Analyzer.
  */
-import type { Analysis } from '../core/annotation';
 import { hashText, normaliseText } from '../core/text';
 import type { Corpus } from './corpus';
 import { Emitter } from './emitter';
+import { unpackAnalysis, type PackedAnalysis } from './packedAnalysis';
 import type { Analyzer, ArticleId, ArticleSource, Corrections, Log } from './ports';
+import { ReadAhead } from './readAhead';
 
 export interface Progress {
   /** Articles of the present run that are settled: analysed, known already, passed over or gone. */
@@ -24,9 +25,12 @@ export interface Skip {
 
 /** Kept analyses by hash of the text; see cache.ts. */
 export interface KeptAnalyses {
-  get(hash: string): Promise<Analysis | undefined>;
-  put(hash: string, analysis: Analysis): Promise<void>;
+  get(hash: string): Promise<PackedAnalysis | undefined>;
+  put(hash: string, packed: PackedAnalysis): Promise<void>;
 }
+
+/** Articles in work at once: while the worker has one, the next is read and the last is put to what is known. */
+const MOST_ACTIVE = 3;
 
 export interface IndexerPorts {
   readonly corpus: Corpus;
@@ -52,11 +56,14 @@ export class Indexer {
   private waiting: { readonly id: ArticleId | null; readonly resolve: () => void }[] = [];
   private done = 0;
   private total = 0;
-  private active: ArticleId | null = null;
+  private readonly active = new Set<ArticleId>();
+  private readonly ahead: ReadAhead;
   private paused = false;
   private disposed = false;
 
-  constructor(private readonly ports: IndexerPorts) {}
+  constructor(private readonly ports: IndexerPorts) {
+    this.ahead = new ReadAhead(ports.source);
+  }
 
   get onDidProgress(): Emitter<Progress>['on'] {
     return this.progress.on;
@@ -80,7 +87,7 @@ export class Indexer {
   }
 
   private get isBusy(): boolean {
-    return this.active !== null || this.urgent.size > 0 || (!this.paused && this.later.size > 0);
+    return this.active.size > 0 || this.urgent.size > 0 || (!this.paused && this.later.size > 0);
   }
 
   /** An open document's text, to be analysed before anything else; replaces an older one that still waits. */
@@ -156,7 +163,7 @@ export class Indexer {
   }
 
   private isWaiting(id: ArticleId): boolean {
-    return this.active === id || this.urgent.has(id) || this.later.has(id);
+    return this.active.has(id) || this.urgent.has(id) || this.later.has(id);
   }
 
   private stampOf(id: ArticleId): number {
@@ -165,6 +172,7 @@ export class Indexer {
 
   private enqueue(id: ArticleId, queue: Set<ArticleId>): void {
     if (this.disposed) return;
+    this.ahead.forget(id);
     this.stamps.set(id, this.stampOf(id) + 1);
     if (!queue.has(id)) {
       queue.add(id);
@@ -174,26 +182,29 @@ export class Indexer {
   }
 
   private run(): void {
-    if (this.active !== null || this.disposed) return;
-    const id = this.takeNext();
-    if (id === undefined) {
+    while (this.active.size < MOST_ACTIVE && !this.disposed) {
+      const id = this.takeNext();
+      if (id === undefined) break;
+      this.active.add(id);
       this.report();
-      if (!this.isBusy && this.later.size === 0) this.done = this.total = 0;
-      return;
+      void this.index(id).finally(() => {
+        this.active.delete(id);
+        this.done++;
+        this.run();
+        this.release();
+      });
     }
-    this.active = id;
+    if (!this.paused) this.ahead.start(this.later);
+    if (this.isBusy) return;
     this.report();
-    void this.index(id).finally(() => {
-      this.active = null;
-      this.done++;
-      this.run();
-      this.release();
-    });
+    if (this.later.size === 0) this.done = this.total = 0;
   }
 
+  /** The next that is not in work already: of one article, answers come in the order they were asked for. */
   private takeNext(): ArticleId | undefined {
     for (const queue of this.paused ? [this.urgent] : [this.urgent, this.later]) {
       for (const id of queue) {
+        if (this.active.has(id)) continue;
         queue.delete(id);
         return id;
       }
@@ -214,10 +225,12 @@ export class Indexer {
       const hash = hashText(text);
       this.skips.delete(id);
       const known = corpus.get(id);
-      const found = known?.hash === hash ? (known.found ?? known.analysis) : await this.find(text, hash);
+      const isKnown = known?.hash === hash;
+      const packed = (isKnown && known.packed) || (await this.find(text, hash));
       if (isStale()) return;
+      const found = isKnown ? (known.found ?? known.analysis) : unpackAnalysis(packed);
       const analysis = corrections?.correct({ id, text, hash }, found) ?? found;
-      corpus.put(analysis === found ? { id, hash, analysis } : { id, hash, analysis, found });
+      corpus.put(analysis === found ? { id, hash, packed, analysis } : { id, hash, packed, analysis, found });
     } catch (error) {
       if (!isStale()) {
         corpus.remove([id]);
@@ -227,7 +240,7 @@ export class Indexer {
   }
 
   /** What the engine finds in a text, kept or new. */
-  private async find(text: string, hash: string): Promise<Analysis> {
+  private async find(text: string, hash: string): Promise<PackedAnalysis> {
     const { analyzer, cache } = this.ports;
     const kept = await cache?.get(hash);
     if (kept) return kept;
@@ -239,7 +252,7 @@ export class Indexer {
   private async textOf(id: ArticleId): Promise<string | undefined> {
     const open = this.open.get(id);
     if (open !== undefined) return open;
-    const reading = await this.ports.source.readArticle(id);
+    const reading = await this.ahead.take(id);
     switch (reading.kind) {
       case 'text':
         return reading.text;

@@ -22,6 +22,7 @@ import { registerGoToMention } from './goToMention';
 import { registerHighlights } from './highlights';
 import { registerHovers } from './hovers';
 import { registerInlayHints } from './inlayHints';
+import { WorkspaceAnalyses } from './keptAnalyses';
 import { LinkedCorpus } from './linkedCorpus';
 import { LinkedPeople } from './linkedPeople';
 import { ListedMentions } from './listedMentions';
@@ -57,6 +58,7 @@ export interface Exports {
   ready(): Promise<void>;
   readonly corpus: Corpus;
   readonly people: LinkedPeople;
+  readonly kept: WorkspaceAnalyses;
   readonly notes: Notes;
   readonly notePlaces: NotePlaces;
   /** Undefined until there is an article. */
@@ -112,6 +114,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   return {
     corpus: session.corpus,
     people: session.people,
+    kept: session.kept,
     notes: session.notes,
     trees,
     compare,
@@ -135,7 +138,8 @@ function createSession(context: vscode.ExtensionContext, start: StartWorker, ope
   const files = new ArticleFiles();
   const analyzer = new RemoteAnalyzer({ start, fallback: createLocalAnalyzer(), log });
   const notes = new Notes(log, openDisk);
-  const indexer = new Indexer({ corpus, source: files, analyzer, corrections: notes, log });
+  const kept = new WorkspaceAnalyses(context.storageUri, log);
+  const indexer = new Indexer({ corpus, cache: kept, source: files, analyzer, corrections: notes, log });
   const live = new LiveArticles(corpus, indexer, files);
   const places = new NotePlaces(live, notes);
   const texts = new ArticleTexts(corpus, files, live);
@@ -143,6 +147,6 @@ function createSession(context: vscode.ExtensionContext, start: StartWorker, ope
   const people = new LinkedPeople(corpus, links.index.people);
   const listed = new ListedMentions(corpus, people);
   const folder = new FolderIndex(corpus, indexer, files, log);
-  context.subscriptions.push(analyzer, notes, indexer, live, places, texts, links, people, listed, folder);
-  return { context, log, corpus, indexer, files, texts, live, folder, links, people, listed, notes, places };
+  context.subscriptions.push(analyzer, kept, notes, indexer, live, places, texts, links, people, listed, folder);
+  return { context, log, corpus, indexer, files, texts, live, folder, links, people, listed, kept, notes, places };
 }

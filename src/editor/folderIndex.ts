@@ -77,7 +77,7 @@ export class FolderIndex implements vscode.Disposable {
         }
       }
       if (token.isCancellationRequested) return;
-      const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+      const open = heldOpen();
       const gone = [...this.corpus.entries()].map(({ id }) => id).filter((id) => !found.has(id) && !open.has(id));
       if (gone.length > 0) this.indexer.forget(gone);
       this.log.info(`${found.size} files listed as possible articles`);
@@ -116,7 +116,7 @@ export class FolderIndex implements vscode.Disposable {
   /** A deleted file, or a deleted folder with all below it. */
   private forget(uri: vscode.Uri): void {
     const id = uri.toString();
-    const open = new Set(vscode.workspace.textDocuments.map((document) => document.uri.toString()));
+    const open = heldOpen();
     const gone = [...this.corpus.entries()]
       .map((entry) => entry.id)
       .filter((known) => (known === id || known.startsWith(`${id}/`)) && !open.has(known));
@@ -128,4 +128,12 @@ export class FolderIndex implements vscode.Disposable {
     this.listing.dispose();
     for (const disposable of [...this.watchers, ...this.subscriptions]) disposable.dispose();
   }
+}
+
+/** What somebody has in a tab, or has not saved. A document alone is no sign: the editor keeps some for minutes after their tab. */
+function heldOpen(): Set<string> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const shown = tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? input.uri.toString() : []));
+  const unsaved = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString());
+  return new Set([...shown, ...unsaved]);
 }

@@ -9,6 +9,7 @@ import type { Log } from '../corpus/ports';
 import type { ArticleFiles } from './articleFiles';
 import type { ArticleTexts } from './articleTexts';
 import type { FolderIndex } from './folderIndex';
+import type { WorkspaceAnalyses } from './keptAnalyses';
 import type { LinkedCorpus } from './linkedCorpus';
 import type { LinkedPeople } from './linkedPeople';
 import type { ListedMentions } from './listedMentions';
@@ -28,6 +29,7 @@ export interface Session {
   readonly links: LinkedCorpus;
   readonly people: LinkedPeople;
   readonly listed: ListedMentions;
+  readonly kept: WorkspaceAnalyses;
   readonly notes: Notes;
   readonly places: NotePlaces;
 }

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { analyze } from '../../src/core/analyze';
 import { hashText } from '../../src/core/text';
 import { AnalysisCache, type ShardStore } from '../../src/corpus/cache';
+import { packAnalysis, unpackAnalysis } from '../../src/corpus/packedAnalysis';
 
 class MemoryShards implements ShardStore {
   readonly shards = new Map<string, Uint8Array>();
@@ -27,7 +28,7 @@ const open = (store: ShardStore, engine = '1', mostBytesPerShard = 1e6): Analysi
   new AnalysisCache({ store, engine, log: { info: note, warn: note, error: note }, mostBytesPerShard });
 const texts = Array.from({ length: 200 }, (_, n) => `“Statement ${n}, né 🙂,” said Jane Doe.`);
 const fill = async (cache: AnalysisCache, some = texts): Promise<void> => {
-  for (const text of some) await cache.put(hashText(text), analyze(text));
+  for (const text of some) await cache.put(hashText(text), packAnalysis(analyze(text)));
 };
 
 suite('the analysis cache', () => {
@@ -39,8 +40,10 @@ suite('the analysis cache', () => {
     await fill(first);
     await first.flush();
     const second = open(store);
-    for (const text of texts)
-      assert.deepEqual(await second.get(hashText(text)), JSON.parse(JSON.stringify(analyze(text))));
+    for (const text of texts) {
+      const kept = await second.get(hashText(text));
+      assert.deepEqual(kept && unpackAnalysis(kept), JSON.parse(JSON.stringify(analyze(text))));
+    }
     assert.equal(await second.get(hashText('something else')), undefined);
   });
 
@@ -83,7 +86,7 @@ suite('the analysis cache', () => {
           const kept = await again.get(hash);
           const isHurt = (parseInt(hash.slice(0, 2), 16) % 64).toString().padStart(2, '0') === name;
           if (isHurt) assert.equal(kept, undefined);
-          else assert.equal(kept?.chars, text.length);
+          else assert.equal(kept && unpackAnalysis(kept).chars, text.length);
         }
       }),
       { numRuns: 40, seed: 3 },

@@ -76,5 +76,9 @@ export async function withFiles(
       await vscode.workspace.fs.delete(fileUri(top), { recursive: true });
     }
     await vscode.commands.executeCommand('corroborate.refresh');
+    // a document stays open for a while after its editor
+    const { corpus } = await whenReady();
+    const ids = Object.keys(files).map((name) => fileUri(name).toString());
+    await until('the files are forgotten', () => ids.every((id) => corpus.get(id) === undefined));
   }
 }

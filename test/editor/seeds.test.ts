@@ -39,4 +39,13 @@ suite('the seed articles', () => {
     }
     assert.fail('the quote is not listed');
   });
+
+  test('their analyses are kept for the next start, by text and engine', async () => {
+    const { corpus, kept } = await whenReady();
+    await kept.flush();
+    assert.ok(kept.folder);
+    const files = await vscode.workspace.fs.readDirectory(kept.folder);
+    assert.ok(files.some(([name]) => /^\d\d\.shard$/.test(name)));
+    for (const { hash, packed } of corpus.entries()) assert.deepEqual(await kept.get(hash), packed);
+  });
 });

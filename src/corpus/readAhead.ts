@@ -1,0 +1,36 @@
+/*
+ * Owns reading articles before it is their turn, a few at a time: a file takes longer to fetch than to analyse.
+ */
+import type { ArticleId, ArticleSource, Reading } from './ports';
+
+/** More are held in memory for nothing; see `npm run bench:scale`. */
+const MOST_AHEAD = 16;
+
+export class ReadAhead {
+  private readonly readings = new Map<ArticleId, Promise<Reading>>();
+
+  constructor(private readonly source: ArticleSource) {}
+
+  /** Starts to read the first of these that are not being read already. */
+  start(ids: Iterable<ArticleId>): void {
+    for (const id of ids) {
+      if (this.readings.size >= MOST_AHEAD) return;
+      if (this.readings.has(id)) continue;
+      const reading = this.source.readArticle(id);
+      reading.catch(() => undefined); // whoever takes it is told
+      this.readings.set(id, reading);
+    }
+  }
+
+  /** What was read ahead, else reads now. Rejects as the source does. */
+  take(id: ArticleId): Promise<Reading> {
+    const reading = this.readings.get(id) ?? this.source.readArticle(id);
+    this.readings.delete(id);
+    return reading;
+  }
+
+  /** The article may have changed since it was read. */
+  forget(id: ArticleId): void {
+    this.readings.delete(id);
+  }
+}

@@ -1,0 +1,50 @@
+/*
+ * Owns when analyses are kept for the next start: in the folder VS Code gives the extension for this workspace, some time
+ * after they were made. Leaves shards to corpus/cache.ts. Without a workspace nothing is kept.
+ */
+import * as vscode from 'vscode';
+import { AnalysisCache } from '../corpus/cache';
+import type { KeptAnalyses } from '../corpus/indexer';
+import type { PackedAnalysis } from '../corpus/packedAnalysis';
+import type { Disposable, Log } from '../corpus/ports';
+import { createWorkspaceShards } from '../host/workspaceShards';
+
+/** The built engine's hash, put in by esbuild.js: analyses of another engine are made anew. */
+declare const ENGINE_FINGERPRINT: string;
+
+/** What a crash may cost is the work of this long. */
+const FLUSH_PAUSE_MS = 10_000;
+
+export class WorkspaceAnalyses implements KeptAnalyses, Disposable {
+  /** Where the shards lie; undefined where no folder is open. */
+  readonly folder: vscode.Uri | undefined;
+  private readonly cache: AnalysisCache | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(storage: vscode.Uri | undefined, log: Log) {
+    if (!storage) return;
+    this.folder = vscode.Uri.joinPath(storage, 'analyses');
+    this.cache = new AnalysisCache({ store: createWorkspaceShards(this.folder), engine: ENGINE_FINGERPRINT, log });
+  }
+
+  async get(hash: string): Promise<PackedAnalysis | undefined> {
+    return this.cache?.get(hash);
+  }
+
+  async put(hash: string, packed: PackedAnalysis): Promise<void> {
+    if (!this.cache) return;
+    this.timer ??= setTimeout(() => void this.flush(), FLUSH_PAUSE_MS);
+    await this.cache.put(hash, packed);
+  }
+
+  /** Resolves when all that was put is on disk, or the log says why not. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.cache?.flush();
+  }
+
+  dispose(): void {
+    void this.flush();
+  }
+}
