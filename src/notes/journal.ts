@@ -82,13 +82,34 @@ export function toFileName(author: string): string {
 
 /** Reads a notes file's text. Lines that cannot be read are reported, empty ones and repetitions (git's union) are not. */
 export function readJournal(file: string, text: string): JournalContent {
+  const reading = readLines(file, text);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of some milliseconds, so that a file of 100 MB stops nothing else. */
+async function readPatiently(file: string, text: string): Promise<JournalContent> {
+  const reading = readLines(file, text);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
+
+const LINES_A_STEP = 1000;
+
+function* readLines(file: string, text: string): Generator<void, JournalContent> {
   const records: NoteRecord[] = [];
   const problems: LineProblem[] = [];
-  const known = new Map<string, string>();
+  const lines = new Map<string, string>();
   let newer = false;
   let number = 0;
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (let from = start; from < text.length;) {
+    if (number % LINES_A_STEP === LINES_A_STEP - 1) yield;
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
     const line = text.slice(from, to).trim();
@@ -101,9 +122,9 @@ export function readJournal(file: string, text: string): JournalContent {
       problems.push({ file, line: number, why: read.why });
       continue;
     }
-    const before = known.get(read.record.id);
+    const before = lines.get(read.record.id);
     if (before === undefined) {
-      known.set(read.record.id, line);
+      lines.set(read.record.id, line);
       records.push(read.record);
     } else if (before !== line) {
       problems.push({ file, line: number, why: 'Another record has the same id; the first one counts.' });
@@ -164,7 +185,7 @@ export class Journal {
       await this.file.append(lines);
       const after = await this.file.state();
       const grown = (after?.size ?? 0) - (this.state?.size ?? 0) - new TextEncoder().encode(lines).length - 1;
-      this.read = { ...this.read, records: [...this.read.records, ...records] };
+      this.read = { ...this.read, records: this.read.records.concat(records) };
       // one byte more where the file ended in half a line; anything else was written by somebody beside us
       if (grown === 0 || grown === 1) this.state = after;
     });
@@ -175,7 +196,7 @@ export class Journal {
     return this.next(async () => {
       const state = await this.file.state();
       if (state?.size === this.state?.size && state?.modified === this.state?.modified) return false;
-      this.read = readJournal(this.file.name, (await this.file.read()) ?? '');
+      this.read = await readPatiently(this.file.name, (await this.file.read()) ?? '');
       this.state = state;
       return true;
     });

@@ -11,7 +11,7 @@ import {
   type LineProblem,
 } from './journal';
 import { NOTES_SCHEMA, type Decision, type NoteRecord } from './note';
-import { toNotebook, type Notebook } from './notebook';
+import { extendNotebook, toNotebook, type Notebook } from './notebook';
 
 /** A record still without author, time and id. */
 export type Draft = Unsigned<NoteRecord>;
@@ -91,21 +91,22 @@ export class Journals {
    * of them counting as said, where it cannot take them.
    */
   async append(author: string, drafts: readonly Draft[]): Promise<readonly NoteRecord[]> {
-    const journal = await this.openOwn(author);
+    const { journal, isCurrent } = await this.openOwn(author);
     const records = drafts.map((draft) => this.sign(author, draft));
     await journal.append(records);
-    this.merged = undefined;
+    this.merged = isCurrent ? this.extended(records) : undefined;
     return records;
   }
 
-  private async openOwn(author: string): Promise<Journal> {
+  /** The author's own file, open; not current where it has just been read. */
+  private async openOwn(author: string): Promise<{ readonly journal: Journal; readonly isCurrent: boolean }> {
     const file = await this.folder.open(author);
     const known = this.open.get(file.name);
     // a newer version may have written since
-    await known?.refresh();
-    const journal = known ?? (await Journal.open(file));
+    if (known) return { journal: known, isCurrent: !(await known.refresh()) };
+    const journal = await Journal.open(file);
     this.open.set(file.name, journal);
-    return journal;
+    return { journal, isCurrent: false };
   }
 
   /**
@@ -119,9 +120,16 @@ export class Journals {
       known.add(id);
       return isNew;
     });
-    if (added.length > 0) await (await this.openOwn(author)).append(added);
+    if (added.length > 0) await (await this.openOwn(author)).journal.append(added);
     this.merged = undefined;
     return added;
+  }
+
+  private extended(records: readonly NoteRecord[]): Notebook | undefined {
+    return records.reduce<Notebook | undefined>(
+      (notebook, record) => notebook && extendNotebook(notebook, record),
+      this.merged,
+    );
   }
 
   private sign(by: string, draft: Draft): NoteRecord {

@@ -7,8 +7,11 @@ import {
   isDecision,
   isRemark,
   type Decision,
+  type Edit,
+  type Move,
   type NoteRecord,
   type Remark,
+  type Resolve,
   type Target,
   type VerdictValue,
 } from './note';
@@ -55,6 +58,41 @@ export function toNotebook(records: readonly NoteRecord[]): Notebook {
     decisions: live.filter(isDecision).map((record) => ({ ...record, target: places.get(record.id) ?? record.target })),
     history: ordered.map((record) => ({ record, reverted: reverted.has(record.id) })),
   };
+}
+
+/**
+ * The notebook with one more record, newer than all in it, without going through them again; undefined where that does
+ * not do (a revert may bring back what others amended).
+ */
+export function extendNotebook(notebook: Notebook, record: NoteRecord): Notebook | undefined {
+  const last = notebook.history.at(-1)?.record;
+  if (record.kind === 'revert' || (last && compareRecords(last, record) >= 0)) return undefined;
+  const history = notebook.history.concat({ record, reverted: false });
+  if (isDecision(record)) return { ...notebook, decisions: notebook.decisions.concat(record), history };
+  if (isRemark(record)) {
+    const body = 'body' in record ? (record.body ?? '') : '';
+    const remark = { record, target: record.target, body, edited: false, resolved: false };
+    return { ...notebook, remarks: notebook.remarks.concat(remark), history };
+  }
+  const at = notebook.remarks.findIndex((remark) => remark.record.id === record.of);
+  const remark = notebook.remarks[at];
+  if (remark === undefined) return undefined;
+  return {
+    ...notebook,
+    remarks: notebook.remarks.map((one, index) => (index === at ? amend(one, record) : one)),
+    history,
+  };
+}
+
+function amend(remark: RemarkNow, record: Edit | Move | Resolve): RemarkNow {
+  switch (record.kind) {
+    case 'edit':
+      return { ...remark, body: record.body, edited: true };
+    case 'move':
+      return { ...remark, target: record.target };
+    case 'resolve':
+      return { ...remark, resolved: record.resolved };
+  }
 }
 
 /** Ids that count no longer. The latest revert speaks first: a reverted revert reverts nothing. */

@@ -1,9 +1,11 @@
 import * as assert from 'node:assert/strict';
 import { JournalFailure, toLine } from '../../src/notes/journal';
 import { Journals, type Draft } from '../../src/notes/journals';
+import * as fc from 'fast-check';
 import type { NoteRecord } from '../../src/notes/note';
+import { extendNotebook, toNotebook } from '../../src/notes/notebook';
 import { MemoryFile, MemoryFolder } from './memoryJournals';
-import { targetOf, written } from './samples';
+import { anyRecord, targetOf, written } from './samples';
 
 const TEXT = 'Nobody was hurt, but 14 boats could not leave.';
 const TARGET = targetOf('a.txt', TEXT, '14 boats');
@@ -103,5 +105,27 @@ suite('the notes of a folder', () => {
     await journals.append('Ida', [reject]);
     assert.notEqual(journals.decisions, decisions);
     assert.equal(journals.decisions[0], first);
+  });
+
+  test('with one more record are what all of them read together are', () => {
+    fc.assert(
+      fc.property(fc.array(anyRecord, { minLength: 1, maxLength: 30 }), fc.nat(), (made, seed) => {
+        // in order, each id once, and amendments that find what they amend
+        const records = made.map((record, index) => ({
+          ...record,
+          id: `i${index}`,
+          at: new Date(1.7e12 + index * 1000).toISOString(),
+          ...('of' in record ? { of: `i${(seed * 31 + index * 7) % (index + 1)}` } : {}),
+        })) as NoteRecord[];
+        let notebook = toNotebook([]);
+        records.forEach((record, index) => {
+          const whole = toNotebook(records.slice(0, index + 1));
+          const extended = extendNotebook(notebook, record);
+          if (extended) assert.deepEqual(extended, whole);
+          else assert.ok('of' in record);
+          notebook = whole;
+        });
+      }),
+    );
   });
 });
