@@ -33,6 +33,38 @@ async function hover({ vs, page }, words, expected) {
   await page.waitForTimeout(300);
 }
 
+/** Notes are Ida's, and no list of comments opens below the text. */
+const NOTED = { ...WRAP, 'corroborate.author': 'Ida Holm', 'comments.openView': 'never' };
+
+/** Notes what stands in the editor at these words. */
+async function note({ vs, page }, words, text) {
+  await vs.click(words);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Alt+N');
+  await page.locator('.review-widget .comment-form .monaco-editor').first().waitFor();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Control+Enter');
+  await page
+    .locator('.review-widget .comment-body', { hasText: text.slice(0, 5) })
+    .first()
+    .waitFor();
+  await page.waitForTimeout(500);
+}
+
+/** Marks what stands at these words, with each of `choices` taken from its list. */
+async function give({ vs, page }, words, kind, ...choices) {
+  await vs.click(words);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press(kind === 'Tag' ? 'Alt+T' : 'Alt+V');
+  await page.locator('.quick-input-widget:visible .quick-input-title', { hasText: '“' }).waitFor();
+  for (const choice of choices) {
+    await page.keyboard.type(choice);
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: choice }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(400);
+  }
+}
+
 /** Pictures by name; one in several themes gets the theme in its file's name. settings, viewport and workspace are optional. */
 export const PICTURES = [
   {
@@ -193,17 +225,37 @@ export const PICTURES = [
   {
     name: 'notes-thread',
     themes: ['dark', 'light'],
-    settings: { ...WRAP, 'corroborate.author': 'Ida Holm', 'comments.openView': 'never' },
+    settings: NOTED,
+    take: async (session) => {
+      await begin(session);
+      await give(session, 'Zelensky', 'Verdict', 'Disputed');
+      await note(session, 'Zelensky', 'Asked the **press office** on Monday: no call was planned.');
+      await session.vs.rest();
+    },
+  },
+  {
+    name: 'notes-view',
+    themes: ['dark', 'light'],
+    settings: NOTED,
     take: async (session) => {
       const { page, vs } = session;
       await begin(session);
-      await vs.click('Zelensky');
-      await vs.command('Corroborate: Add Note');
-      await page.locator('.review-widget .comment-form .monaco-editor').first().waitFor();
-      await page.keyboard.type('Asked the **press office** on Monday: no call was planned.');
-      await page.keyboard.press('Control+Enter');
-      await page.locator('.review-widget .comment-body').first().waitFor();
+      await note(session, 'Zelensky', 'Asked the **press office** on Monday: no call was planned.');
+      await give(session, 'an hour and a half', 'Verdict', 'Disputed');
+      await give(session, 'seven', 'Verdict', 'Verified');
+      await give(session, 'Wednesday', 'Tag', 'timeline', 'Purple');
+      await vs.openFile(OTHER);
+      await page.locator('.editor-instance [class*="ced-"]').first().waitFor();
+      await page.waitForTimeout(1500); // the margin for comments moves the text
+      await give(session, '90 minutes', 'Verdict', 'Verified');
+      await vs.onlyView('Notes');
+      const rows = vs.rowsOf('Notes');
+      await rows.first().waitFor();
+      await rows.first().click();
+      await page.keyboard.press('ArrowRight');
       await page.waitForTimeout(800);
+      await rows.nth(1).hover();
+      await page.waitForTimeout(300);
     },
   },
   {

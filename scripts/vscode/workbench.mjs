@@ -68,29 +68,32 @@ export function atTheKeyboard(page) {
 
     /** The middle of the first place in the editor that shows this text, within one line. */
     placeOf: async (text) => {
-      const place = await page.locator('.editor-instance .view-lines').evaluate((lines, wanted) => {
-        for (const line of lines.querySelectorAll('.view-line')) {
-          const nodes = [];
-          const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-          while (walk.nextNode()) nodes.push(walk.currentNode);
-          const at = nodes
-            .map(({ data }) => data.replaceAll('\u00a0', ' '))
-            .join('')
-            .indexOf(wanted);
-          if (at < 0) continue;
-          const range = document.createRange();
-          let before = 0;
-          for (const node of nodes) {
-            const inside = (offset) => offset >= before && offset <= before + node.length;
-            if (inside(at)) range.setStart(node, at - before);
-            if (inside(at + wanted.length)) range.setEnd(node, at + wanted.length - before);
-            before += node.length;
+      const place = await page
+        .locator('.editor-instance .view-lines')
+        .first()
+        .evaluate((lines, wanted) => {
+          for (const line of lines.querySelectorAll('.view-line')) {
+            const nodes = [];
+            const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+            while (walk.nextNode()) nodes.push(walk.currentNode);
+            const at = nodes
+              .map(({ data }) => data.replaceAll('\u00a0', ' '))
+              .join('')
+              .indexOf(wanted);
+            if (at < 0) continue;
+            const range = document.createRange();
+            let before = 0;
+            for (const node of nodes) {
+              const inside = (offset) => offset >= before && offset <= before + node.length;
+              if (inside(at)) range.setStart(node, at - before);
+              if (inside(at + wanted.length)) range.setEnd(node, at + wanted.length - before);
+              before += node.length;
+            }
+            const { x, y, width, height } = range.getBoundingClientRect();
+            return { x: x + width / 2, y: y + height / 2 };
           }
-          const { x, y, width, height } = range.getBoundingClientRect();
-          return { x: x + width / 2, y: y + height / 2 };
-        }
-        return undefined;
-      }, text);
+          return undefined;
+        }, text);
       if (!place) throw new Error(`the editor shows no "${text}"`);
       return place;
     },

@@ -32,6 +32,7 @@ import { registerMentionCommands } from './mentionCommands';
 import { registerCorrectedCorpus } from './notes/correctedCorpus';
 import { NotePlaces } from './notes/notePlaces';
 import { Notes, type OpenDisk } from './notes/notes';
+import { registerNotesView } from './notes/notesView';
 import { registerNotesInText, type NotesInText } from './notes/register';
 import { registerNumbersView } from './numbersView';
 import { onceArticle } from './onceArticle';
@@ -85,6 +86,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     quotes: registerQuotesView(session),
     numbers: registerNumbersView(session),
     across: registerAcrossView(session),
+    notes: registerNotesView(session),
   };
   const notices = registerArticleNotices(session, trees);
   const compare = registerComparePanel(session);

@@ -20,6 +20,8 @@ export interface RowSource {
   readonly roots: (session: Session, arrangement: Arrangement) => RowList;
   /** Ids from the root to the row that stands for what the cursor is on, nearest first where it is not listed itself. */
   readonly summary: (session: Session) => string;
+  /** Calls `changed` whenever the rows are others, where it is not the corpus that says so. */
+  readonly follow?: (session: Session, changed: () => void) => vscode.Disposable;
 }
 
 const SORTS: readonly SortOrder[] = ['count', 'name', 'appearance'];
@@ -62,7 +64,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     this.subscriptions = [
       this.emitter,
       this.view,
-      session.corpus.onDidChange(() => this.invalidate()),
+      source.follow?.(session, () => this.invalidate()) ?? session.corpus.onDidChange(() => this.invalidate()),
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible && this.roots === undefined) this.emitter.fire(undefined);
       }),
@@ -215,7 +217,8 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   private publishSummary(): void {
-    const summary = this.session.corpus.size > 0 ? this.source.summary(this.session) : '';
+    const isFilled = this.source.follow !== undefined || this.session.corpus.size > 0;
+    const summary = isFilled ? this.source.summary(this.session) : '';
     this.view.description = summary;
     void vscode.commands.executeCommand('setContext', `corroborate.${this.source.view}.empty`, summary === '');
   }

@@ -31,6 +31,8 @@ export interface Row {
   /** What "Copy" takes. */
   readonly copy: string;
   readonly isOpen?: boolean;
+  /** Words of its own for the context menus. */
+  readonly words?: readonly string[];
 }
 
 /** Rows that are made when they come into view; an array is one whose rows are made already. Undefined: nothing to show. */
@@ -73,7 +75,7 @@ export function toTreeItem(row: Row): vscode.TreeItem {
 
 /** Words the context menus ask for. */
 function contextOf(row: Row): string {
-  const words = ['copyable'];
+  const words = ['copyable', ...(row.words ?? [])];
   if (row.target) words.push('sourced');
   if ('mentions' in row) words.push('findable', 'walkable', 'exportable');
   return words.join(' ');

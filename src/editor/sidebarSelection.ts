@@ -10,6 +10,7 @@ export interface Trees {
   readonly quotes: RowTree;
   readonly numbers: RowTree;
   readonly across: RowTree;
+  readonly notes: RowTree;
 }
 
 /** The cursor passes many things on its way. */

@@ -1,0 +1,50 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { toLine } from '../../../src/notes/journal';
+import type { NoteRecord } from '../../../src/notes/note';
+import { fileUri } from '../opened';
+import { targetOf, withArticle, writeText } from '../noted';
+
+const COUNT = 100_000;
+
+/** CPU milliseconds of this process, which no other program's load makes longer. */
+async function cost(step: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await step();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+suite('a hundred thousand notes', () => {
+  test('open in less than 300 ms, and one more is one more line', () =>
+    withArticle(async ({ exports: { notes, trees }, id }) => {
+      const target = targetOf('14 boats');
+      const lines = Array.from({ length: COUNT }, (_, index) => {
+        const at = new Date(1.7e12 + index * 1000).toISOString();
+        const place = { ...target, article: `news/a${index % 2000}.txt` };
+        const record: NoteRecord = { v: 1, id: `n${index}`, at, by: 'Bo Lund', kind: 'note', target: place, body: 'x' };
+        return toLine(record);
+      });
+      const file = '.corroborate/notes/bo-lund.jsonl';
+      await writeText(file, `${lines.join('\n')}\n`);
+      notes.refreshAll();
+      await notes.whenRead();
+      assert.equal(notes.of(id)?.journals.notebook.remarks.length, COUNT);
+
+      const { size } = await vscode.workspace.fs.stat(fileUri(file));
+      const adding = await cost(() => notes.write(id, [{ kind: 'note', target, body: 'one more' }]));
+      assert.equal((await vscode.workspace.fs.stat(fileUri(file))).size, size);
+      const own = await vscode.workspace.fs.readFile(fileUri('.corroborate/notes/ida-holm.jsonl'));
+      assert.equal(new TextDecoder().decode(own).split('\n').length, 2);
+
+      trees.notes.invalidate();
+      let rows = 0;
+      const opening = await cost(async () => {
+        rows = (await trees.notes.getChildren()).length;
+      });
+      assert.equal(rows, 501); // a page and "more"
+      console.log(`@@notes 100000: opening ${opening.toFixed(0)} ms, adding ${adding.toFixed(0)} ms of CPU`);
+      assert.ok(opening < 300, `opening took ${opening.toFixed(0)} ms`);
+      assert.ok(adding < 300, `adding took ${adding.toFixed(0)} ms`);
+    })).timeout(60_000);
+});
