@@ -8,7 +8,7 @@ import { BeforeStop, isCloserUnit, isSentenceEnd, isTerminalUnit } from './sente
 import { Shape, TokenType, type Tokens } from './tokens';
 import { classesOf } from './wordClasses';
 import { endOfDotted, endOfNumber, endOfPossessive, endOfWord, walkedHash } from './wordBorders';
-import { Entry, hashStep, openTable, placeOfMark, placeOfWord, shapeOf, UNLISTED, type WordForms } from './wordTable';
+import { Field, formOf, formOfMark, hashStep, openTable, shapeOf, UNLISTED, type WordForms } from './wordTable';
 
 /** Columns the sweep writes into, used again for the next text: no result refers to them. */
 interface Room {
@@ -19,8 +19,8 @@ interface Room {
   readonly type: Uint8Array;
   readonly shape: Uint8Array;
   readonly sentence: Int32Array;
-  /** Place in the word table, or UNLISTED. */
-  readonly place: Int32Array;
+  /** Form in the word table, or UNLISTED. */
+  readonly form: Int32Array;
 }
 
 /** Units looked at behind the text's end at most. */
@@ -36,7 +36,7 @@ const makeRoom = (size: number): Room => ({
   type: new Uint8Array(size),
   shape: new Uint8Array(size),
   sentence: new Int32Array(size),
-  place: new Int32Array(size),
+  form: new Int32Array(size),
 });
 
 const kept = makeRoom(ROOM_KEPT);
@@ -46,7 +46,7 @@ export function tokenise(text: string): Tokens {
   const { length } = text;
   // no text has more tokens than units
   const room = length <= ROOM_KEPT ? kept : makeRoom(length);
-  const { units, start, end, type, shape, sentence, place } = room;
+  const { units, start, end, type, shape, sentence, form } = room;
   for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
   units.fill(0, length, length + AHEAD);
   const forms = openTable();
@@ -86,20 +86,20 @@ export function tokenise(text: string): Tokens {
       const dottedEnd = units[at + 1] === 46 ? endOfDotted(units, at) : 0;
       at = dottedEnd > 0 ? dottedEnd : endOfWord(units, at);
       type[count] = TokenType.Word;
-      listed = placeOfWord(units, from, at, walkedHash());
+      listed = formOf(units, from, at, walkedHash());
       if (listed === UNLISTED) {
         const word = straightened(text.slice(from, at));
         unlisted.push(word);
         bits |= shapeOf(word);
       } else {
-        bits |= (forms.table[listed + Entry.Traits] ?? 0) & 0xff;
+        bits |= (forms.records[listed * Field.Size + Field.Traits] ?? 0) & 0xff;
       }
       if (dottedEnd > 0 && units[at - 1] === 46)
         closing = isSentenceEnd(text, units, at, BeforeStop.Dotted, lowerOf(forms, listed, unlisted));
     } else if (kind === UnitKind.Digit) {
       at = endOfNumber(units, at);
       type[count] = TokenType.Number;
-      listed = placeOfWord(units, from, at, walkedHash());
+      listed = formOf(units, from, at, walkedHash());
       if (listed === UNLISTED) unlisted.push(straightened(text.slice(from, at)));
     } else {
       const isPossessive = kind === UnitKind.Apostrophe && bits !== 0 && type[count - 1] === TokenType.Word;
@@ -107,7 +107,7 @@ export function tokenise(text: string): Tokens {
       if (possessiveEnd > at) {
         at = possessiveEnd;
         type[count] = TokenType.Possessive;
-        listed = placeOfWord(units, from, at, hashStep(39, units[at - 1] ?? 0));
+        listed = formOf(units, from, at, hashStep(39, units[at - 1] ?? 0));
         if (listed === UNLISTED) unlisted.push(straightened(text.slice(from, at)));
       } else {
         at += isPairAt(units, at) ? 2 : 1;
@@ -116,10 +116,10 @@ export function tokenise(text: string): Tokens {
           const isTouching = from === previousEnd && type[count - 1] === TokenType.Word;
           const isCapital = ((shape[count - 1] ?? 0) & Shape.Capital) !== 0;
           const before = !isTouching ? BeforeStop.None : isCapital ? BeforeStop.Capital : BeforeStop.Small;
-          const lower = isTouching ? lowerOf(forms, place[count - 1] ?? 0, unlisted) : '';
+          const lower = isTouching ? lowerOf(forms, form[count - 1] ?? 0, unlisted) : '';
           closing = isSentenceEnd(text, units, at, before, lower);
         }
-        listed = at - from === 1 ? placeOfMark(unit) : UNLISTED;
+        listed = at - from === 1 ? formOfMark(unit) : UNLISTED;
         if (listed === UNLISTED) unlisted.push(text.slice(from, at));
       }
     }
@@ -127,7 +127,7 @@ export function tokenise(text: string): Tokens {
     end[count] = at;
     shape[count] = bits;
     sentence[count] = sentenceStart.length - 1;
-    place[count] = listed;
+    form[count] = listed;
     previousEnd = at;
     count++;
   }
@@ -154,26 +154,25 @@ function toTokens(
   const shape = new Uint8Array(buffer, narrow + count * 3, count);
   const word = new Array<string>(count);
   const lower = new Array<string>(count);
-  const { table, strings } = forms;
+  const { records, strings } = forms;
   let next = 0;
+  start.set(room.start.subarray(0, count));
+  end.set(room.end.subarray(0, count));
+  sentence.set(room.sentence.subarray(0, count));
+  type.set(room.type.subarray(0, count));
+  shape.set(room.shape.subarray(0, count));
   for (let i = 0; i < count; i++) {
-    start[i] = room.start[i] ?? 0;
-    end[i] = room.end[i] ?? 0;
-    sentence[i] = room.sentence[i] ?? 0;
-    type[i] = room.type[i] ?? 0;
-    shape[i] = room.shape[i] ?? 0;
-    const place = room.place[i] ?? 0;
-    if (place === UNLISTED) {
+    const form = room.form[i] ?? 0;
+    if (form === UNLISTED) {
       const own = rare[next++] ?? '';
       word[i] = own;
       lower[i] = own.toLowerCase();
       if (type[i] === TokenType.Word || type[i] === TokenType.Number) classes[i] = classesOf(own.toLowerCase());
     } else {
-      const form = table[place + Entry.Form] ?? 0;
       word[i] = strings[form * 2] ?? '';
       lower[i] = strings[form * 2 + 1] ?? '';
-      slot[i] = (table[place + Entry.Traits] ?? 0) >> 8;
-      classes[i] = table[place + Entry.Classes] ?? 0;
+      slot[i] = (records[form * Field.Size + Field.Traits] ?? 0) >> 8;
+      classes[i] = records[form * Field.Size + Field.Classes] ?? 0;
     }
   }
   sentenceStart.set(starts);
@@ -181,10 +180,10 @@ function toTokens(
   return { count, start, end, type, shape, sentence, sentenceStart, word, lower, classes, slot, edition };
 }
 
-/** Lower case of the token written last, at `place`. */
-function lowerOf(forms: WordForms, place: number, unlisted: readonly string[]): string {
-  if (place === UNLISTED) return (unlisted[unlisted.length - 1] ?? '').toLowerCase();
-  return forms.strings[(forms.table[place + Entry.Form] ?? 0) * 2 + 1] ?? '';
+/** Lower case of the token written last, of `form`. */
+function lowerOf(forms: WordForms, form: number, unlisted: readonly string[]): string {
+  if (form === UNLISTED) return (unlisted[unlisted.length - 1] ?? '').toLowerCase();
+  return forms.strings[form * 2 + 1] ?? '';
 }
 
 const straightened = (word: string): string => word.replace(/[\u2019\u02bc]/g, "'");

@@ -24,7 +24,8 @@ export function findTopics({ tokens, paragraphs, furniture }: Article): string[]
   const words: string[] = [];
   const weights: number[] = [];
   const slots: number[] = [];
-  const placeOfRare = new Map<string, number>();
+  /** Whether a word had no slot: its other forms may have one. */
+  let isMixed = false;
   let seen = 0;
   for (let index = 0; index < paragraphs.length && seen < MAX_TOKENS; index++) {
     const paragraph = paragraphs[index];
@@ -38,18 +39,17 @@ export function findTopics({ tokens, paragraphs, furniture }: Article): string[]
       const at = slot[i] ?? UNLISTED;
       const word = lower[i] ?? '';
       if (word.length < SHORTEST) continue;
-      const place = at === UNLISTED ? (placeOfRare.get(word) ?? 0) : (placeOfSlot[at] ?? 0);
-      if (place > 0) {
-        weights[place - 1] = (weights[place - 1] ?? 0) + weight;
-        continue;
+      isMixed ||= at === UNLISTED;
+      let place = placeOfSlot[at] ?? 0;
+      if (place === 0) {
+        place = isMixed ? words.indexOf(word) + 1 : 0;
+        if (place === 0) place = words.push(word);
+        if (at !== UNLISTED) {
+          placeOfSlot[at] = place;
+          slots.push(at);
+        }
       }
-      words.push(word);
-      weights.push(weight);
-      if (at === UNLISTED) placeOfRare.set(word, words.length);
-      else {
-        placeOfSlot[at] = words.length;
-        slots.push(at);
-      }
+      weights[place - 1] = (weights[place - 1] ?? 0) + weight;
     }
   }
   for (const at of slots) placeOfSlot[at] = 0;

@@ -17,35 +17,34 @@ export const SLOTS = 1 << 16;
 const FULL = 0.9;
 
 /**
- * The hash table. What is known of a form stands side by side in an entry of one cache line: this, then its first letters,
- * two in one. The others are compared with its string.
+ * What is known of a form stands side by side in a record of one cache line: this, then its first letters, two in one. Forms
+ * are numbered as they come, so that the frequent ones stand together.
  */
-export const enum Entry {
+export const enum Field {
   Hash = 0,
-  /** From 1; 0 where the entry is free. */
-  Form = 1,
-  Length = 2,
+  Length = 1,
   /** Bits of Shape that the letters give, in the low byte; above it the slot of its lower case. */
-  Traits = 3,
+  Traits = 2,
   /** Bits of WordClass. */
-  Classes = 4,
-  Letters = 5,
+  Classes = 3,
+  Letters = 4,
   Size = 16,
 }
-const ENTRIES = FORMS * 2;
-const INLINE = (Entry.Size - Entry.Letters) * 2;
-/** Entries looked at for a form: words made to collide must not make the search slow. */
+const INLINE = (Field.Size - Field.Letters) * 2;
+/** Places looked at for a form: words made to collide must not make the search slow. */
 const PROBES = 16;
 /** Keeps marks apart from words of the same letter, as ’ from the ' that it is inside a word. */
 const MARK = 0x5bd1e995;
 
-/** Where a form stands that the table does not hold: its string is its text’s own. Also the slot of such a one. */
+/** The form of a word the table does not hold: its string is its text’s own. Also its slot. */
 export const UNLISTED = 0;
 /** The slot of no word: what is asked outside a text. */
 export const NO_WORD = 1;
 
-const table = new Int32Array(ENTRIES * Entry.Size);
-const letters = new Uint16Array(table.buffer);
+const records = new Int32Array(FORMS * Field.Size);
+const letters = new Uint16Array(records.buffer);
+/** The hash table: forms, with bits of their hash above; at most half full. Small while there are few forms. */
+let index = new Int32Array(1 << 12);
 /** Word and lower case of each form, side by side. */
 let strings: string[] = [];
 let lowerOfSlot: string[] = [];
@@ -56,8 +55,8 @@ let edition = 0;
 export interface WordForms {
   /** Which filling of the table this is: slots of another one mean other words. */
   readonly edition: number;
-  /** Fields of Entry, from the place of a form on. Two forms have the same slot exactly if they have the same lower case. */
-  readonly table: Int32Array;
+  /** Of form f from Field.Size f on. Two forms have the same slot exactly if they have the same lower case. */
+  readonly records: Int32Array;
   /** Word of form f at 2 f, apostrophes straight; its lower case behind it. */
   readonly strings: readonly string[];
 }
@@ -65,13 +64,12 @@ export interface WordForms {
 /** The table as it stands, emptied first if it is nearly full. To be asked once a text. */
 export function openTable(): WordForms {
   if (edition === 0 || strings.length > 2 * FORMS * FULL || lowerOfSlot.length > SLOTS * FULL) empty();
-  return { edition, table, strings };
+  return { edition, records, strings };
 }
 
 function empty(): void {
-  // untouched room costs no memory
-  if (edition > 0) table.fill(0);
   edition++;
+  index.fill(0);
   strings = ['', ''];
   lowerOfSlot = ['', ''];
   slotOfLower = new Map([['', NO_WORD]]);
@@ -83,42 +81,48 @@ export const hashStep = (hash: number, unit: number): number => (Math.imul(hash,
 /** ’ and ʼ as ' */
 export const straight = (unit: number): number => (unit === 0x2019 || unit === 0x2bc ? 39 : unit);
 
-/** First entry to look at; never the one at UNLISTED. */
-const placeOf = (hash: number): number => ((hash ^ (hash >>> 15)) & (ENTRIES - 1) || 1) * Entry.Size;
-const placeBehind = (place: number): number => (place + Entry.Size < table.length ? place + Entry.Size : Entry.Size);
+/** Where the search for a form begins: the high bits of a product, which even words that end alike do not share. */
+const placeOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (Math.clz32(index.length) + 1);
 
-/** Place of the form units[start, end), or UNLISTED; `hash` must be hashStep over its units, apostrophes made straight. */
-export function placeOfWord(units: Uint16Array, start: number, end: number, hash: number): number {
+/** The form units[start, end), or UNLISTED; `hash` must be hashStep over its units, apostrophes made straight. */
+export function formOf(units: Uint16Array, start: number, end: number, hash: number): number {
   const length = end - start;
   let place = placeOf(hash);
   for (let probe = 0; probe < PROBES; probe++) {
-    if (table[place + Entry.Form] === 0) return length > LONGEST ? UNLISTED : list(units, start, end, hash, place);
-    if (table[place] === hash && table[place + Entry.Length] === length && isSpelled(units, start, length, place))
-      return place;
-    place = placeBehind(place);
+    const found = index[place] ?? 0;
+    if (found === 0) return length > LONGEST ? UNLISTED : list(units, start, end, hash, place);
+    if (((found ^ hash) & -FORMS) === 0) {
+      const form = found & (FORMS - 1);
+      const at = form * Field.Size;
+      if (records[at] === hash && records[at + Field.Length] === length && isSpelled(units, start, length, form))
+        return form;
+    }
+    place = (place + 1) & (index.length - 1);
   }
   return UNLISTED;
 }
 
-function isSpelled(units: Uint16Array, start: number, length: number, place: number): boolean {
-  const inline = (place + Entry.Letters) * 2;
+function isSpelled(units: Uint16Array, start: number, length: number, form: number): boolean {
+  const inline = (form * Field.Size + Field.Letters) * 2;
   const near = length < INLINE ? length : INLINE;
   for (let i = 0; i < near; i++) if (straight(units[start + i] ?? 0) !== letters[inline + i]) return false;
   if (length === near) return true;
-  const word = strings[(table[place + Entry.Form] ?? 0) * 2] ?? '';
+  const word = strings[form * 2] ?? '';
   for (let i = near; i < length; i++) if (straight(units[start + i] ?? 0) !== word.charCodeAt(i)) return false;
   return true;
 }
 
-/** Place of a mark of one unit, or UNLISTED. */
-export function placeOfMark(unit: number): number {
+/** The form of a mark of one unit, or UNLISTED. */
+export function formOfMark(unit: number): number {
   const hash = Math.imul(unit + 1, MARK);
   let place = placeOf(hash);
   for (let probe = 0; probe < PROBES; probe++) {
-    if (table[place + Entry.Form] === 0) return append(place, hash, String.fromCharCode(unit), false);
-    if (table[place] === hash && table[place + Entry.Length] === 1 && letters[(place + Entry.Letters) * 2] === unit)
-      return place;
-    place = placeBehind(place);
+    const found = index[place] ?? 0;
+    if (found === 0) return append(place, hash, String.fromCharCode(unit), false);
+    const at = (found & (FORMS - 1)) * Field.Size;
+    if (records[at] === hash && records[at + Field.Length] === 1 && letters[(at + Field.Letters) * 2] === unit)
+      return found & (FORMS - 1);
+    place = (place + 1) & (index.length - 1);
   }
   return UNLISTED;
 }
@@ -144,15 +148,30 @@ function append(place: number, hash: number, word: string, isWord: boolean): num
     slotOfLower.set(lower, slot);
     lowerOfSlot.push(lower === word ? word : lower);
   }
-  table[place] = hash;
-  table[place + Entry.Form] = form;
-  table[place + Entry.Length] = word.length;
-  table[place + Entry.Traits] = (isWord ? shapeOf(word) : 0) | (slot << 8);
-  table[place + Entry.Classes] = isWord ? classesOf(lower) : 0;
-  const inline = (place + Entry.Letters) * 2;
+  const at = form * Field.Size;
+  records[at] = hash;
+  records[at + Field.Length] = word.length;
+  records[at + Field.Traits] = (isWord ? shapeOf(word) : 0) | (slot << 8);
+  records[at + Field.Classes] = isWord ? classesOf(lower) : 0;
+  const inline = (at + Field.Letters) * 2;
   for (let i = 0; i < word.length && i < INLINE; i++) letters[inline + i] = word.charCodeAt(i);
   strings.push(word, lowerOfSlot[slot] ?? lower);
-  return place;
+  index[place] = toFound(form, hash);
+  if (form * 2 > index.length) grow();
+  return form;
+}
+
+/** What stands in `index` for a form. */
+const toFound = (form: number, hash: number): number => (hash & -FORMS) | form;
+
+function grow(): void {
+  index = new Int32Array(index.length * 2);
+  for (let form = 1; form * 2 < strings.length; form++) {
+    const hash = records[form * Field.Size] ?? 0;
+    let place = placeOf(hash);
+    while (index[place] !== 0) place = (place + 1) & (index.length - 1);
+    index[place] = toFound(form, hash);
+  }
 }
 
 /** Bits as in Shape: Capital 1, AllCaps 2, HasLower 4, NonAscii 32. */

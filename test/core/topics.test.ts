@@ -1,5 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analyze';
+import { toArticleText } from '../../src/core/article';
+import { findTopics } from '../../src/core/topics';
 
 const sketch = (text: string): string => analyze(text).paragraphs[0]?.sketch ?? '';
 const shared = (a: string, b: string): number => {
@@ -17,6 +19,19 @@ suite('what an article is about', () => {
     );
     assert.deepEqual(topics.slice(0, 2), ['nordlys', 'ferry']);
     for (const word of ['the', 'said', 'tuesday']) assert.ok(!topics.includes(word), word);
+  });
+
+  test('a word counts as one whether or not the word table holds all its forms', () => {
+    const bare = toArticleText(`${WIRE} Ferry after ferry, Bodo lost its BODO ferry. The Bodo ferry is bodo’s.`);
+    const topics = (slot: Uint16Array): string[] =>
+      findTopics({ ...bare, tokens: { ...bare.tokens, slot }, furniture: new Uint8Array(bare.paragraphs.length) });
+    const { slot } = bare.tokens;
+    for (const part of [1, 2, 3]) {
+      for (let from = 0; from < part; from++) {
+        const some = slot.map((place, i) => (i % part === from ? 0 : place));
+        assert.deepEqual(topics(some), topics(slot));
+      }
+    }
   });
 
   test('an empty article is about nothing', () => assert.deepEqual(analyze('').topics, []));

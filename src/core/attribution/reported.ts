@@ -33,16 +33,18 @@ export function findReported(frames: Frames): ReportedMatch[] {
 }
 
 function reportIn(frames: Frames, frame: Frame): ReportedMatch | undefined {
-  if (wordAt(frames, frame.to - 1) === '?') return undefined;
+  const { items, classes } = frames;
+  const { lower } = frames.article.tokens;
   let cue = -1;
-  for (let at = frame.from; at < frame.to; at++) {
-    if (isQuoteItem(frames, at)) return undefined;
-    if (cue >= 0) continue;
-    const bits = bitsAt(frames, at);
-    if ((bits & WordClass.Speech) !== 0 && (bits & WordClass.Name) === 0 && REPORTING.has(wordAt(frames, at))) cue = at;
-    else if (wordAt(frames, at) === 'according' && wordAt(frames, at + 1) === 'to') cue = at;
+  for (let at = frame.from; at < frame.to && cue < 0; at++) {
+    const token = items[at] ?? 0;
+    if (token < 0) return undefined;
+    const bits = classes[token] ?? 0;
+    if ((bits & WordClass.Speech) !== 0 && (bits & WordClass.Name) === 0 && REPORTING.has(lower[token] ?? '')) cue = at;
+    else if (lower[token] === 'according' && wordAt(frames, at + 1) === 'to') cue = at;
   }
-  if (cue < 0) return undefined;
+  if (cue < 0 || wordAt(frames, frame.to - 1) === '?') return undefined;
+  for (let at = cue + 1; at < frame.to; at++) if (isQuoteItem(frames, at)) return undefined;
   if (wordAt(frames, cue) === 'according') return accordingIn(frames, frame, cue);
   if (!isCueVerb(frames, cue, frame.from) || isPassive(frames, cue, frame.from) || isUnreal(frames, cue, frame))
     return undefined;

@@ -111,11 +111,14 @@ putAll(COMMON_VERBS, WordClass.CommonVerb);
 putAll(CUE_NOUNS, WordClass.CueNoun);
 const notVerbs = new Set(NOT_VERBS);
 
-const listed = new WordMemo((lower) => lexicon.get(lower) ?? 0);
-/** What the ending of a word says that no list has: -ed, -ly. */
-const endings = new WordMemo((lower) => {
-  if (lower.length <= 4 || notVerbs.has(lower)) return 0;
-  return lower.endsWith('ed') ? WordClass.PastLike : lower.endsWith('ly') ? WordClass.Adverb : 0;
+/** Beside the bits of the lists: what the ending of a word says that no list has, but as a noun of speaking. */
+const ED = 1 << 30;
+const LY = 1 << 31;
+
+const listed = new WordMemo((lower) => {
+  const bits = lexicon.get(lower) ?? 0;
+  if ((bits & ~WordClass.CueNoun) !== 0 || lower.length <= 4 || notVerbs.has(lower)) return bits;
+  return lower.endsWith('ed') ? bits | ED : lower.endsWith('ly') ? bits | LY : bits;
 });
 
 const VERBS = CUE | WordClass.CommonVerb | WordClass.PastLike;
@@ -153,7 +156,8 @@ export function classifyWords({ text, tokens }: ArticleText): Int32Array {
 
 function classifyWord(tokens: Tokens, i: number, opens: boolean, headline: boolean): number {
   const shape = tokens.shape[i] ?? 0;
-  let bits = listed.at(tokens, i);
+  const known = listed.at(tokens, i);
+  let bits = known & ~(ED | LY);
   const capital = (shape & Shape.Capital) !== 0;
   if (capital && !opens && !headline) {
     // "CBS This Morning": a determiner inside a name
@@ -163,7 +167,13 @@ function classifyWord(tokens: Tokens, i: number, opens: boolean, headline: boole
     return kept !== 0 ? kept | WordClass.Nominal : WordClass.Name | WordClass.Nominal;
   }
   if (bits === 0 || (bits & ~WordClass.CueNoun) === 0) {
-    bits |= capital ? WordClass.Name : endings.at(tokens, i);
+    bits |= capital
+      ? WordClass.Name
+      : (known & ED) !== 0
+        ? WordClass.PastLike
+        : (known & LY) !== 0
+          ? WordClass.Adverb
+          : 0;
   } else if (
     capital &&
     opens &&
