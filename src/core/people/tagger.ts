@@ -153,6 +153,13 @@ export function transition(from: Tag, to: Tag): number {
   return TRANSITIONS[from * TAGS + to] ?? 0;
 }
 
+/** All pairs of tags of which the second may follow the first. */
+const PAIRS = Array.from({ length: TAGS * TAGS }, (_, pair) => [pair % TAGS, Math.floor(pair / TAGS)] as const).filter(
+  ([from, to]) => mayFollow(from, to),
+);
+const STEPS = Uint8Array.from(PAIRS, ([from]) => from);
+const STEPS_TO = Uint8Array.from(PAIRS, ([, to]) => to);
+
 /** Room for the longest run; one call uses it at a time. */
 const best = new Float64Array(LONGEST_RUN * 2 * TAGS);
 const back = new Uint8Array(LONGEST_RUN * 2 * TAGS);
@@ -165,19 +172,17 @@ export function bestTags(scores: readonly number[], count: number): readonly Tag
     return unit > outside ? UNIT_ALONE : undefined;
   }
   best.fill(-Infinity, 0, count * TAGS);
-  for (let k = 0; k < count; k++) {
-    for (let to = 0; to < TAGS; to++) {
-      if (k === 0) {
-        if (mayFollow(Tag.Outside, to)) best[to] = (scores[to] ?? 0) + transition(Tag.Outside, to);
-        continue;
-      }
-      for (let from = 0; from < TAGS; from++) {
-        if (!mayFollow(from, to)) continue;
-        const score = (best[(k - 1) * TAGS + from] ?? 0) + transition(from, to) + (scores[k * TAGS + to] ?? 0);
-        if (score > (best[k * TAGS + to] ?? 0)) {
-          best[k * TAGS + to] = score;
-          back[k * TAGS + to] = from;
-        }
+  for (let to = 0; to < TAGS; to++) {
+    if (mayFollow(Tag.Outside, to)) best[to] = (scores[to] ?? 0) + transition(Tag.Outside, to);
+  }
+  for (let at = TAGS; at < count * TAGS; at += TAGS) {
+    for (let step = 0; step < STEPS.length; step++) {
+      const from = STEPS[step] ?? 0;
+      const to = STEPS_TO[step] ?? 0;
+      const score = (best[at - TAGS + from] ?? 0) + (TRANSITIONS[from * TAGS + to] ?? 0) + (scores[at + to] ?? 0);
+      if (score > (best[at + to] ?? 0)) {
+        best[at + to] = score;
+        back[at + to] = from;
       }
     }
   }
