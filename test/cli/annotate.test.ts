@@ -145,4 +145,19 @@ suite('corroborate annotate', () => {
     assert.equal(status, 0);
     assert.equal(records.length, 1);
   });
+
+  test('is a pure map: parts of the input give the parts of the output, byte for byte after sorting', () => {
+    const lines = fs.readdirSync('seeds').flatMap((name) => {
+      const text = fs.readFileSync(path.join('seeds', name), 'utf8');
+      return [1, 2, 3].map((copy) => JSON.stringify({ id: `${copy}/${name}`, text: text.slice(copy * 100) }));
+    });
+    const whole = run(['annotate', '--stdin'], lines.join('\n')).stdout;
+    const parts = [0, 1, 2, 3].map((part) => {
+      const own = lines.filter((_, at) => at % 4 === part);
+      return run(['annotate', '--stdin'], own.join('\n')).stdout;
+    });
+    const sorted = (output: string): string => output.split('\n').sort().join('\n');
+    assert.equal(lines.length, 15);
+    assert.equal(sorted(parts.join('')), sorted(whole));
+  });
 });
