@@ -8,12 +8,21 @@ import { WorkspaceFiles } from '../host/workspaceFiles';
 import { isProjectFolder, isProjectPaper, isProse } from '../present/articleRule';
 import { readSettings } from './settings';
 
+/** What a decoder puts where bytes mean nothing in its encoding. */
+export const UNREADABLE = '\ufffd';
+
 const ARTICLE_NAME = /\.(?:txt|md)$/i;
 
 export class ArticleFiles implements ArticleSource {
   /** Whether a folder is a software project, by its URI; forgotten when settings or build files change. */
   private readonly projects = new Map<string, Promise<boolean>>();
   private readonly readers = new Map<string, WorkspaceFiles>();
+  /** Articles whose file holds bytes that mean nothing in the encoding it was read in. */
+  private readonly garbled = new Set<ArticleId>();
+
+  get garbledArticles(): ReadonlySet<ArticleId> {
+    return this.garbled;
+  }
 
   /** Drops what is remembered of folders and settings. */
   forget(): void {
@@ -54,7 +63,10 @@ export class ArticleFiles implements ArticleSource {
     const uri = vscode.Uri.parse(id, true);
     const reading = await this.readerOf(uri).readArticle(id);
     // what is no prose is not wanted rather than wanting: no notice
-    return reading.kind === 'text' && !this.isArticleText(uri, reading.text) ? { kind: 'gone' } : reading;
+    const isWanted = reading.kind !== 'text' || this.isArticleText(uri, reading.text);
+    if (reading.kind === 'text' && isWanted && reading.text.includes(UNREADABLE)) this.garbled.add(id);
+    else this.garbled.delete(id);
+    return isWanted ? reading : { kind: 'gone' };
   }
 
   /** True when `folder`, or one above it up to the workspace folder, is a software project. */

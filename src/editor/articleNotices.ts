@@ -3,6 +3,7 @@
  * encoding. Once to whoever has it open, and as a badge with the reasons on the list of people. The log has them all.
  */
 import * as vscode from 'vscode';
+import { UNREADABLE } from './articleFiles';
 import { toArticleName } from './mentionRows';
 import type { Session } from './session';
 import type { Trees } from './sidebarSelection';
@@ -10,12 +11,9 @@ import type { Trees } from './sidebarSelection';
 /** Reasons in a tooltip; the log has the rest. */
 const MOST_REASONS = 8;
 
-/** What a decoder puts where bytes mean nothing in its encoding. */
-const UNREADABLE = '\ufffd';
-
 /** Gives the notices shown so far, for tests. */
 export function registerArticleNotices(
-  { context, indexer, live, log }: Session,
+  { context, files, indexer, live, log }: Session,
   { people }: Trees,
 ): () => readonly string[] {
   const told = new Map<string, string>();
@@ -32,25 +30,41 @@ export function registerArticleNotices(
     const head = vscode.l10n.t('{0} files are not annotated', skips.length);
     people.view.badge = skips.length > 0 ? { value: skips.length, tooltip: [head, ...reasons].join('\n') } : undefined;
   };
+  /** Of a folder's files one sentence tells all that are new; of an open one it is said at once. */
+  const tellGarbled = (): void => {
+    const untold = [...files.garbledArticles].filter((id) => !told.has(id));
+    const [first] = untold;
+    if (first === undefined) return;
+    const notice =
+      untold.length === 1
+        ? toEncodingNotice(first)
+        : vscode.l10n.t(
+            '{0} articles, {1} among them, were read in another encoding than they were written in. Set “files.encoding” for the folder.',
+            untold.length,
+            toArticleName(first),
+          );
+    for (const id of untold.slice(1)) told.set(id, notice);
+    tell(first, notice);
+  };
   context.subscriptions.push(
     indexer.onDidProgress(({ running }) => {
-      if (!running) count();
+      if (running) return;
+      count();
+      tellGarbled();
     }),
     indexer.onDidSkip(({ id, reason }) => {
       // files nobody has opened are told in the log and the list's badge
       if (live.byId(id)) tell(id, vscode.l10n.t('{0} is not annotated: {1}', toArticleName(id), reason));
     }),
     live.onDidChange(({ id, text }) => {
-      if (!text.includes(UNREADABLE)) return;
-      const name = toArticleName(id);
-      tell(
-        id,
-        vscode.l10n.t(
-          '{0} was read in another encoding than it was written in. Set “files.encoding” for it, or reopen it with its encoding.',
-          name,
-        ),
-      );
+      if (text.includes(UNREADABLE)) tell(id, toEncodingNotice(id));
     }),
   );
   return () => [...told.values()];
 }
+
+const toEncodingNotice = (id: string): string =>
+  vscode.l10n.t(
+    '{0} was read in another encoding than it was written in. Set “files.encoding” for it, or reopen it with its encoding.',
+    toArticleName(id),
+  );

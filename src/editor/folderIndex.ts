@@ -37,6 +37,8 @@ export class FolderIndex implements vscode.Disposable {
       onSettingsChange('corroborate.include', () => void this.refresh()),
       onSettingsChange('corroborate.exclude', () => void this.refresh()),
       onSettingsChange('corroborate.maximumFileSize', () => void this.refresh()),
+      onSettingsChange('files.encoding', () => void this.refresh()),
+      onSettingsChange('files.autoGuessEncoding', () => void this.refresh()),
     );
   }
 

@@ -86,8 +86,7 @@ export class WorkspaceFiles implements ArticleSource {
       }
       const bytes = await vscode.workspace.fs.readFile(uri);
       if (isBinary(bytes)) return { kind: 'skipped', reason: vscode.l10n.t('not a text file') };
-      // decodes as the editor does (files.encoding), so that index and editor see one text
-      return { kind: 'text', text: await vscode.workspace.decode(bytes, { uri }) };
+      return { kind: 'text', text: decodePlain(bytes, uri) ?? (await vscode.workspace.decode(bytes, { uri })) };
     } catch (cause) {
       if (cause instanceof vscode.FileSystemError && cause.code === 'FileNotFound') return { kind: 'gone' };
       throw new Error(vscode.l10n.t('could not be read: {0}', cause instanceof Error ? cause.message : String(cause)), {
@@ -96,6 +95,23 @@ export class WorkspaceFiles implements ArticleSource {
     }
   }
 }
+
+/**
+ * The text as the editor shows it where that is plain UTF-8, by the settings and by the bytes; else undefined. The editor's
+ * own decode is a call to another process for every file.
+ */
+function decodePlain(bytes: Uint8Array, uri: vscode.Uri): string | undefined {
+  const languageId = /\.md$/i.test(uri.path) ? 'markdown' : 'plaintext';
+  const settings = vscode.workspace.getConfiguration('files', { uri, languageId });
+  if (settings.get('encoding') !== 'utf8' || settings.get('autoGuessEncoding') === true) return undefined;
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A file's path below a folder, `/` between. */
 export function relativePath(root: vscode.Uri, uri: vscode.Uri): string {

@@ -75,6 +75,24 @@ suite('which files are articles', () => {
     });
   });
 
+  test('articles of the folder in another encoding are said in one sentence, without being opened', async () => {
+    const { notices } = await whenReady();
+    const latin = (name: string): Uint8Array =>
+      Uint8Array.from(PROSE.replace('envoy', `attaché ${name}`).replace(/[“”]/g, '"'), (letter) =>
+        letter.charCodeAt(0),
+      );
+    const before = notices().length;
+    await withFiles({ 'old/one.txt': latin('one'), 'old/two.txt': latin('two') }, async () => {
+      await vscode.commands.executeCommand('corroborate.refresh');
+      await until('both are said', () => notices().length >= before + 2);
+      assert.ok(
+        notices()
+          .slice(before)
+          .some((notice) => notice.includes('files.encoding')),
+      );
+    });
+  });
+
   test('text that has become an article while it was written is annotated', async () => {
     const { drawnIn } = await whenReady();
     const editor = await openText('');
