@@ -109,6 +109,14 @@ claims('verbs that only look like speech, and subjects that only look like one',
   '[s|They] [c|slammed] the loophole called an “[q|inversion,]” in which a firm buys another.',
 ]);
 
+claims('who is asked, who is spoken of, and who closes the sentence', [
+  '[c|Asked] by [s|Doe] if the plan is “[q|in league with the devil,]” Roe said no.',
+  'When [c|asked] by [s|the reporter], “[q|But is it true?]” Roe nodded.',
+  'A driver who struck a girl while responding to a call about a dog “[q|did not have time to stop]” before he hit her, [s|a lawyer for the family] [c|said].',
+  '“[q|We will be here for good,]” [s|an angry Doe] [c|retaliated].',
+  '“[q|It is not apparent that it will work,]” [s|Doe] [c|followed] in a letter at noon.',
+]);
+
 claims('attributions without a verb of saying', [
   'The chancellor was, in the [c|words of] [s|a senior adviser], “[q|the bearer of the torch]” of his party.',
   'It was held in the capital because, in [s|Doe]’s [c|words], “[q|it is the most lively place of all.]”',
@@ -157,6 +165,28 @@ suite('who is meant', () => {
   test('a pronoun is whoever the sentence before names as saying something, not who it talks of', () => {
     const text = 'Jane Roe met Peter Lang. Smith said Lang lived with an older man.\n“It makes you think,” he said.';
     assert.equal(nameOf('John Smith is a baker. ' + text), 'John Smith');
+  });
+  test('a document speaks for the one whose it is', () => {
+    assert.equal(nameOf('John Price was late. “It has done good to all,” his statement said.'), 'John Price');
+    assert.equal(
+      nameOf('John Price was late. “It has done good to all,” reads a part of his statement.'),
+      'John Price',
+    );
+    assert.equal(nameOf('“It has done good to all,” the statement said.'), null);
+  });
+  test('“who” behind a name that spoke stands for it', () => {
+    const quotes = quotesOf('“We won,” said Jane Doe, who noted that prices had “gone down a lot.”');
+    assert.deepEqual(
+      quotes.map(({ speaker }) => [speaker?.text, speaker?.name]),
+      [
+        ['Jane Doe', 'Jane Doe'],
+        ['who', 'Jane Doe'],
+      ],
+    );
+  });
+  test('a president of another country is not the subject of the sentence before', () => {
+    const text = 'Carlos Roe is late. Mr. Roe has left.\n“It is good for all of us,” the Mexican president said.';
+    assert.equal(nameOf(text), null);
   });
   test('an aside between commas holds no words of another', () => {
     const text =

@@ -3,6 +3,7 @@
  * that person does not fit. Takes what coreference says of each phrase; leaves that to speakers.ts.
  */
 import type { Gender } from '../annotation';
+import { countryOf } from '../coreference/nounPhrases';
 import { EPITHETS } from '../lexicon/speakerNouns';
 import { speakerOfFrame } from './continuation';
 import type { Frame, Frames } from './frames';
@@ -33,7 +34,8 @@ export class Conversation {
 
   /** The speaker of quoted span `quote`; call in order of quotes. */
   resolve(quote: number, match: Match): ResolvedSpeaker {
-    const key = match.speaker.from;
+    // "said Doe, who added": the two stand for one another, as two phrases
+    const key = match.relative === undefined ? match.speaker.from : ~match.relative;
     const found = this.known.get(key);
     const resolved = found
       ? { ...found, speaker: { ...found.speaker, why: this.whyOf(found, match) } }
@@ -57,10 +59,18 @@ export class Conversation {
     if (gender === null && !epithet) return resolved;
     // coreference knows who spoke last too, and who came up since (events: right 87.8 → 88.1 where it decides)
     const sure = gender !== null && speaker.entity !== null;
-    const focus = sure ? this.reporterBefore(match.speaker.from, gender) : this.focusBefore(match.speaker.from, gender);
+    const { from, to } = match.speaker;
+    // "the Mexican president" is nobody merely because they are the subject of the sentence before
+    const foreign = gender === null && this.hasCountry(from, to);
+    const focus = sure ? this.reporterBefore(from, gender) : this.focusBefore(from, gender, foreign);
     if (focus === undefined || focus.entity === speaker.entity) return resolved;
     const why = `${match.why}; ${speaker.text} → ${focus.name}: ${focus.how}`;
     return { speaker: { ...speaker, entity: focus.entity, name: focus.name, why }, unresolved: null };
+  }
+
+  private hasCountry(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (countryOf(wordAt(this.frames, at)) !== undefined) return true;
+    return false;
   }
 
   private isEpithet({ speaker }: Match): boolean {
@@ -84,14 +94,14 @@ export class Conversation {
   }
 
   /** Who spoke last before item `item`, going back over frames; passes over those of the other gender. */
-  private focusBefore(item: number, gender: Gender | null): Focus | undefined {
+  private focusBefore(item: number, gender: Gender | null, spokenOnly: boolean): Focus | undefined {
     const { frames } = this.frames;
     const own = this.frameAt(item);
     const paragraph = frames[own]?.paragraph ?? 0;
     for (let index = own - 1; index >= 0 && index >= own - MAX_FRAMES; index--) {
       const frame = frames[index];
       if (frame === undefined || frame.paragraph < paragraph - MAX_PARAGRAPHS) return undefined;
-      const spoken = this.lastInFrame.get(index) ?? this.reporter(index, frame);
+      const spoken = this.lastInFrame.get(index) ?? this.reporter(index, frame, spokenOnly);
       const entity = spoken?.speaker.entity;
       if (!spoken || entity == null || spoken.speaker.name === null) continue;
       const known = this.resolver.genderOf(entity);
@@ -102,9 +112,9 @@ export class Conversation {
     return undefined;
   }
 
-  private reporter(index: number, frame: Frame): ResolvedSpeaker | undefined {
+  private reporter(index: number, frame: Frame, spokenOnly: boolean): ResolvedSpeaker | undefined {
     const spoken = speakerOfFrame(this.frames, index, frame.paragraph);
-    return spoken && this.resolver.resolve(spoken.match);
+    return spoken && (spoken.said || !spokenOnly) ? this.resolver.resolve(spoken.match) : undefined;
   }
 
   private frameAt(item: number): number {

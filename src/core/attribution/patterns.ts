@@ -25,11 +25,17 @@ export function matchInFrame(frames: Frames, quote: number): Match | undefined {
   const open = endsOpen(frames, quote, item);
   const before = matchBefore(frames, item, low);
   if (before?.strength === 'tight' && (!open || item - before.cueTo <= 1)) return before;
+  if (before && isQuestionOf(frames, before, item, low)) return before;
   const behind = matchBehind(frames, item, high, open);
   // "While some want to go on, “…,” Smith said", but "Smith told the crowd, “…”"
   if (before?.strength === 'tight') return behind && has(frames, low, WordClass.Subordinator) ? behind : before;
   // "Smith, who called it “…,” demanded an apology"
-  if (before?.strength === 'clause' && before.why.includes(' stands for')) return before;
+  if (before?.strength === 'clause' && before.why.includes(' stands for')) {
+    // "A man who fired while responding to a call “…”, a lawyer said."
+    const participle = has(frames, before.cueFrom, WordClass.Ing);
+    const trailing = participle ? matchTrailing(frames, item, high) : undefined;
+    return trailing && trailing.cueTo >= high - 2 ? trailing : before;
+  }
   if (behind && (open || before === undefined || before.strength === 'weak')) return behind;
   if (before && before.strength !== 'weak') {
     // "A man responding to a call “…” before he fired, a lawyer said."
@@ -38,6 +44,15 @@ export function matchInFrame(frames: Frames, quote: number): Match | undefined {
     return trailing && trailing.cueTo >= high - 2 ? trailing : before;
   }
   return matchTrailing(frames, item, high) ?? before ?? matchClause(frames, item, low);
+}
+
+/** "Asked by Roe if it is “…,” Doe said", "asked by Roe, “Is it?” Doe replied": the words are the asker's. */
+function isQuestionOf(frames: Frames, { cueFrom, speaker }: Match, item: number, low: number): boolean {
+  if (wordAt(frames, cueFrom) !== 'asked' || !isPassive(frames, cueFrom, low) || speaker.from < cueFrom) return false;
+  if (!has(frames, item - 1, WordClass.Comma)) return true;
+  const token = frames.items[item] ?? 0;
+  const span = token < 0 ? frames.quoted[~token] : undefined;
+  return speaker.to === item - 1 && frames.article.text.charAt((span?.end ?? 0) - 1) === '?';
 }
 
 /** True where the quote ends in a way that lets an attribution follow: with a comma, a question, a dash. */

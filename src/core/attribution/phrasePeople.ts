@@ -9,6 +9,8 @@ import { bitsAt, wordAt } from './items';
 import { phraseStartingAt, type NounPhrase } from './nounPhrase';
 import { WordClass } from './wordClass';
 
+const POSSESSIVE_PRONOUN = new Set('his her'.split(' '));
+
 export class PhrasePeople {
   constructor(
     private readonly frames: Frames,
@@ -65,6 +67,20 @@ export class PhrasePeople {
       const person = this.people[i];
       if (person === undefined || person.start >= end) return undefined;
       if (person.kind === 'name' && person.end === end) return person;
+    }
+    return undefined;
+  }
+
+  /** "his statement", "a part of Doe’s letter": whose the document at the head or behind "of" is. */
+  ownerOf(phrase: NounPhrase): Person | undefined {
+    const { frames } = this;
+    const last = phrase.to - 1;
+    if (!DOCUMENTS.has(wordAt(frames, last))) return undefined;
+    for (let at = last - 1; at >= phrase.from && at > last - 5; at--) {
+      const possessive = (bitsAt(frames, at) & WordClass.Possessive) !== 0;
+      const owner = possessive ? at - 1 : at;
+      if (!possessive && !POSSESSIVE_PRONOUN.has(wordAt(frames, at))) continue;
+      return this.personEndingAt({ from: owner, to: owner + 1, head: owner }, this.startOf(owner));
     }
     return undefined;
   }

@@ -78,6 +78,8 @@ export class SpeakerResolver {
         end = Math.max(end, beside.end);
       }
     }
+    const owner = person || pronoun ? undefined : mentions.ownerOf(phrase);
+    if (owner?.entity != null) return this.ownerSpeaks(match, owner, start, end);
     const head = wordAt(frames, phrase.head);
     const epithet = DEFINITE.has(word) && EPITHETS.has(head);
     const named = (headBits & WordClass.Name) !== 0 && !POSSESSIVE_PRONOUN.has(word) && !epithet;
@@ -98,6 +100,22 @@ export class SpeakerResolver {
       };
     }
     return { speaker, unresolved: name === null ? this.unresolved(kind, speaker, phrase) : null };
+  }
+
+  /** "his statement said": a document speaks for the one whose it is. */
+  private ownerSpeaks({ why }: Match, owner: Person, start: number, end: number): ResolvedSpeaker {
+    const text = this.frames.article.text.slice(start, end);
+    const name = (owner.entity === null ? undefined : this.names.get(owner.entity)) ?? owner.text;
+    const speaker: Speaker = {
+      start,
+      end,
+      text,
+      entity: owner.entity,
+      name,
+      kind: 'nominal',
+      why: `${why}; “${text}” is ${name}’s`,
+    };
+    return { speaker, unresolved: null };
   }
 
   private kindOf(person: Person | undefined, pronoun: boolean, named: boolean, head: string): SpeakerKind {

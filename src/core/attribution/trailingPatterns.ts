@@ -6,7 +6,7 @@ import type { Frames } from './frames';
 import { bitsAt, has, isQuoteItem, wordAt } from './items';
 import { matchAccording, MAX_LOOK, MEANS, type Match } from './match';
 import { DOCUMENTS } from '../lexicon/speakerNouns';
-import { phraseStartingAt } from './nounPhrase';
+import { isPersonLike, phraseStartingAt } from './nounPhrase';
 import { subjectOf } from './subjects';
 import { isCueVerb, isPassive } from './verbs';
 import { CUE, WordClass } from './wordClass';
@@ -81,6 +81,8 @@ export function matchBehind(frames: Frames, item: number, high: number, open: bo
     };
   }
   if (open) {
+    const plain = matchPlainVerb(frames, item, at, high);
+    if (plain) return plain;
     const carrier = matchCarrier(frames, item, at, high);
     if (carrier) return carrier;
   }
@@ -91,6 +93,19 @@ export function matchBehind(frames: Frames, item: number, high: number, open: bo
     }
   }
   return undefined;
+}
+
+/** “…,” an angry Doe retaliated. “…,” Doe followed in a letter. A past form behind a person, where nothing else can hold the quote. */
+function matchPlainVerb(frames: Frames, item: number, at: number, high: number): Match | undefined {
+  if (item > 0 && bitsAt(frames, item - 1) !== 0) return undefined;
+  const phrase = phraseStartingAt(frames, at, high);
+  const verb = phrase?.to ?? high;
+  if (phrase === undefined || verb >= high || !has(frames, verb, WordClass.PastLike | WordClass.Past)) return undefined;
+  if (!isPersonLike(frames, phrase)) return undefined;
+  const ends =
+    isEnd(frames, verb + 1, high) || wordAt(frames, verb + 1) === 'in' || has(frames, verb + 1, WordClass.Adverb);
+  const why = `${wordAt(frames, verb)}, subject after the quote`;
+  return ends ? { speaker: phrase, cueFrom: verb, cueTo: verb + 1, why, strength: 'tight' } : undefined;
 }
 
 /** “…,” the statement from X. What opens the sentence's only words and carries words speaks where no verb says so. */
