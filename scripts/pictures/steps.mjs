@@ -281,4 +281,25 @@ export const PICTURES = [
       await page.setContent(fs.readFileSync(path.join(profile.workspace, 'articles.html'), 'utf8'));
     },
   },
+  {
+    name: 'needs-review',
+    themes: ['dark', 'light'],
+    settings: NOTED,
+    take: async (session) => {
+      const { page, vs } = session;
+      await begin(session);
+      await page.waitForTimeout(1500);
+      await give(session, 'an hour and a half', 'Verdict', 'Verified');
+      await give(session, 'Zelensky', 'Verdict', 'Needs source');
+      // the paragraph with the note is cut
+      await vs.click('Zelensky');
+      await page.keyboard.press('Control+Shift+K');
+      await vs.onlyView('Notes');
+      const rows = vs.rowsOf('Notes');
+      await rows.filter({ hasText: 'Needs Review' }).waitFor();
+      await page.waitForTimeout(1500);
+      await rows.nth(2).click();
+      await page.waitForTimeout(800);
+    },
+  },
 ];

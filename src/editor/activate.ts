@@ -31,6 +31,7 @@ import { registerLog } from './log';
 import { registerMentionCommands } from './mentionCommands';
 import { registerCorrectedCorpus } from './notes/correctedCorpus';
 import { NotePlaces } from './notes/notePlaces';
+import { NoteReview } from './notes/noteReview';
 import { Notes, type OpenDisk } from './notes/notes';
 import { registerNotesView } from './notes/notesView';
 import { registerNotesInText, type NotesInText } from './notes/register';
@@ -62,6 +63,7 @@ export interface Exports {
   readonly kept: WorkspaceAnalyses;
   readonly notes: Notes;
   readonly notePlaces: NotePlaces;
+  readonly noteReview: NoteReview;
   /** Undefined until there is an article. */
   notesInText(): NotesInText | undefined;
   readonly trees: Trees;
@@ -81,12 +83,14 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   registerProgress(session);
   const decorations = registerDecorations(session);
   registerRowCommands(session);
+  const review = new NoteReview(session);
+  context.subscriptions.push(review);
   const trees = {
     people: registerPeopleView(session),
     quotes: registerQuotesView(session),
     numbers: registerNumbersView(session),
     across: registerAcrossView(session),
-    notes: registerNotesView(session),
+    notes: registerNotesView(session, review),
   };
   const notices = registerArticleNotices(session, trees);
   const compare = registerComparePanel(session);
@@ -123,6 +127,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     problems,
     notices,
     notePlaces: session.places,
+    noteReview: review,
     notesInText: () => notesInText,
     drawnIn: (editor) => decorations.drawnIn(editor),
     ready: async () => {

@@ -55,6 +55,21 @@ export function toRows<T>(
   };
 }
 
+/** The rows of several lists, one list after another. */
+export function joinRows(...lists: readonly RowList[]): RowList {
+  return {
+    length: lists.reduce((sum, { length }) => sum + length, 0),
+    at: (index) => {
+      let left = index;
+      for (const list of lists) {
+        if (left < list.length) return list.at(left);
+        left -= list.length;
+      }
+      return undefined;
+    },
+  };
+}
+
 export function toTreeItem(row: Row): vscode.TreeItem {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(row.label, row.children ? (row.isOpen ? Expanded : Collapsed) : None);

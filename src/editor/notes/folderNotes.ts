@@ -34,6 +34,8 @@ export class FolderNotes {
     readonly folder: vscode.WorkspaceFolder,
     readonly journals: Journals,
     readonly storage: Storage,
+    /** Path written down → path now, of articles that were renamed outside. */
+    readonly homes = new Map<string, string>(),
   ) {}
 
   /** The article's path as records name it: from the workspace folder, `/` between. */
@@ -56,13 +58,26 @@ export class FolderNotes {
     return this.remarksByPath.get(this.pathOf(id)) ?? [];
   }
 
-  /** Remarks by the path their place was written down with; once a notebook. */
+  /** The path where an article that was written down under `path` is now. */
+  homeOf(path: string): string {
+    return this.homes.get(path) ?? path;
+  }
+
+  /** Says that the article written down under one path is at another now; undefined: at its own again. */
+  settle(path: string, home: string | undefined): void {
+    if (home === undefined || home === path) this.homes.delete(path);
+    else this.homes.set(path, home);
+    this.grouped = this.prepared = undefined;
+    this.roots = new WeakMap();
+  }
+
+  /** Remarks by the path of their article as it is now; once a notebook. */
   get remarksByPath(): ReadonlyMap<string, readonly RemarkNow[]> {
     const { notebook } = this.journals;
     if (this.grouped?.of === notebook) return this.grouped.byPath;
     const byPath = new Map<string, RemarkNow[]>();
     for (const remark of notebook.remarks) {
-      const path = remark.target.article;
+      const path = this.homeOf(remark.target.article);
       const known = byPath.get(path);
       if (known) known.push(remark);
       else byPath.set(path, [remark]);
@@ -119,7 +134,7 @@ export class FolderNotes {
     return this.prepared.decisions;
   }
 
-  private readonly roots = new WeakMap<Decision, Decision>();
+  private roots = new WeakMap<Decision, Decision>();
 
   /** With a slash in front a path matches itself only, and no longer path that ends alike. */
   private root(decisions: readonly Decision[]): Decision[] {
@@ -127,7 +142,10 @@ export class FolderNotes {
       const known = this.roots.get(decision);
       if (known) return known;
       const { target } = decision;
-      const rooted = { ...decision, target: { ...target, article: `/${target.article.replace(/^\.?\//, '')}` } };
+      const rooted = {
+        ...decision,
+        target: { ...target, article: `/${this.homeOf(target.article).replace(/^\.?\//, '')}` },
+      };
       this.roots.set(decision, rooted);
       return rooted;
     });

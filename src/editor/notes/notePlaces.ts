@@ -21,7 +21,8 @@ export interface OpenRemark {
 
 interface Placed {
   readonly target: Target;
-  readonly at: Span | OpenRemark['anchored'];
+  /** Undefined while its words are being changed. */
+  readonly at: Span | OpenRemark['anchored'] | undefined;
 }
 
 interface Places {
@@ -97,7 +98,7 @@ export class NotePlaces implements vscode.Disposable {
     const byId = new Map<string, Placed>();
     for (const { record, target } of remarks) {
       const known = before?.byId.get(record.id);
-      const isPlaced = known !== undefined && isSameTarget(known.target, target) && 'start' in known.at;
+      const isPlaced = known?.at !== undefined && isSameTarget(known.target, target) && 'start' in known.at;
       byId.set(record.id, isPlaced ? known : { target, at: toSpan(find(target.place)) });
     }
     this.places.set(id, { remarks, byId });
@@ -109,11 +110,11 @@ export class NotePlaces implements vscode.Disposable {
     if (!places) return;
     let isLost = false;
     for (const [record, { target, at }] of places.byId) {
-      if (!('start' in at)) continue;
+      if (at === undefined || !('start' in at)) continue;
       let span: Span | undefined = at;
       for (const edit of edits) span = span && stretchSpan(span, edit);
       isLost ||= span === undefined;
-      places.byId.set(record, { target, at: span ?? { kind: 'gone', why: 'Its words were changed just now.' } });
+      places.byId.set(record, { target, at: span });
     }
     delete places.threads;
     if (isLost) this.emitter.fire(id);

@@ -52,7 +52,7 @@ export function toArticleRow(session: Session, parent: string, own: ArticleNotes
     spoken: vscode.l10n.t('{0}, {1} notes', name, remarks.length),
     copy: path,
     children: () =>
-      toRows(threadsOf(session, own), (thread) => toPassageRow(session, `${parent}/${id}`, notes, thread, false)),
+      toRows(threadsOf(session, own), (thread) => toPassageRow(session, `${parent}/${id}`, own, thread, false)),
   };
 }
 
@@ -60,17 +60,17 @@ export function toArticleRow(session: Session, parent: string, own: ArticleNotes
 export function toPassageRow(
   session: Session,
   parent: string,
-  notes: FolderNotes,
+  { notes, path }: Pick<ArticleNotes, 'notes' | 'path'>,
   thread: Thread,
   isNamed: boolean,
 ): NoteRow | undefined {
   const [first] = thread.remarks;
   if (!first) return undefined;
-  const article = notes.idAt(first.target.article);
+  const article = notes.idAt(path);
   const live = session.live.byId(article);
   const place =
     live && session.places.find(article, first.record.id) ? toPlace(live.text, thread.span) : first.target.place;
-  const target: Target = { article: first.target.article, place };
+  const target: Target = { article: path, place };
   const said = thread.remarks.find(({ record, body }) => record.kind === 'note' && body !== '');
   const parts = [describeThread(thread), said ? shorten(said.body, 80) : '', isNamed ? toArticleName(article) : ''];
   const description = parts.filter((part) => part !== '').join(' · ');

@@ -110,6 +110,12 @@ export class Notes implements Corrections, vscode.Disposable {
     return this.of(article.id)?.correct(article, found) ?? found;
   }
 
+  /** Says that articles of a folder are elsewhere than their notes say; all that follows notes follows. */
+  settle(notes: FolderNotes, homes: Iterable<readonly [path: string, home: string | undefined]>): void {
+    for (const [path, home] of homes) notes.settle(path, home);
+    this.emitter.fire(notes);
+  }
+
   private openFolders(): void {
     const wanted = new Map((vscode.workspace.workspaceFolders ?? []).map((folder) => [folder.uri.toString(), folder]));
     for (const [key, notes] of [...this.folders]) {

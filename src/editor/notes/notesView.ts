@@ -6,24 +6,34 @@ import * as vscode from 'vscode';
 import { VERDICTS } from '../../notes/note';
 import { findJudgements, type RemarkNow } from '../../notes/notebook';
 import { RowTree, type Arrangement } from '../rowTree';
-import { toRows, type Row, type RowList } from '../rows';
+import { joinRows, toRows, type Row, type RowList } from '../rows';
 import type { Session } from '../session';
 import { toArticleRow, toPassageRow, threadsOf, type ArticleNotes, type NoteRow } from './noteRows';
 import { toTagIcon } from './noteMarks';
 import { toVerdictIcon, verdictWord } from './noteWords';
+import type { NoteReview } from './noteReview';
+import { registerReviewActions, toReviewRows } from './reviewRows';
 
-export function registerNotesView(session: Session): RowTree {
+export function registerNotesView(session: Session, review: NoteReview): RowTree {
   let filter = '';
   const tree = new RowTree(session, {
     view: 'notes',
     groups: ['article', 'tag', 'verdict'],
-    roots: (_, arrangement) => toRoots(session, arrangement, filter),
+    roots: (_, arrangement) => {
+      const { first, last } = toReviewRows(session, review);
+      return joinRows(first, toRoots(session, arrangement, filter, review.missing), last);
+    },
     summary: () => {
       const count = [...session.notes.all()].reduce((sum, { journals }) => sum + journals.notebook.remarks.length, 0);
       return count === 0 ? '' : String(count);
     },
     follow: ({ notes, places }, changed) =>
-      vscode.Disposable.from(notes.onDidChange(changed), notes.onDidKnowAuthor(changed), places.onDidChange(changed)),
+      vscode.Disposable.from(
+        notes.onDidChange(changed),
+        notes.onDidKnowAuthor(changed),
+        places.onDidChange(changed),
+        review.onDidChange(changed),
+      ),
   });
   const setFilter = (text: string): void => {
     filter = text.trim().toLowerCase();
@@ -32,12 +42,22 @@ export function registerNotesView(session: Session): RowTree {
     void vscode.commands.executeCommand('setContext', 'corroborate.notes.filtered', filter !== '');
     tree.invalidate();
   };
-  session.context.subscriptions.push(tree, ...registerRowActions(session, tree, setFilter, () => filter));
+  session.context.subscriptions.push(
+    tree,
+    ...registerRowActions(session, tree, setFilter, () => filter),
+    ...registerReviewActions(session, () => tree.view.selection[0]),
+  );
   tree.invalidate();
   return tree;
 }
 
-function toRoots(session: Session, { group, sort }: Arrangement, filter: string): RowList {
+/** `missing`: listed elsewhere. */
+function toRoots(
+  session: Session,
+  { group, sort }: Arrangement,
+  filter: string,
+  missing: readonly ArticleNotes[],
+): RowList {
   const articles = [...session.notes.all()].flatMap((notes) =>
     [...notes.remarksByPath].flatMap(([path, all]): ArticleNotes[] => {
       const remarks = filter === '' ? all : all.filter((remark) => isMatch(remark, filter));
@@ -51,7 +71,7 @@ function toRoots(session: Session, { group, sort }: Arrangement, filter: string)
       return toVerdictGroups(session, articles);
     default:
       return toRows(
-        sortBy(articles, sort, {
+        sortBy(withoutMissing(articles, missing), sort, {
           count: ({ remarks }) => remarks.length,
           name: ({ path }) => path,
           latest: ({ remarks }) => remarks.at(-1)?.record.at ?? '',
@@ -59,6 +79,11 @@ function toRoots(session: Session, { group, sort }: Arrangement, filter: string)
         (own) => toArticleRow(session, 'article', own),
       );
   }
+}
+
+function withoutMissing(articles: readonly ArticleNotes[], missing: readonly ArticleNotes[]): readonly ArticleNotes[] {
+  const gone = new Set(missing.map(({ path }) => path));
+  return gone.size === 0 ? articles : articles.filter(({ path }) => !gone.has(path));
 }
 
 interface Group {
@@ -158,7 +183,7 @@ function toPlacedRow(session: Session, parent: string, { own, remark }: Placed):
   const thread = threadsOf(session, all).find(({ remarks }) =>
     remarks.some(({ record }) => record.id === remark.record.id),
   );
-  return thread && toPassageRow(session, parent, notes, thread, true);
+  return thread && toPassageRow(session, parent, own, thread, true);
 }
 
 /** `filter` in lower case: words of the passage, the note, its author, its tag or its article. */

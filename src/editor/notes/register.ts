@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Session } from '../session';
 import { registerNoteCommands } from './noteCommands';
 import { NoteDecorations } from './noteDecorations';
+import { registerNoteKeeping } from './noteKeeping';
 import { registerNoteMarks } from './noteMarks';
 import { NoteThreads } from './noteThreads';
 
@@ -19,6 +20,7 @@ export function registerNotesInText(session: Session): NotesInText {
     decorations,
     registerNoteCommands(session, threads),
     registerNoteMarks(session, threads),
+    registerNoteKeeping(session),
   );
   return { threads, decorations, dispose: () => void all.dispose() };
 }

@@ -1,0 +1,135 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Row } from '../../src/editor/rows';
+import { ARTICLE, BOATS, OWN_FILE, readText, targetOf, withArticle, writeText, type Noted } from './noted';
+import { closeAll, fileUri, openArticle, rangeOf, until, wordsOf } from './opened';
+
+const labelOf = ({ label }: Row): string => (typeof label === 'string' ? label : label.label);
+
+async function rootRows({ exports: { trees, noteReview } }: Noted): Promise<Row[]> {
+  await noteReview.whenLooked();
+  trees.notes.invalidate();
+  return trees.notes.getChildren();
+}
+
+async function note({ exports: { notes }, id }: Noted, words: string): Promise<void> {
+  assert.ok(await notes.write(id, [{ kind: 'note', target: targetOf(words), body: `about ${words}` }]));
+}
+
+/** Writes the article anew as another program would, while no editor shows it, and waits until that is known. */
+async function rewrite({ exports: { ready, corpus }, id }: Noted, text: string): Promise<void> {
+  await closeAll();
+  const before = corpus.get(id)?.hash;
+  await writeText(ARTICLE, text);
+  await vscode.commands.executeCommand('corroborate.refresh');
+  await ready();
+  await until('the new text is known', () => corpus.get(id)?.hash !== before);
+}
+
+const notedIn = async ({ exports }: Noted, name: string): Promise<string[]> => {
+  const editor = await openArticle(name);
+  const id = editor.document.uri.toString();
+  await until('it is an article', () => exports.notePlaces.threads(id).length > 0);
+  const ranges = exports.notesInText()?.decorations.rangesIn(id).open ?? [];
+  return wordsOf(editor.document, ranges);
+};
+
+suite('notes on articles that change', () => {
+  test('a passage rewritten outside waits with the places it may be; accepting one is a move', () =>
+    withArticle(async (world) => {
+      await note(world, '14 boats');
+      await note(world, '32 ships');
+      const twice = 'First 14 boats were said to be lost near Aveiro. Then 14 boats came back on their own.';
+      await rewrite(world, BOATS.replace('Nobody was hurt, but 14 boats could not leave.', twice));
+      const [review, article] = await rootRows(world);
+      assert.ok(review && article);
+      assert.deepEqual([labelOf(review), labelOf(article)], ['Needs Review', 'boats.txt']);
+      const tree = world.exports.trees.notes;
+      const [open, ...others] = await tree.getChildren(review);
+      assert.ok(open);
+      assert.deepEqual([labelOf(open), others.length], ['“14 boats”', 0]);
+      const candidates = await tree.getChildren(open);
+      assert.ok(candidates.length >= 2, JSON.stringify([candidates]));
+      await vscode.commands.executeCommand('corroborate.openRow', candidates[0]);
+      const shown = vscode.window.activeTextEditor;
+      assert.match(shown?.document.getText(shown.selection) ?? '', /14 boats/);
+      await vscode.commands.executeCommand('corroborate.notes.difference', candidates[0]);
+      assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+      await vscode.commands.executeCommand('corroborate.notes.accept', candidates[0]);
+      assert.match(await readText(OWN_FILE), /"kind":"move"/);
+      assert.deepEqual((await rootRows(world)).map(labelOf), ['boats.txt']);
+    }));
+
+  test('an article renamed outside keeps its notes, and gets them back under its own name', () =>
+    withArticle(async (world) => {
+      await note(world, '14 boats');
+      await closeAll();
+      await writeText('harbour/renamed.txt', BOATS);
+      await vscode.workspace.fs.delete(fileUri(ARTICLE));
+      await vscode.commands.executeCommand('corroborate.refresh');
+      await world.exports.ready();
+      await until('it is found by its text', async () => (await rootRows(world)).map(labelOf).includes('renamed.txt'));
+      assert.deepEqual(await notedIn(world, 'harbour/renamed.txt'), ['14 boats']);
+      await writeText(ARTICLE, BOATS);
+      await vscode.commands.executeCommand('corroborate.refresh');
+      await world.exports.ready();
+      await until('it is itself again', async () => (await rootRows(world)).map(labelOf).includes('boats.txt'));
+    }));
+
+  test('an article that is gone keeps its notes under “Missing Article” until it is back', () =>
+    withArticle(async (world) => {
+      await note(world, '14 boats');
+      await closeAll();
+      await vscode.workspace.fs.delete(fileUri(ARTICLE));
+      await vscode.commands.executeCommand('corroborate.refresh');
+      await world.exports.ready();
+      await until('it is missing', async () => (await rootRows(world)).map(labelOf).join() === 'Missing Article');
+      await writeText(ARTICLE, BOATS);
+      await vscode.commands.executeCommand('corroborate.refresh');
+      await world.exports.ready();
+      await until('it is back', async () => (await rootRows(world)).map(labelOf).join() === 'boats.txt');
+      assert.deepEqual(await notedIn(world, ARTICLE), ['14 boats']);
+    }));
+
+  test('other line ends and a byte order mark change nothing', () =>
+    withArticle(async (world) => {
+      await note(world, '32 ships');
+      await closeAll();
+      await writeText(ARTICLE, `\ufeff${BOATS.replace(/\n/g, '\r\n')}`);
+      await vscode.commands.executeCommand('corroborate.refresh');
+      await world.exports.ready();
+      assert.deepEqual((await rootRows(world)).map(labelOf), ['boats.txt']);
+      assert.deepEqual(await notedIn(world, ARTICLE), ['32 ships']);
+    }));
+
+  test('what only the editor knows is written down when the article is saved, and nothing else is', () =>
+    withArticle(async (world) => {
+      const { editor, id } = world;
+      await note(world, '14 boats');
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'A line above. '));
+      await editor.document.save();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.doesNotMatch(await readText(OWN_FILE), /"kind":"move"/);
+      // it is rewritten, and a passage like it is put in
+      await editor.edit((edit) => edit.replace(rangeOf(editor.document, 'Nobody was hurt, but '), 'Elsewhere only '));
+      await editor.edit((edit) => edit.replace(rangeOf(editor.document, ' could not leave'), ' sank in the storm'));
+      await editor.edit((edit) =>
+        edit.insert(new vscode.Position(0, 0), 'On Friday nobody was hurt, but 14 boats could not leave.\n\n'),
+      );
+      await editor.document.save();
+      await until('a move is written', async () => (await readText(OWN_FILE)).includes('"kind":"move"'));
+      const [range] = world.exports.notesInText()?.decorations.rangesIn(id).open ?? [];
+      assert.equal(range?.start.line, 2);
+      assert.equal(editor.document.getText(range), '14 boats');
+    }));
+
+  test('an article renamed in the editor keeps its notes, by name', () =>
+    withArticle(async (world) => {
+      await note(world, '14 boats');
+      const rename = new vscode.WorkspaceEdit();
+      rename.renameFile(fileUri(ARTICLE), fileUri('harbour/ships.txt'));
+      assert.equal(await vscode.workspace.applyEdit(rename), true);
+      await until('a move is written', async () => (await readText(OWN_FILE)).includes('harbour/ships.txt'));
+      assert.deepEqual(await notedIn(world, 'harbour/ships.txt'), ['14 boats']);
+    }));
+});
