@@ -2,6 +2,7 @@
  * Owns the command line's front door: which command, and exit codes. Each command has its file in cli/.
  * Exit 0 all well, 2 wrong usage or a named file that cannot be read; errors are one sentence on standard error.
  */
+import { messageOf } from './core/errorMessage';
 import { annotate, ANNOTATE_USAGE } from './cli/annotate';
 import { exportEvidence, EXPORT_USAGE } from './cli/export';
 import { importAnnotations, IMPORT_USAGE } from './cli/import';
@@ -20,6 +21,6 @@ async function main(argv: readonly string[]): Promise<void> {
 
 endWithReader();
 main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`corroborate: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`corroborate: ${messageOf(error)}\n`);
   process.exitCode = 2;
 });

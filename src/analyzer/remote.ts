@@ -3,6 +3,7 @@
  * A worker that dies or hangs is started again and the article tried once more; an article that takes the worker down
  * twice is quarantined. Where no worker comes up, the local analyzer takes over, with a warning.
  */
+import { messageOf } from '../core/errorMessage';
 import { hashText } from '../core/text';
 import type { PackedAnalysis } from '../corpus/packedAnalysis';
 import type { Analyzer, Log } from '../corpus/ports';
@@ -171,7 +172,6 @@ export class RemoteAnalyzer implements Analyzer {
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const stopped = (): Error => new Error('The analysis was stopped.');
 const quarantined = (): Error =>
   new Error('This article stopped the analysis twice and is left out until its text changes.');

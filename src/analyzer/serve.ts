@@ -1,6 +1,7 @@
 /*
  * Owns the worker's side: answers each request with its analysis, or with the reason there is none.
  */
+import { messageOf } from '../core/errorMessage';
 import { analyze } from '../core/analyze';
 import { packAnalysis } from '../corpus/packedAnalysis';
 import type { ServerPort } from './messages';
@@ -10,7 +11,7 @@ export function serve(port: ServerPort): void {
     try {
       port.post({ kind: 'done', id, packed: packAnalysis(analyze(text, date)) });
     } catch (error) {
-      port.post({ kind: 'failed', id, error: error instanceof Error ? error.message : String(error) });
+      port.post({ kind: 'failed', id, error: messageOf(error) });
     }
   });
   port.post({ kind: 'ready' });

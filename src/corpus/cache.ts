@@ -2,6 +2,7 @@
  * Owns kept analyses: text hash + engine version → analysis, in shards of one file each. Only dirty shards are written;
  * one that is foreign, cut or otherwise unreadable is dropped and costs only itself. Leaves the files to a ShardStore.
  */
+import { messageOf } from '../core/errorMessage';
 import type { PackedAnalysis } from './packedAnalysis';
 import type { Log } from './ports';
 
@@ -102,7 +103,6 @@ export class AnalysisCache {
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const shardOf = (hash: string): string => (parseInt(hash.slice(0, 2), 16) % SHARDS).toString().padStart(2, '0');
 
 const HASH_LENGTH = 16;

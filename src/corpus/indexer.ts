@@ -2,6 +2,7 @@
  * Owns the only queue: which article is analysed next. Open articles first, then the folder, one at a time.
  * Results for a text no longer wanted are dropped. Leaves reading to ArticleSource, analysis to Analyzer.
  */
+import { messageOf } from '../core/errorMessage';
 import { hashText, normaliseText } from '../core/text';
 import type { Corpus } from './corpus';
 import { Emitter } from './emitter';
@@ -234,7 +235,7 @@ export class Indexer {
     } catch (error) {
       if (!isStale()) {
         corpus.remove([id]);
-        this.skip(id, error instanceof Error ? error.message : String(error));
+        this.skip(id, messageOf(error));
       }
     }
   }

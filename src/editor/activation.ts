@@ -3,6 +3,7 @@
  * over, so that opening a file never waits for it. Leaves what is then registered to activate.ts.
  */
 import * as vscode from 'vscode';
+import { messageOf } from '../core/errorMessage';
 
 /** What activate() returns. */
 export interface Activation<Exports> {
@@ -28,7 +29,7 @@ export function startAfterActivation<Exports>(
       }),
     );
   started.catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('Corroborate could not be started: {0}', reason));
   });
   return { started };

@@ -3,6 +3,7 @@
  * Leaves the rule to articleFiles.ts, open documents to liveArticles.ts, the queue to corpus/indexer.ts.
  */
 import * as vscode from 'vscode';
+import { messageOf } from '../core/errorMessage';
 import type { Corpus } from '../corpus/corpus';
 import type { Indexer } from '../corpus/indexer';
 import type { Log } from '../corpus/ports';
@@ -84,14 +85,14 @@ export class FolderIndex implements vscode.Disposable {
       if (gone.length > 0) this.indexer.forget(gone);
       this.log.info(`${found.size} files listed as possible articles`);
     } catch (error) {
-      this.log.error(`The folder could not be listed: ${error instanceof Error ? error.message : String(error)}`);
+      this.log.error(`The folder could not be listed: ${messageOf(error)}`);
     } finally {
       if (!token.isCancellationRequested || token === this.listing.token) this.emitter.fire(false);
     }
   }
 
   private readonly onFailure = (uri: vscode.Uri, error: unknown): void => {
-    this.log.warn(`${uri.toString()}: cannot be listed: ${error instanceof Error ? error.message : String(error)}`);
+    this.log.warn(`${uri.toString()}: cannot be listed: ${messageOf(error)}`);
   };
 
   private watch(): void {

@@ -3,6 +3,7 @@
  * The copy is the person's to edit; the extension's own files stay untouched.
  */
 import * as vscode from 'vscode';
+import { messageOf } from '../core/errorMessage';
 import type { Session } from './session';
 
 export function registerSamples({ context, log }: Session): void {
@@ -15,7 +16,7 @@ export function registerSamples({ context, log }: Session): void {
           await vscode.commands.executeCommand('vscode.openFolder', folder, { forceReuseWindow: true });
         else await addFolder(folder);
       } catch (error) {
-        log.error(`the sample articles could not be copied: ${error instanceof Error ? error.message : String(error)}`);
+        log.error(`the sample articles could not be copied: ${messageOf(error)}`);
         void vscode.window.showErrorMessage(
           vscode.l10n.t('The sample articles could not be copied. The log says why.'),
         );

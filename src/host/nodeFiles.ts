@@ -5,6 +5,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { messageOf } from '../core/errorMessage';
 
 export interface ArticleFile {
   /** As given on the command line, or below a folder that was given. */
@@ -40,7 +41,7 @@ function* readFolder(folder: string, above: ReadonlySet<string>): Generator<Arti
         yield { path: full, text: readText(full) };
       } catch (error) {
         // a file found by walking must not stop the rest; a file that was named does
-        process.stderr.write(`corroborate: ${error instanceof Error ? error.message : String(error)}\n`);
+        process.stderr.write(`corroborate: ${messageOf(error)}\n`);
       }
     }
   }

@@ -4,6 +4,7 @@
  */
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
+import { messageOf } from '../core/errorMessage';
 import type { ArticleId, ArticleSource, Reading } from '../corpus/ports';
 
 export interface ArticlePatterns {
@@ -89,7 +90,7 @@ export class WorkspaceFiles implements ArticleSource {
       return { kind: 'text', text: decodePlain(bytes, uri) ?? (await vscode.workspace.decode(bytes, { uri })) };
     } catch (cause) {
       if (cause instanceof vscode.FileSystemError && cause.code === 'FileNotFound') return { kind: 'gone' };
-      throw new Error(vscode.l10n.t('could not be read: {0}', cause instanceof Error ? cause.message : String(cause)), {
+      throw new Error(vscode.l10n.t('could not be read: {0}', messageOf(cause)), {
         cause,
       });
     }

@@ -11,6 +11,7 @@ import {
   type ExportFormat,
   type ExportRequest,
 } from '../../exchange/exportFiles';
+import { messageOf } from '../../core/errorMessage';
 import { readSettings } from '../settings';
 import type { Session } from '../session';
 import { showDossier } from './dossierPanel';
@@ -57,7 +58,7 @@ export async function runExport(
     sayLeft(gathered);
     return written;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     session.log.error(`the export failed: ${reason}`);
     void vscode.window.showErrorMessage(vscode.l10n.t('The export was not written: {0}', reason));
     return undefined;

@@ -3,6 +3,7 @@
  * articles' words (exchange/readImport.ts); what fits none is listed, with the reason, and not taken.
  */
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/errorMessage';
 import { IMPORT_ENDINGS, readImport, type ImportFile } from '../../exchange/readImport';
 import type { EvidenceArticle } from '../../exchange/evidence';
 import type { Unplaced } from '../../exchange/readWebAnnotation';
@@ -36,7 +37,7 @@ export async function runImport(session: Session, given: unknown): Promise<Impor
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
     return await vscode.window.withProgress(options, (_, token) => importFiles(session, uris, by, token));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     session.log.error(`the import failed: ${reason}`);
     void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be read: {0}', reason));
     return undefined;

@@ -1,5 +1,6 @@
 /* Owns the sentences for notes that could not be saved or read, and lines that were passed over. */
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/errorMessage';
 import { JournalFailure } from '../../notes/journal';
 
 /** Says why a note was not saved; nothing of it counts. What was typed can be copied, for its box is empty by now. */
@@ -13,7 +14,7 @@ export function sayNotSaved(error: unknown, typed?: string): void {
 }
 
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof JournalFailure)) return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof JournalFailure)) return messageOf(error);
   const { file } = error;
   switch (error.reason) {
     case 'full':
