@@ -271,6 +271,10 @@ suite('reported speech', () => {
   test('what nobody said is left alone', () => {
     for (const text of [
       'Jane Doe would not say that the talks had failed.',
+      'No group has claimed responsibility for the fire, and the police did not say why.',
+      'Jane Doe denied media reports that the talks had failed.',
+      'Jane Doe lamented the loss of the vote but went home.',
+      'The town has denied meddling in the talks that had failed.',
       'If the ministry says that the fire is out, we go home.',
       'The talks went according to plan and were over soon.',
       'Jane Doe read the long report on the fire.',

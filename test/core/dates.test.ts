@@ -60,6 +60,18 @@ suite('dates: seen from the article’s date', () => {
       'In the [date:1776-SP|spring of 1776] it began.',
     );
   });
+  test('a year nobody gave is that of the nearest one where all wait for the day', () => {
+    at('2012-08-03', 'They fight on before the [date:2012-11|November] election.');
+    at('2014-06-04', 'It could hurt them come [date:2014-11|November] in many places.');
+    at('2016-04-25', 'The state, which votes [date:2016-06-07|June 7], is next.');
+    at('2019-01-10', 'They lost the [date:2018-11|November] election.');
+    at('2019-05-24', 'They will ask to move the old [date:2019-03-29|March 29] deadline.');
+  });
+  test('on a Monday this weekend is over, unless the sentence looks ahead', () => {
+    at('2018-08-13', 'Doe dealt with it [date:2018-W32-WE|this weekend].');
+    at('2018-08-13', 'Doe will deal with it [date:2018-W33-WE|this weekend].');
+    at('2018-08-15', 'Doe dealt with it [date:2018-W33-WE|this weekend].');
+  });
   test('months and years; nothing where nobody can place them', () => {
     at('2025-02-13', 'Sales fell [date:2025-01|last month].', 'Sales fell earlier [date:2025|this year].');
     at(null, 'Sales fell last month.');

@@ -103,6 +103,8 @@ function contentStart(frames: Frames, frame: Frame, cue: number): number {
   if (phrase === undefined) return -1;
   // "told reporters", "asked the court": an object, not a clause
   if (TAKES_OBJECT.has(wordAt(frames, cue))) return -1;
+  // "denied meddling", "denied any fault", but "denied it had left"
+  if (wordAt(frames, cue).startsWith('den') && !has(frames, at, WordClass.Pronoun)) return -1;
   return has(frames, phrase.from, WordClass.Pronoun) && wordAt(frames, at).includes("'")
     ? at
     : verbWithin(frames, phrase.to, frame.to, 6)
@@ -116,7 +118,11 @@ const TAKES_OBJECT = new Set(
 
 function verbWithin(frames: Frames, from: number, high: number, steps: number): boolean {
   for (let at = from; at < high && at < from + steps; at++) {
-    if (has(frames, at, WordClass.Colon)) return false;
+    // "claimed responsibility for it, and police did not say", "denied reports that he left": an object, no clause
+    if (has(frames, at, WordClass.Colon) || wordAt(frames, at) === 'that') return false;
+    if (has(frames, at, WordClass.Comma) && has(frames, at + 1, WordClass.Conjunction)) return false;
+    // "lamented his defeat but said"
+    if (has(frames, at, WordClass.Conjunction) && isClauseVerb(frames, at + 1, from - 4)) return false;
     if (isClauseVerb(frames, at, from - 4)) return true;
   }
   return false;
@@ -206,11 +212,14 @@ function accordingIn(frames: Frames, frame: Frame, cue: number): ReportedMatch |
 /** Names, persons' pronouns, bodies, documents and nouns of people who are sources. */
 function canSpeak(frames: Frames, phrase: NounPhrase): boolean {
   const word = wordAt(frames, phrase.from);
-  if (word === 'i' || word === 'you' || word === 'we') return false;
+  if (NOBODY.has(word)) return false;
   if (isPersonLike(frames, phrase)) return true;
   const head = wordAt(frames, phrase.head);
   return BODIES.has(head) || DOCUMENTS.has(head) || SOURCES.has(head);
 }
+
+/** Who is no source: the writer's own persons, and nobody. */
+const NOBODY = new Set('i you we no nobody none neither'.split(' '));
 
 function toReport(
   frames: Frames,

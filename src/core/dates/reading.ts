@@ -89,8 +89,34 @@ export function inferYear(written: Civil, month: number, day: number, future: bo
   const distance = (year: number): number => toDayNumber({ year, month, day }) - here;
   const same = distance(written.year);
   if (same === 0) return written.year;
-  if (future) return same >= -31 ? written.year : written.year + 1;
+  // a “will” in the sentence does not put a day of last spring into the next one
+  if (future) return same >= -31 || distance(written.year + 1) > FARTHEST ? written.year : written.year + 1;
   return same <= 31 ? written.year : written.year - 1;
+}
+
+/** Longest way ahead of a month or day without a year, in days: held by the tests of years nobody gave. */
+const FARTHEST = 300;
+
+/** Year of a month or day that stands for the nearest one on either side: "the November election", "which votes June 7". */
+export function nearestYear(written: Civil, month: number, day: number): number {
+  const here = toDayNumber(written);
+  const away = (year: number): number => Math.abs(toDayNumber({ year, month, day }) - here);
+  return [written.year - 1, written.year, written.year + 1].reduce((best, year) =>
+    away(year) < away(best) ? year : best,
+  );
+}
+
+const POLLS = new Set('election elections primary referendum midterm midterms runoff ballot vote deadline'.split(' '));
+const AWAITING = new Set('come until votes holds meets expires'.split(' '));
+
+/** True where the month at token `i` is that of an event everybody waits for, or waited for. */
+function isAwaited(t: Tokens, i: number): boolean {
+  return (
+    AWAITING.has(lowerAt(t, i - 1)) ||
+    POLLS.has(lowerAt(t, i + 1)) ||
+    POLLS.has(lowerAt(t, i + 2)) ||
+    POLLS.has(lowerAt(t, i + 3))
+  );
 }
 
 export interface PartialDate {
@@ -110,7 +136,10 @@ export function toTimex(
   let { year } = date;
   let why: string | null = null;
   if (year === null && context.written) {
-    year = inferYear(context.written, month, day ?? Math.min(context.written.day, 28), isFuture(t, i));
+    const on = day ?? Math.min(context.written.day, 28);
+    year = isAwaited(t, i)
+      ? nearestYear(context.written, month, on)
+      : inferYear(context.written, month, on, isFuture(t, i));
     why = `year from the dateline ${toIso(context.written)}`;
   }
   const two = (value: number): string => String(value).padStart(2, '0');

@@ -91,6 +91,8 @@ export function readShifted(t: Tokens, i: number, limit: number, { written }: Da
     case 'week':
       return found(toIsoWeek(here + shift * 7));
     case 'weekend':
+      // on a Monday "this weekend" is over, unless the sentence looks ahead
+      if (shift === 0 && weekdayOf(here) === 1 && !isFuture(t, i)) return found(`${toIsoWeek(here - 7)}-WE`);
       return found(`${toIsoWeek(here + (shift < 0 && weekdayOf(here) >= 1 ? -7 : shift * 7))}-WE`);
     case 'month': {
       const { year, month } = addMonths(written, shift);
