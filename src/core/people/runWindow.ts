@@ -12,7 +12,7 @@ const ROOM = LONGEST_RUN * 2;
 /** Columns with two places before atom 0: what is known of atom k is at [k + 2]. Filled anew for each run. */
 export class RunWindow {
   count = 0;
-  /** The class signature with the writing in the lowest four bits, see FeatureView.shapeAt. */
+  /** The class signature with the writing in the lowest four bits, see FeatureView.shapeAt; not of the outermost two. */
   readonly written = new Int32Array(ROOM);
   /** Bits of Shape. */
   readonly shape = new Uint8Array(ROOM);
@@ -33,7 +33,7 @@ export class RunWindow {
     const behind = tokenBehind(view.tokens, atoms[count - 1] ?? 0);
     this.count = count;
     this.joint = joints;
-    this.take(view, 0, first - 2);
+    this.facts[0] = view.factsAt(first - 2);
     this.take(view, 1, first - 1);
     for (let k = 0; k < count; k++) {
       const i = atoms[k] ?? 0;
@@ -42,7 +42,7 @@ export class RunWindow {
       this.style[k + 2] = view.styleAt(i);
     }
     this.take(view, count + 2, behind);
-    this.take(view, count + 3, behind + 1);
+    this.facts[count + 3] = view.factsAt(behind + 1);
   }
 
   private take(view: FeatureView, at: number, i: number): void {
