@@ -1,9 +1,11 @@
 /*
  * Owns finding what may belong together without comparing all with all: nodes under keys; two nodes are candidates when
  * they share enough keys that are not crowded. Keeps count of whom a change may concern.
+ * Millions of keys are held by few nodes each, so they lie in flat arrays: an open-addressed table of keys, each with a
+ * chain of postings.
  */
 
-/** A node knows its keys for as long as it is in the index. */
+/** A node knows its keys for as long as it is in the index; whole numbers, each once. */
 export interface Blocked {
   readonly keys: readonly number[];
 }
@@ -14,40 +16,173 @@ export interface Blocked {
  */
 export const CROWDED = 96;
 
+const FIRST_SIZE = 1024;
+
 export class BlockIndex<T extends Blocked> {
-  private readonly blocks = new Map<number, T[]>();
+  /** Table of keys; a slot is taken once `used` says so, and stays until the table grows. */
+  private keys = new Float64Array(FIRST_SIZE);
+  private used = new Uint8Array(FIRST_SIZE);
+  /** Per slot: its nodes, and one more than the first posting (0: none). */
+  private counts = new Uint32Array(FIRST_SIZE);
+  private heads = new Uint32Array(FIRST_SIZE);
+  private taken = 0;
+  /** Postings: number of the node, and one more than the next posting. */
+  private members = new Uint32Array(FIRST_SIZE);
+  private nexts = new Uint32Array(FIRST_SIZE);
+  private postings = 0;
+  private freePosting = 0;
+  private readonly numbers = new Map<T, number>();
+  private readonly nodes: (T | undefined)[] = [];
+  private readonly freeNumbers: number[] = [];
 
   /** `onCrossing` gets the nodes of a key that has become crowded, or is no longer. */
   constructor(private readonly onCrossing: (nodes: readonly T[]) => void) {}
 
   add(node: T): void {
+    const number = this.freeNumbers.pop() ?? this.nodes.length;
+    this.nodes[number] = node;
+    this.numbers.set(node, number);
     for (const key of node.keys) {
-      const block = this.blocks.get(key);
-      if (block === undefined) this.blocks.set(key, [node]);
-      else if (block.push(node) === CROWDED + 1) this.onCrossing(block);
+      const slot = this.take(key);
+      const posting = this.newPosting();
+      this.members[posting] = number;
+      this.nexts[posting] = this.heads[slot] ?? 0;
+      this.heads[slot] = posting + 1;
+      const count = (this.counts[slot] ?? 0) + 1;
+      this.counts[slot] = count;
+      if (count === CROWDED + 1) this.onCrossing(this.nodesAt(slot));
     }
   }
 
   delete(node: T): void {
+    const number = this.numbers.get(node);
+    if (number === undefined) return;
     for (const key of node.keys) {
-      const block = this.blocks.get(key);
-      const at = block?.indexOf(node) ?? -1;
-      if (block === undefined || at < 0) continue;
-      block[at] = block[block.length - 1] as T;
-      block.pop();
-      if (block.length === 0) this.blocks.delete(key);
-      else if (block.length === CROWDED) this.onCrossing(block);
+      const slot = this.find(key);
+      if (this.used[slot] === 0 || !this.unchain(slot, number)) continue;
+      const count = (this.counts[slot] ?? 0) - 1;
+      this.counts[slot] = count;
+      if (count === CROWDED) this.onCrossing(this.nodesAt(slot));
     }
+    this.numbers.delete(node);
+    this.nodes[number] = undefined;
+    this.freeNumbers.push(number);
   }
 
   /** Nodes that share a key with `node`, each with how many. */
   candidates(node: T): Map<T, number> {
-    const found = new Map<T, number>();
+    const own = this.numbers.get(node) ?? -1;
+    const shared = new Map<number, number>();
     for (const key of node.keys) {
-      const block = this.blocks.get(key) ?? [];
-      if (block.length > CROWDED) continue;
-      for (const other of block) if (other !== node) found.set(other, (found.get(other) ?? 0) + 1);
+      const slot = this.find(key);
+      if ((this.counts[slot] ?? 0) > CROWDED) continue;
+      for (let at = this.heads[slot] ?? 0; at > 0; at = this.nexts[at - 1] ?? 0) {
+        const number = this.members[at - 1] ?? 0;
+        if (number !== own) shared.set(number, (shared.get(number) ?? 0) + 1);
+      }
+    }
+    const found = new Map<T, number>();
+    for (const [number, count] of shared) {
+      const other = this.nodes[number];
+      if (other !== undefined) found.set(other, count);
     }
     return found;
   }
+
+  private nodesAt(slot: number): T[] {
+    const found: T[] = [];
+    for (let at = this.heads[slot] ?? 0; at > 0; at = this.nexts[at - 1] ?? 0) {
+      const node = this.nodes[this.members[at - 1] ?? 0];
+      if (node !== undefined) found.push(node);
+    }
+    return found;
+  }
+
+  /** The slot of the key, or the free one where it belongs. */
+  private find(key: number): number {
+    const mask = this.keys.length - 1;
+    let slot = hashOf(key) & mask;
+    while (this.used[slot] === 1 && this.keys[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  private take(key: number): number {
+    const slot = this.find(key);
+    if (this.used[slot] === 1) return slot;
+    // fuller than this, and looking up walks too far
+    if (this.taken >= this.keys.length * 0.7) {
+      this.rebuild();
+      return this.take(key);
+    }
+    this.used[slot] = 1;
+    this.keys[slot] = key;
+    this.taken++;
+    return slot;
+  }
+
+  /** Leaves out keys without nodes; grows where that does not make room enough. */
+  private rebuild(): void {
+    const { keys, counts, heads } = this;
+    let live = 0;
+    for (const count of counts) if (count > 0) live++;
+    const size = live >= keys.length * 0.5 ? keys.length * 2 : keys.length;
+    this.keys = new Float64Array(size);
+    this.used = new Uint8Array(size);
+    this.counts = new Uint32Array(size);
+    this.heads = new Uint32Array(size);
+    this.taken = live;
+    for (let old = 0; old < keys.length; old++) {
+      if (counts[old] === 0) continue;
+      const key = keys[old] ?? 0;
+      const slot = this.find(key);
+      this.used[slot] = 1;
+      this.keys[slot] = key;
+      this.counts[slot] = counts[old] ?? 0;
+      this.heads[slot] = heads[old] ?? 0;
+    }
+  }
+
+  private newPosting(): number {
+    if (this.freePosting > 0) {
+      const posting = this.freePosting - 1;
+      this.freePosting = this.nexts[posting] ?? 0;
+      return posting;
+    }
+    if (this.postings === this.members.length) {
+      this.members = grown(this.members);
+      this.nexts = grown(this.nexts);
+    }
+    return this.postings++;
+  }
+
+  /** Takes the node's posting out of the chain; false where there is none. */
+  private unchain(slot: number, number: number): boolean {
+    let before = 0;
+    for (let at = this.heads[slot] ?? 0; at > 0; before = at, at = this.nexts[at - 1] ?? 0) {
+      if (this.members[at - 1] !== number) continue;
+      const next = this.nexts[at - 1] ?? 0;
+      if (before === 0) this.heads[slot] = next;
+      else this.nexts[before - 1] = next;
+      this.nexts[at - 1] = this.freePosting;
+      this.freePosting = at;
+      return true;
+    }
+    return false;
+  }
+}
+
+function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length + (array.length >> 1));
+  larger.set(array);
+  return larger;
+}
+
+/** Mixes the low and the high half of a whole number up to 2^53. */
+function hashOf(key: number): number {
+  const size = Math.abs(key);
+  const high = Math.floor(size / 0x1_0000_0000);
+  let hash = (size >>> 0) ^ Math.imul(high + (key < 0 ? 0x9e37 : 0), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

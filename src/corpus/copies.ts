@@ -6,7 +6,7 @@ import type { Analysis } from '../core/annotation';
 import { readSketch } from '../core/sketch';
 import type { Span } from '../core/span';
 import { componentOf } from './edgeGroups';
-import { PairGraph, type PairNode } from './pairGraph';
+import { NO_PARTNERS, PairGraph, type PairNode } from './pairGraph';
 import { paragraphAt } from './paragraphs';
 
 export interface CopyMember extends Span {
@@ -26,20 +26,23 @@ export interface ArticlePlace {
 
 /** Paragraphs of equal text. */
 class CopyNode implements PairNode<CopyNode> {
-  readonly partners = new Set<CopyNode>();
-  readonly members: CopyMember[] = [];
-
+  partners: ReadonlySet<CopyNode> = NO_PARTNERS;
   constructor(
     readonly order: string,
     readonly hashes: readonly number[],
-    readonly keys: readonly number[],
+    public members: CopyMember[],
   ) {}
+
+  get keys(): readonly number[] {
+    return this.hashes.slice(0, LOOKED_UP);
+  }
 }
 
 interface ArticleCopies {
   /** Per paragraph its node; undefined for short ones. */
   readonly nodes: readonly (CopyNode | undefined)[];
-  readonly paragraphs: readonly Span[];
+  /** Where they stand; of all paragraphs of a corpus nothing else may be kept. */
+  readonly paragraphs: readonly CopyMember[];
   /** Per paragraph whether being alike says that one text was copied: the article's own words, enough of them. */
   readonly telling: readonly boolean[];
 }
@@ -67,7 +70,8 @@ export class CopyIndex {
     this.remove(id);
     let quote = 0;
     const telling: boolean[] = [];
-    const nodes = paragraphs.map(({ start, end, hash, sketch, furniture }) => {
+    const members = paragraphs.map(({ start, end }): CopyMember => ({ id, start, end }));
+    const nodes = paragraphs.map(({ start, end, hash, sketch, furniture }, index) => {
       let own = end - start;
       while (quote < quotes.length && (quotes[quote]?.start ?? 0) < end) {
         const { start: from, end: to } = quotes[quote++] ?? { start: 0, end: 0 };
@@ -75,21 +79,21 @@ export class CopyIndex {
       }
       telling.push(furniture !== true && sketch !== undefined && own >= OWN_WORDS);
       if (sketch === undefined) return undefined;
-      const node = this.nodes.get(hash) ?? this.open(hash, sketch);
-      node.members.push({ id, start, end });
+      const member = members[index] ?? { id, start, end };
+      const node = this.nodes.get(hash);
+      if (node === undefined) return this.open(hash, sketch, member);
+      node.members.push(member);
       return node;
     });
-    this.articles.set(id, { nodes, paragraphs, telling });
+    this.articles.set(id, { nodes, paragraphs: members, telling });
   }
 
   remove(id: string): void {
     this.leaders.clear();
     for (const node of new Set(this.articles.get(id)?.nodes)) {
       if (node === undefined) continue;
-      const left = node.members.filter((member) => member.id !== id);
-      node.members.length = 0;
-      node.members.push(...left);
-      if (left.length > 0) continue;
+      node.members = node.members.filter((member) => member.id !== id);
+      if (node.members.length > 0) continue;
       this.graph.delete(node);
       this.nodes.delete(node.order);
     }
@@ -142,9 +146,8 @@ export class CopyIndex {
     return texts.length + extra;
   }
 
-  private open(hash: string, sketch: string): CopyNode {
-    const hashes = readSketch(sketch);
-    const node = new CopyNode(hash, hashes, hashes.slice(0, LOOKED_UP));
+  private open(hash: string, sketch: string, first: CopyMember): CopyNode {
+    const node = new CopyNode(hash, readSketch(sketch), [first]);
     this.nodes.set(hash, node);
     this.graph.add(node);
     return node;

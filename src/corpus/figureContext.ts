@@ -8,8 +8,10 @@ import { compareValues, isEqualValue, ratioOf, type FigureValue } from './figure
 import type { Vocabulary } from './quoteWords';
 
 export interface FigureContext {
-  /** Concept → weight, nearest heaviest. */
-  readonly weights: ReadonlyMap<number, number>;
+  /** Each once, the words around first; a table for each of a hundred thousand figures would take ten times the room. */
+  readonly concepts: readonly number[];
+  /** Per concept, the nearest heaviest. */
+  readonly weights: readonly number[];
   /** Concept of what is counted ("votes"); -1 where unknown. */
   readonly head: number;
   /** What is counted is people, however called. */
@@ -60,7 +62,8 @@ export function readFigureContext({ near = [], about }: Quantity, vocabulary: Vo
   }
   const head = about?.head.toLowerCase() ?? '';
   return {
-    weights,
+    concepts: [...weights.keys()],
+    weights: [...weights.values()],
     head: head === '' ? -1 : vocabulary.conceptOf(head),
     people: PEOPLE.has(head),
     fate: FATES.get(head) ?? near.map((word) => FATES.get(word)).find((fate) => fate !== undefined) ?? null,
@@ -74,13 +77,17 @@ const TOPICAL = 0.6;
 /** How alike two contexts are, a ratio 0–1: cosine over weighted words. */
 export function similarityOfContexts(a: FigureContext, b: FigureContext, topical: ReadonlySet<number>): number {
   let [shared, inA, inB] = [0, 0, 0];
-  for (const [concept, weight] of a.weights) {
-    const own = topical.has(concept) ? weight * TOPICAL : weight;
+  a.concepts.forEach((concept, at) => {
+    const scale = topical.has(concept) ? TOPICAL : 1;
+    const own = (a.weights[at] ?? 0) * scale;
     inA += own * own;
-    const other = b.weights.get(concept);
-    if (other !== undefined) shared += own * (topical.has(concept) ? other * TOPICAL : other);
-  }
-  for (const [concept, weight] of b.weights) inB += (topical.has(concept) ? weight * TOPICAL : weight) ** 2;
+    const other = b.weights[b.concepts.indexOf(concept)];
+    if (other !== undefined) shared += own * (other * scale);
+  });
+  b.concepts.forEach((concept, at) => {
+    const weight = b.weights[at] ?? 0;
+    inB += (topical.has(concept) ? weight * TOPICAL : weight) ** 2;
+  });
   return inA === 0 || inB === 0 ? 0 : shared / Math.sqrt(inA * inB);
 }
 
@@ -132,5 +139,5 @@ function relateHeads(a: FigureContext, b: FigureContext): 'same' | 'unknown' | '
   if (a.head < 0 || b.head < 0) return 'unknown';
   if (a.head === b.head || (a.people && b.people)) return 'same';
   // "three campuses", "three Texas schools": the other's noun stands near
-  return a.weights.has(b.head) || b.weights.has(a.head) ? 'unknown' : 'different';
+  return a.concepts.includes(b.head) || b.concepts.includes(a.head) ? 'unknown' : 'different';
 }

@@ -4,7 +4,7 @@
  */
 import type { Bound } from '../core/annotation';
 import type { Span } from '../core/span';
-import type { FigureNode } from './figures';
+import type { FigureNode } from './figureLinks';
 import { compareValues, type Verdict } from './figureValue';
 
 export interface FigureMember extends Span {
@@ -40,7 +40,7 @@ export function toFigureGroup(
   const members = figures
     .flatMap(({ article, quantity }) =>
       article.ids.map((id): FigureMember => {
-        const { start, end, text, value, high = null, unit, bound } = quantity;
+        const { start, end, text, value, high, unit, bound } = quantity;
         return { id, start, end, text, value, high, unit, bound };
       }),
     )
@@ -69,8 +69,8 @@ function worstOf(figures: readonly FigureNode[]): Verdict {
 function aboutOf(figures: readonly FigureNode[]): string {
   const counts = new Map<string, number>();
   for (const { quantity, context } of figures) {
-    const head = quantity.about?.head.toLowerCase();
-    if (head !== undefined) counts.set(head, (counts.get(head) ?? 0) + 2);
+    const { head } = quantity;
+    if (head !== null) counts.set(head, (counts.get(head) ?? 0) + 2);
     context.words.forEach((word, rank) => counts.set(word, (counts.get(word) ?? 0) + 1 - rank / 32));
   }
   return [...counts]

@@ -163,7 +163,7 @@ function toLinkedPerson(cluster: PersonCluster, slugs: Map<string, number>): Lin
   const roles = new Map<string, { role: string; ids: string[] }>();
   for (const { article, form, variants, roles: given } of members) {
     for (const [text, count] of variants) counts.set(text, (counts.get(text) ?? 0) + count);
-    for (const text of variants.keys()) {
+    for (const [text] of variants) {
       const full = toNameForm(text);
       if (full === null || (!full.full && form.full)) continue;
       const entry = names.get(text);

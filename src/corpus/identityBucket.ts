@@ -15,9 +15,9 @@ export interface LocalPerson {
   readonly entity: string;
   readonly form: NameForm;
   /** Start and end of each name in turn; an edit may move them. */
-  mentions: Int32Array;
+  mentions: readonly number[];
   /** The names as written, with how often. */
-  readonly variants: ReadonlyMap<string, number>;
+  readonly variants: readonly (readonly [string, number])[];
   readonly roles: readonly string[];
   /** Keys of the other people of the article; shared by all its people. */
   readonly beside: readonly string[];

@@ -28,7 +28,7 @@ export function readLocals(id: string, analysis: Analysis): LocalPerson[] {
   return found.map(({ entity, form }) => {
     const { spans = [], variants = new Map<string, number>(), roles = [] } = named.get(entity) ?? {};
     const beside = keys.filter((key) => key !== form.key);
-    return { article: id, entity, form, mentions: Int32Array.from(spans), variants, roles, beside };
+    return { article: id, entity, form, mentions: spans.slice(), variants: [...variants], roles, beside };
   });
 }
 
@@ -47,8 +47,9 @@ export function sayTheSame(before: readonly LocalPerson[], after: readonly Local
       a.form.parsed.nickname !== b.form.parsed.nickname
     )
       return false;
-    if (a.mentions.length !== b.mentions.length || a.variants.size !== b.variants.size) return false;
-    for (const [text, count] of a.variants) if (b.variants.get(text) !== count) return false;
+    if (a.mentions.length !== b.mentions.length || a.variants.length !== b.variants.length) return false;
+    const counts = new Map(b.variants);
+    for (const [text, count] of a.variants) if (counts.get(text) !== count) return false;
     if (a.roles.join('\n') !== b.roles.join('\n')) return false;
   }
   const order = (people: readonly LocalPerson[]): string =>

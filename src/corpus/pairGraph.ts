@@ -6,7 +6,8 @@ import { BlockIndex, type Blocked } from './blockIndex';
 import { componentOf, coverByGroups, type Linked } from './edgeGroups';
 
 export interface PairNode<T> extends Blocked, Linked<T> {
-  readonly partners: Set<T>;
+  /** Written by the graph alone. NO_PARTNERS to begin with: most nodes never have one. */
+  partners: ReadonlySet<T>;
   /** Orders nodes, the one to lead its groups first. */
   readonly order: string;
 }
@@ -16,6 +17,9 @@ export interface PairListener<T> {
   linked(a: T, b: T): void;
   unlinked(a: T, b: T): void;
 }
+
+/** An empty set for all: a set for each of a million nodes would be most of what is kept. */
+export const NO_PARTNERS: ReadonlySet<never> = new Set<never>();
 
 const SILENT: PairListener<unknown> = { linked: () => undefined, unlinked: () => undefined };
 
@@ -85,10 +89,10 @@ export class PairGraph<T extends PairNode<T>> {
   private unlink(node: T): void {
     this.forget(node);
     for (const partner of node.partners) {
-      partner.partners.delete(node);
+      (partner.partners as Set<T>).delete(node);
       this.listener.unlinked(node, partner);
     }
-    node.partners.clear();
+    node.partners = NO_PARTNERS;
   }
 
   /** The groups of everything that hangs together with `node` are no longer known. */
@@ -107,14 +111,19 @@ export class PairGraph<T extends PairNode<T>> {
       for (const [other, shared] of this.index.candidates(node)) {
         if (done.has(other) || !this.arePair(node, other, shared)) continue;
         this.forget(other);
-        node.partners.add(other);
-        other.partners.add(node);
+        join(node, other);
+        join(other, node);
         this.listener.linked(node, other);
       }
       this.forget(node);
     }
     this.dirty.clear();
   }
+}
+
+function join<T extends PairNode<T>>(node: T, partner: T): void {
+  if (node.partners === NO_PARTNERS) node.partners = new Set([partner]);
+  else (node.partners as Set<T>).add(partner);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

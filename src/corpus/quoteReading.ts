@@ -20,14 +20,16 @@ export interface QuoteItem extends Span {
 
 /** What two quotes are compared by. */
 export interface QuoteReading {
-  /** Equal for quotes that are one utterance without a question: equal wording by one speaker. */
+  /**
+   * Equal for quotes that are one utterance without a question: equal wording by one speaker. Orders quotes too, the one
+   * that tells most first.
+   */
   readonly id: string;
   readonly words: QuoteWords;
   /** Where the article also quotes the sentence a fragment is from, that sentence. */
   readonly sentence: QuoteWords | undefined;
   readonly speaker: SpeakerKey | null;
   readonly reported: boolean;
-  readonly keys: readonly number[];
 }
 
 /** From this weight on, equal wording by one speaker is one utterance in whatever articles it stands. */
@@ -60,12 +62,11 @@ export class QuoteReader {
       return {
         item,
         reading: {
-          id: `${item.reported ? 'r' : 'q'}\n${speaker?.key ?? ''}\n${place}\n${words.plain}${from}`,
+          id: `${rankOf(words)}\n${item.reported ? 'r' : 'q'}\n${speaker?.key ?? ''}\n${place}\n${words.plain}${from}`,
           words,
           sentence,
           speaker,
           reported: item.reported,
-          keys: this.keysOf(words, sentence, speaker),
         },
       };
     });
@@ -76,8 +77,11 @@ export class QuoteReader {
     return { item, words: readQuoteWords(text, this.vocabulary), speaker: toSpeakerKey(speaker) };
   }
 
-  /** Two telling words in a row, or the whole of a few, whoever says them; one telling word of this speaker. */
-  private keysOf(words: QuoteWords, sentence: QuoteWords | undefined, speaker: SpeakerKey | null): number[] {
+  /**
+   * Two telling words in a row, or the whole of a few, whoever says them; one telling word of this speaker. Made anew for
+   * each question: kept for every quote they would be a third of what the corpus takes.
+   */
+  keysOf({ words, sentence, speaker }: QuoteReading): number[] {
     const keys = new Set<number>();
     for (const { concepts } of sentence === undefined ? [words] : [words, sentence])
       for (let at = 1; at < concepts.length; at++) keys.add((concepts[at - 1] ?? 0) * KEY_BASE + (concepts[at] ?? 0));
@@ -116,6 +120,10 @@ function sentenceOf(words: QuoteWords, speaker: SpeakerKey | null, others: reado
 function paragraphHash({ article, start }: QuoteItem, paragraphs: readonly ParagraphNote[]): string {
   return paragraphs[paragraphAt(paragraphs, start)]?.hash ?? article;
 }
+
+/** Six digits, fewer for more weight. */
+const rankOf = ({ weight }: QuoteWords): string =>
+  String(1e6 - Math.min(1e6 - 1, Math.round(weight * 2))).padStart(6, '0');
 
 /** FNV-1a, 32 bits. */
 function hashOf(text: string): number {

@@ -4,7 +4,7 @@
  * Leaves reading quotes to quoteReading.ts, whether two wordings are one to sameQuoteScore.ts, what changed to sameQuoteDifference.ts.
  */
 import type { Analysis } from '../core/annotation';
-import { PairGraph, type PairNode } from './pairGraph';
+import { NO_PARTNERS, PairGraph, type PairNode } from './pairGraph';
 import { FEW_WORDS, QuoteReader, type QuoteItem, type QuoteReading } from './quoteReading';
 import { relateSpeakers } from './quoteSpeakers';
 import type { QuoteWords, Vocabulary } from './quoteWords';
@@ -17,21 +17,27 @@ interface ArticleSubject {
   readonly concepts: ReadonlySet<number>;
 }
 
+/** A quote where it stands. */
+interface QuoteMention extends QuoteItem {
+  readonly about: ArticleSubject;
+}
+
 /** Quotes of equal wording by one speaker. */
 export class QuoteNode implements PairNode<QuoteNode> {
-  readonly partners = new Set<QuoteNode>();
+  partners: ReadonlySet<QuoteNode> = NO_PARTNERS;
   /** In order of article id, then start. */
-  readonly members: QuoteItem[] = [];
-  readonly about = new Map<string, ArticleSubject>();
-  readonly order: string;
+  members: QuoteMention[] = [];
+  constructor(
+    readonly reading: QuoteReading,
+    private readonly reader: QuoteReader,
+  ) {}
 
-  constructor(readonly reading: QuoteReading) {
-    const { id, words } = reading;
-    this.order = `${String(1e6 - Math.min(1e6 - 1, Math.round(words.weight * 2))).padStart(6, '0')}\n${id}`;
+  get order(): string {
+    return this.reading.id;
   }
 
   get keys(): readonly number[] {
-    return this.reading.keys;
+    return this.reader.keysOf(this.reading);
   }
 }
 
@@ -55,8 +61,7 @@ export class QuoteIndex {
     const subject: ArticleSubject = { topics, concepts };
     for (const { item, reading } of this.reader.read(id, analysis)) {
       const node = this.nodes.get(reading.id) ?? this.open(reading);
-      insertInOrder(node.members, item);
-      node.about.set(id, subject);
+      insertInOrder(node.members, toMention(item, subject));
       touched.add(node);
       this.graph.touch(node);
     }
@@ -65,11 +70,8 @@ export class QuoteIndex {
 
   remove(id: string): void {
     for (const node of this.byArticle.get(id) ?? []) {
-      const left = node.members.filter(({ article }) => article !== id);
-      node.members.length = 0;
-      node.members.push(...left);
-      node.about.delete(id);
-      if (left.length > 0) this.graph.touch(node);
+      node.members = node.members.filter(({ article }) => article !== id);
+      if (node.members.length > 0) this.graph.touch(node);
       else {
         this.graph.delete(node);
         this.nodes.delete(node.reading.id);
@@ -97,7 +99,7 @@ export class QuoteIndex {
   }
 
   private open(reading: QuoteReading): QuoteNode {
-    const node = new QuoteNode(reading);
+    const node = new QuoteNode(reading, this.reader);
     this.nodes.set(reading.id, node);
     this.graph.add(node);
     return node;
@@ -164,12 +166,11 @@ function closestArticles(a: QuoteNode, b: QuoteNode): Closeness | null {
 }
 
 /** The first few articles in order of id, so that the answer does not depend on history. */
-function firstArticles({ members, about }: QuoteNode): [string, ArticleSubject][] {
+function firstArticles({ members }: QuoteNode): [string, ArticleSubject][] {
   const found: [string, ArticleSubject][] = [];
-  for (const { article } of members) {
+  for (const { article, about } of members) {
     if (found.at(-1)?.[0] === article) continue;
-    const known = about.get(article);
-    if (known !== undefined) found.push([article, known]);
+    found.push([article, about]);
     if (found.length === ARTICLES_ASKED) break;
   }
   return found;
@@ -183,12 +184,17 @@ function isAcrossArticles(group: readonly QuoteNode[]): boolean {
   );
 }
 
-function insertInOrder(items: QuoteItem[], item: QuoteItem): void {
+/** Not spread: that would give each of a hundred thousand objects a shape of its own. */
+function toMention({ article, start, end, text, reported, entity }: QuoteItem, about: ArticleSubject): QuoteMention {
+  return { article, start, end, text, reported, entity, about };
+}
+
+function insertInOrder<T extends QuoteItem>(items: T[], item: T): void {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compareItems(items[middle] as QuoteItem, item) <= 0) low = middle + 1;
+    if (compareItems(items[middle] as T, item) <= 0) low = middle + 1;
     else high = middle;
   }
   items.splice(low, 0, item);

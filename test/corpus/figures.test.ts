@@ -19,6 +19,16 @@ function corpusOf(...texts: string[]): CorpusLinks {
 const groupsOf = (corpus: CorpusLinks): string[] =>
   [...corpus.figureGroups()].map(({ verdict, members }) => `${verdict}: ${members.map(({ text }) => text).join(', ')}`);
 
+/** For each number of the articles the group it is in, asked one by one. */
+const groupOfEach = (corpus: CorpusLinks, texts: ReadonlyMap<string, string>): string[] =>
+  [...texts]
+    .sort()
+    .flatMap(([id, text]) =>
+      analyze(LEAD + text).numbers.map(({ start, end }) =>
+        JSON.stringify(corpus.figureGroupAt(id, start, end)?.members),
+      ),
+    );
+
 const of = (kind: Quantity['kind'], value: number, unit: string | null, rest: Partial<Quantity> = {}): Quantity => ({
   ...{ start: 0, end: 1, text: '1', kind, value, unit, bound: '=', about: null },
   ...rest,
@@ -140,9 +150,11 @@ suite('the same quantity in several articles', () => {
             now.set(id, text);
           }
           if (reads.next().value === true) [...corpus.toJson()].at(0);
+          if (reads.next().value === true) groupOfEach(corpus, now);
         }
         const fresh = linkCorpus();
         for (const [id, text] of now) fresh.put(id, analyze(LEAD + text));
+        assert.deepEqual(groupOfEach(corpus, now), groupOfEach(fresh, now));
         assert.equal([...corpus.toJson()].join(''), [...fresh.toJson()].join(''));
       }),
       { numRuns: 60 },
