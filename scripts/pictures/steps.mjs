@@ -302,4 +302,58 @@ export const PICTURES = [
       await page.waitForTimeout(800);
     },
   },
+  {
+    name: 'quick-fix',
+    themes: ['dark', 'light'],
+    settings: WRAP,
+    take: async (session) => {
+      const { page, vs } = session;
+      await begin(session);
+      await vs.click('Zelensky');
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row').nth(3).waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'decisions',
+    themes: ['dark', 'light'],
+    settings: { ...WRAP, 'corroborate.author': 'Ida Holm' },
+    viewport: { width: 1400, height: 900 },
+    take: async (session) => {
+      const { page, vs } = session;
+      const fix = async (words, title) => {
+        await vs.click(words);
+        await page.keyboard.press('Control+.');
+        const row = page.locator('.action-widget .monaco-list-row', { hasText: title });
+        await row.waitFor();
+        await row.click();
+        const widget = page.locator('.quick-input-widget');
+        await widget.waitFor();
+        await page.waitForTimeout(300);
+        return widget;
+      };
+      const accept = async (widget) => {
+        await page.keyboard.press('Enter');
+        await widget.waitFor({ state: 'hidden' });
+        await page.waitForTimeout(500);
+      };
+      await begin(session);
+      await accept(await fix('Hegseth', 'is not a person'));
+      const rename = await fix('Zelensky', 'Rename');
+      await rename.locator('input[type=text]').fill('Volodymyr Zelenskyj');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(500);
+      await accept(rename);
+      const speaker = await fix('reliable peace', 'Set who says');
+      await speaker.locator('input[type=text]').fill('Marco Rubio');
+      await page.waitForTimeout(300);
+      await accept(speaker);
+      await vs.onlyView('Decisions');
+      await vs.rowsOf('Decisions').nth(2).waitFor();
+      await vs.rowsOf('Decisions').first().click();
+      await page.waitForTimeout(500);
+      await vs.rest();
+    },
+  },
 ];

@@ -77,6 +77,8 @@ export interface Entity {
   readonly entity: EntityId;
   readonly name: string;
   readonly why: string;
+  /** A person gave the name: it holds across articles, whatever the mentions say. Never set by the engine. */
+  readonly decided?: true;
 }
 
 export type QuantityKind =

@@ -20,7 +20,7 @@ export interface LinkedMention {
 export interface LinkedPerson {
   /** Slug of the name, unique in the corpus: "volodymyr-zelensky". */
   readonly entity: string;
-  /** The full name most articles use. */
+  /** The name a person decided on, else the full name most articles use. */
   readonly name: string;
   /** Other ways the articles write it, most frequent first. */
   readonly variants: readonly string[];
@@ -180,7 +180,10 @@ function toLinkedPerson(cluster: PersonCluster, slugs: Map<string, number>): Lin
   const ordered = [...names].sort(
     ([a, x], [b, y]) => Number(y.form.full) - Number(x.form.full) || y.count - x.count || compareText(a, b),
   );
-  const [name, chosen] = ordered[0] ?? [members[0]?.form.key ?? '', undefined];
+  const decided = members.find(({ form }) => form.decided !== undefined)?.form;
+  const [name, chosen] = decided?.decided
+    ? [decided.decided, { form: decided }]
+    : (ordered[0] ?? [toMostFrequent(counts) ?? members[0]?.form.key ?? '', undefined]);
   const slug = toSlug(chosen?.form ?? (members[0] as LocalPerson).form);
   const number = (slugs.get(slug) ?? 0) + 1;
   slugs.set(slug, number);
@@ -196,6 +199,11 @@ function toLinkedPerson(cluster: PersonCluster, slugs: Map<string, number>): Lin
     roleConflict: isRoleConflict([...roles.values()].map(({ role }) => role)),
   };
   return withMentions(head, cluster.members);
+}
+
+/** What is written most often, the first by spelling among equals. */
+function toMostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
+  return [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b))[0]?.[0];
 }
 
 /** The person with its mentions, which few who ask for a person read. */

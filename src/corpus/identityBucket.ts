@@ -111,6 +111,8 @@ function reasonToJoin(group: NameClass, cluster: PersonCluster): string | null {
   const shared = sharedBeside(group, cluster);
   let unsure = group.form.common;
   for (const other of cluster.classes) {
+    // who was given two names by people is two
+    if (group.form.decided !== undefined && other.form.decided !== undefined) return null;
     const comparison = compareNames(group.form.parsed, other.form.parsed);
     if (comparison.verdict === 'different' && !isSlipOfFirstName(comparison, group, other, shared)) return null;
     if (comparison.verdict !== 'same') unsure = true;

@@ -4,7 +4,7 @@
  */
 import type { Analysis } from '../core/annotation';
 import type { LocalPerson } from './identityBucket';
-import { toNameForm, type NameForm } from './identityNames';
+import { toDecidedForm, toNameForm, type NameForm } from './identityNames';
 
 /** The people an article names, in order of its entities. */
 export function readLocals(id: string, analysis: Analysis): LocalPerson[] {
@@ -20,8 +20,9 @@ export function readLocals(id: string, analysis: Analysis): LocalPerson[] {
     if (role !== null && !entry.roles.includes(role)) entry.roles.push(role);
   }
   const found: { entity: string; form: NameForm }[] = [];
-  for (const { entity, name } of analysis.entities) {
-    const form = (named.get(entity)?.spans.length ?? 0) > 0 ? toNameForm(name) : null;
+  for (const { entity, name, decided } of analysis.entities) {
+    const toForm = decided ? toDecidedForm : toNameForm;
+    const form = (named.get(entity)?.spans.length ?? 0) > 0 ? toForm(name) : null;
     if (form !== null) found.push({ entity, form });
   }
   const keys = [...new Set(found.map(({ form }) => form.key))].sort();

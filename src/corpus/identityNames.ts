@@ -19,6 +19,14 @@ export interface NameForm {
   readonly common: boolean;
   /** The same for the family name alone. */
   readonly commonFamily: boolean;
+  /** The name as a person gave it: equal ones are one person, different ones never. */
+  readonly decided?: string;
+}
+
+/** The form of a name somebody decided on, a class of its own; null where it holds no word. */
+export function toDecidedForm(name: string): NameForm | null {
+  const form = toNameForm(name);
+  return form && { ...form, key: `=${name}`, full: true, common: false, commonFamily: false, decided: name };
 }
 
 const toSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

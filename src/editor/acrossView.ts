@@ -127,7 +127,8 @@ function toFigures(session: Session, { about, members, verdict, independent }: F
       spoken: vscode.l10n.t('{0}, {1}, {2}, {3}', values, about, counts, words),
       mentions: members,
       copy: values,
-      children: () => toMentionRows(session, key, members, { description: ({ id }) => toArticleName(id) }),
+      children: () =>
+        toMentionRows(session, key, members, { layer: 'number', description: ({ id }) => toArticleName(id) }),
     },
   };
 }

@@ -15,6 +15,9 @@ import { ArticleTexts } from './articleTexts';
 import { registerComparePanel, type ComparePanel } from './comparePanel';
 import { registerContextKeys } from './contextKeys';
 import { registerCopyCommands } from './copyCommands';
+import { registerCorrections } from './corrections/commands';
+import { registerDecisionsView } from './corrections/decisionsView';
+import { registerCorrectionFixes } from './corrections/quickFixes';
 import { registerDecorations, type DrawnRanges } from './decorations';
 import { registerEvidenceCommands } from './evidence/evidenceCommands';
 import { FolderIndex } from './folderIndex';
@@ -46,7 +49,7 @@ import { registerQuoteLenses } from './quoteLenses';
 import { registerQuotesView } from './quotesView';
 import { registerReferences } from './references';
 import { registerReveal } from './reveal';
-import { registerRowCommands } from './rowTree';
+import { registerRowCommands, type RowTree } from './rowTree';
 import { registerSamples } from './samples';
 import type { Session } from './session';
 import { registerSidebarSelection, type Trees } from './sidebarSelection';
@@ -67,6 +70,7 @@ export interface Exports {
   /** Undefined until there is an article. */
   notesInText(): NotesInText | undefined;
   readonly trees: Trees;
+  readonly decisions: RowTree;
   readonly compare: ComparePanel;
   readonly problems: Problems;
   /** What was said of articles that cannot be annotated, or not well. */
@@ -100,6 +104,8 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   registerSidebarSelection(session, trees);
   registerCopyCommands(session, trees);
   registerEvidenceCommands(session);
+  registerCorrections(session);
+  const decisions = registerDecisionsView(session);
   registerWalkthrough(session);
   let notesInText: NotesInText | undefined;
   onceArticle(session, () => [
@@ -112,6 +118,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     registerInlayHints(session),
     registerQuoteLenses(session),
     registerProblemFixes(problems),
+    registerCorrectionFixes(session),
     registerStatusBar(session),
   ]);
 
@@ -123,6 +130,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     kept: session.kept,
     notes: session.notes,
     trees,
+    decisions,
     compare,
     problems,
     notices,

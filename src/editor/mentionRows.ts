@@ -3,6 +3,7 @@
  */
 import * as vscode from 'vscode';
 import { toPlace } from '../core/anchor';
+import type { Layer } from '../notes/note';
 import { toLineExcerpt } from '../present/excerpt';
 import { shorten } from '../present/markdown';
 import type { ArticleMentions, MentionAt } from '../present/neighbour';
@@ -10,6 +11,8 @@ import { toRows, type Row, type RowList } from './rows';
 import type { Session } from './session';
 
 export interface MentionRowOptions<T extends MentionAt> {
+  /** What kind of detection the mentions are, where they can be corrected. */
+  readonly layer?: Layer;
   /** UTF-16 units of the line shown before the mention. */
   readonly context?: number;
   readonly icon?: (mention: T) => vscode.ThemeIcon | undefined;
@@ -75,7 +78,7 @@ async function toMentionRow<T extends MentionAt>(
   { texts }: Session,
   id: string,
   mention: T,
-  { context, icon, description, tooltip }: MentionRowOptions<T>,
+  { layer, context, icon, description, tooltip }: MentionRowOptions<T>,
 ): Promise<Row | undefined> {
   const article = await texts.read(mention.id);
   if (!article || mention.end > article.text.length) return undefined;
@@ -93,6 +96,7 @@ async function toMentionRow<T extends MentionAt>(
     spoken: vscode.l10n.t('{0}, {1}, line {2}', shorten(label, 160), name, line + 1),
     target: { id: mention.id, place: toPlace(article.text, mention) },
     mention,
+    ...(layer === undefined ? {} : { layer }),
     copy: words,
   };
 }

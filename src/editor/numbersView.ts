@@ -114,6 +114,7 @@ function rowOptions(session: Session, toWords?: (quantity: Quantity) => string):
   const find = ({ id, start, end }: MentionAt): Quantity | undefined =>
     session.corpus.get(id)?.analysis.numbers.find((own) => own.start === start && own.end === end);
   return {
+    layer: 'number',
     description: (mention) => {
       const quantity = toWords && find(mention);
       return quantity ? toWords(quantity) : toWords ? '' : toArticleName(mention.id);

@@ -40,7 +40,7 @@ function toPersonRow(session: Session, person: LinkedPerson): Row {
     person: entity,
     mentions,
     copy: name,
-    children: () => toArticleRows(session, `person/${entity}`, toArticleMentions(mentions)),
+    children: () => toArticleRows(session, `person/${entity}`, toArticleMentions(mentions), { layer: 'person' }),
   };
 }
 
@@ -78,7 +78,7 @@ function toArticleRow(session: Session, id: string, here: readonly PersonHere[])
         id: `article/${id}/${person.entity}`,
         description: String(mentions.length),
         mentions,
-        children: () => toMentionRows(session, `article/${id}/${person.entity}`, mentions),
+        children: () => toMentionRows(session, `article/${id}/${person.entity}`, mentions, { layer: 'person' }),
       })),
   };
 }

@@ -58,6 +58,7 @@ function toSpeakerRow(session: Session, group: SpeakerGroup): Row {
 
 function rowOptions(session: Session, description: (mention: MentionAt) => string): MentionRowOptions<MentionAt> {
   return {
+    layer: 'quote',
     context: MARK_ONLY,
     icon: () => new vscode.ThemeIcon('quote', new vscode.ThemeColor('corroborate.quoteBorder')),
     description,

@@ -3,6 +3,7 @@
  * peopleView.ts, quotesView.ts and numbersView.ts.
  */
 import * as vscode from 'vscode';
+import type { Layer } from '../notes/note';
 import type { MentionAt } from '../present/neighbour';
 import type { Target } from './reveal';
 
@@ -24,6 +25,10 @@ export interface Row {
   readonly act?: () => void;
   /** The person the row stands for, as people across articles are named. */
   readonly person?: string;
+  /** The decision the row stands for, and the workspace folder that keeps it. */
+  readonly decision?: { readonly folder: string; readonly id: string };
+  /** What kind of detection the mention is, where it can be corrected. */
+  readonly layer?: Layer;
   /** The mention the row stands for. */
   readonly mention?: MentionAt;
   /** All mentions below it, at least one, for "next" and "find all"; in order. May be read from a table on every call. */
@@ -91,6 +96,9 @@ export function toTreeItem(row: Row): vscode.TreeItem {
 /** Words the context menus ask for. */
 function contextOf(row: Row): string {
   const words = ['copyable', ...(row.words ?? [])];
+  if (row.layer) words.push('correctable', `layer-${row.layer}`);
+  else if (row.person !== undefined) words.push('correctable', 'layer-person');
+  if (row.decision) words.push('decision');
   if (row.target) words.push('sourced');
   if ('mentions' in row) words.push('findable', 'walkable', 'exportable');
   return words.join(' ');

@@ -55,7 +55,7 @@ export function requireEntity(draft: Draft, name: string, why: string): EntityId
     0,
   );
   const entity = `e${highest + 1}`;
-  draft.entities = [...draft.entities, { entity, name, why }];
+  draft.entities = [...draft.entities, { entity, name, why, decided: true }];
   return entity;
 }
 

@@ -1,0 +1,111 @@
+/*
+ * Owns what a correction is about: the detection under the cursor, at a link's place, or behind a row of a list, with
+ * the text it stands in. Every correction begins here, whatever it was started from.
+ */
+import * as vscode from 'vscode';
+import type { Person, Quantity, Quote } from '../../core/annotation';
+import type { Span } from '../../core/span';
+import type { ArticleId } from '../../corpus/ports';
+import type { Layer, Target } from '../../notes/note';
+import { findAt } from '../../present/shown';
+import { currentSpan } from '../currentSpan';
+import { toOffset } from '../ranges';
+import type { Row } from '../rows';
+import type { Session } from '../session';
+
+interface Aimed {
+  readonly id: ArticleId;
+  /** The article's text as it stands, normalised. */
+  readonly text: string;
+  /** Where it stands in that text. */
+  readonly span: Span;
+  readonly words: string;
+}
+
+export interface PersonAim extends Aimed {
+  readonly layer: 'person';
+  readonly item: Person;
+}
+export interface QuoteAim extends Aimed {
+  readonly layer: 'quote';
+  readonly item: Quote;
+}
+export interface NumberAim extends Aimed {
+  readonly layer: 'number';
+  readonly item: Quantity;
+}
+export type Aim = PersonAim | QuoteAim | NumberAim;
+
+/** Everything at a position of an open article, the smallest first: a name, then the quote it stands in. */
+export function findAimsAt(session: Session, document: vscode.TextDocument, position: vscode.Position): Aim[] {
+  const article = session.live.get(document);
+  if (!article) return [];
+  const { id, text, lines, shown } = article;
+  const offset = toOffset(lines, position);
+  const at = ({ start, end }: Span): Aimed => ({ id, text, span: { start, end }, words: text.slice(start, end) });
+  const person = findAt(shown.people, offset);
+  const number = findAt(shown.numbers, offset);
+  const quote = findAt(shown.quotes, offset);
+  return [
+    ...(person ? [{ layer: 'person' as const, item: person.of, ...at(person) }] : []),
+    ...(number ? [{ layer: 'number' as const, item: number.of, ...at(number) }] : []),
+    ...(quote ? [{ layer: 'quote' as const, item: quote.of, ...at(quote) }] : []),
+  ];
+}
+
+/** A place of the last analysis, as code actions and rows name it. */
+export interface AimAt extends Span {
+  readonly id: ArticleId;
+  readonly layer: Layer;
+}
+
+export const isAimAt = (value: unknown): value is AimAt =>
+  typeof value === 'object' && value !== null && 'layer' in value && 'start' in value && 'id' in value;
+
+export async function readAim(session: Session, at: AimAt): Promise<Aim | undefined> {
+  const { id, start, end, layer } = at;
+  const text = (await session.texts.read(id))?.text;
+  const span = currentSpan(session, at);
+  const analysis = session.corpus.get(id)?.analysis;
+  if (text === undefined || !span || !analysis) return undefined;
+  const isIt = (item: Span): boolean => item.start === start && item.end === end;
+  const aimed = { id, text, span, words: text.slice(span.start, span.end) };
+  switch (layer) {
+    case 'person': {
+      const item = analysis.people.find(isIt);
+      return item && { layer, item, ...aimed };
+    }
+    case 'quote': {
+      const item = analysis.quotes.find(isIt);
+      return item && { layer, item, ...aimed };
+    }
+    case 'number': {
+      const item = analysis.numbers.find(isIt);
+      return item && { layer, item, ...aimed };
+    }
+  }
+}
+
+/** The detection a row stands for; a person's row for the first mention, which knows the person. */
+export async function readRowAim(session: Session, row: Row): Promise<Aim | undefined> {
+  if (row.layer && row.mention) return readAim(session, { ...row.mention, layer: row.layer });
+  const [first] = row.person === undefined ? [] : (session.people.byId(row.person)?.mentions ?? []);
+  return first && readAim(session, { ...first, layer: 'person' });
+}
+
+/** What a command is about: what it was given, else what the cursor stands on. `layers`: those it can correct. */
+export async function findAim(session: Session, given: unknown, layers: readonly Layer[]): Promise<Aim | undefined> {
+  if (isAimAt(given)) return readAim(session, given);
+  if (typeof given === 'object' && given !== null && 'copy' in given) return readRowAim(session, given as Row);
+  const editor = vscode.window.activeTextEditor;
+  const aims = editor ? findAimsAt(session, editor.document, editor.selection.active) : [];
+  return aims.find(({ layer }) => layers.includes(layer));
+}
+
+/** The aim's place as records keep it; undefined for an article outside the workspace. */
+export function toTarget(
+  { notes }: Session,
+  { id, text, span }: Pick<Aim, 'id' | 'text' | 'span'>,
+): Target | undefined {
+  return notes.of(id)?.toTarget(id, text, span);
+}

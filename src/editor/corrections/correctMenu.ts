@@ -1,0 +1,25 @@
+/* Owns "Correct…": everything that can be said against what the cursor stands on, as one list for the keyboard. */
+import * as vscode from 'vscode';
+import type { Session } from '../session';
+import { findSelected } from './addMissed';
+import { findAimsAt } from './aim';
+import { toAdditions, toOffers } from './offers';
+import { sayNothingHere } from './saving';
+
+export function registerCorrectMenu(session: Session): void {
+  session.context.subscriptions.push(
+    vscode.commands.registerCommand('corroborate.correct', async () => {
+      const editor = vscode.window.activeTextEditor;
+      const selected = findSelected(session, 'person');
+      const offers = selected
+        ? toAdditions(selected.words)
+        : editor
+          ? findAimsAt(session, editor.document, editor.selection.active).flatMap(toOffers)
+          : [];
+      if (offers.length === 0) return sayNothingHere();
+      const items = offers.map((offer) => ({ label: `$(${offer.icon}) ${offer.title}`, offer }));
+      const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Correct') });
+      if (chosen) await vscode.commands.executeCommand(chosen.offer.command, ...chosen.offer.arguments);
+    }),
+  );
+}

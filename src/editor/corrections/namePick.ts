@@ -1,0 +1,83 @@
+/* Owns asking for a person: one of those known, or a name typed anew. */
+import * as vscode from 'vscode';
+import type { LinkedPerson } from '../../corpus/identity';
+import { countMentions, toCountWords } from '../counts';
+import type { Session } from '../session';
+
+export type NameChoice =
+  | { readonly kind: 'known'; readonly person: LinkedPerson }
+  | { readonly kind: 'new'; readonly name: string }
+  | { readonly kind: 'nobody' };
+
+export interface NameQuestion {
+  readonly title: string;
+  readonly placeholder: string;
+  /** Typed in already. */
+  readonly value?: string;
+  /** Names to offer before all others. */
+  readonly first?: readonly string[];
+  /** Left out of the list. */
+  readonly without?: string | undefined;
+  readonly mayBeNew: boolean;
+  /** What choosing nobody is called; not offered where it is left out. */
+  readonly nobody?: string;
+}
+
+interface Item extends vscode.QuickPickItem {
+  readonly choice: NameChoice;
+}
+
+export function pickName(session: Session, question: NameQuestion): Promise<NameChoice | undefined> {
+  const known = toItems(session, question);
+  const list = vscode.window.createQuickPick<Item>();
+  list.title = question.title;
+  list.placeholder = question.placeholder;
+  list.matchOnDetail = true;
+  const update = (): void => {
+    const typed = list.value.trim();
+    const isKnown = known.some(({ choice }) => choice.kind === 'known' && choice.person.name === typed);
+    const fresh: Item[] =
+      question.mayBeNew && typed !== '' && !isKnown
+        ? [
+            {
+              label: `$(add) ${typed}`,
+              description: vscode.l10n.t('new name'),
+              alwaysShow: true,
+              choice: { kind: 'new', name: typed },
+            },
+          ]
+        : [];
+    list.items = [...known, ...fresh];
+  };
+  list.value = question.value ?? '';
+  update();
+  return new Promise((resolve) => {
+    let chosen: NameChoice | undefined;
+    list.onDidChangeValue(update);
+    list.onDidAccept(() => {
+      chosen = list.activeItems[0]?.choice;
+      list.hide();
+    });
+    list.onDidHide(() => {
+      list.dispose();
+      resolve(chosen);
+    });
+    list.show();
+  });
+}
+
+function toItems({ people }: Session, { first = [], without, nobody }: NameQuestion): Item[] {
+  const all = people.people().filter(({ entity }) => entity !== without);
+  const isFirst = ({ name, variants }: LinkedPerson): boolean =>
+    first.some((candidate) => candidate === name || variants.includes(candidate));
+  const ordered = [...all.filter(isFirst), ...all.filter((person) => !isFirst(person))];
+  return [
+    ...ordered.map((person): Item => ({
+      label: `$(person) ${person.name}`,
+      description: toCountWords(countMentions(person.mentions)),
+      ...(person.variants.length > 0 ? { detail: person.variants.join(', ') } : {}),
+      choice: { kind: 'known', person },
+    })),
+    ...(nobody === undefined ? [] : [{ label: `$(circle-slash) ${nobody}`, choice: { kind: 'nobody' as const } }]),
+  ];
+}

@@ -1,0 +1,67 @@
+/*
+ * Owns the records by which a person is renamed or merged: an article's own name for them is what a decision holds on
+ * to, so a person spelled differently in five articles takes as many records, written together.
+ */
+import type { LinkedPerson } from '../../corpus/identity';
+import type { ArticleId } from '../../corpus/ports';
+import type { Draft } from '../../notes/journals';
+import type { Merge, Rename, Scope } from '../../notes/note';
+import type { Session } from '../session';
+import { toTarget, type Aim } from './aim';
+
+/** A record still to be signed, and the article whose folder keeps it. */
+export interface Placed {
+  readonly id: ArticleId;
+  /** Left out for an article outside the workspace, where nothing can be kept. */
+  readonly draft?: Draft;
+}
+
+/** What an article itself calls a person, and a mention that says so, the fullest first. */
+interface LocalName {
+  readonly id: ArticleId;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function findLocalNames({ corpus, people }: Session, person: LinkedPerson): LocalName[] {
+  const ids = new Set(person.mentions.map(({ id }) => id));
+  return [...ids].flatMap((id) => {
+    const analysis = corpus.get(id)?.analysis;
+    if (!analysis) return [];
+    const own = analysis.entities.filter(({ entity }) => people.find(id, entity)?.entity === person.entity);
+    return own.flatMap(({ entity, name }) => {
+      const mentions = analysis.people.filter((one) => one.entity === entity && one.kind === 'name');
+      const best = mentions.find(({ text }) => text === name) ?? mentions[0];
+      return best ? [{ id, name, start: best.start, end: best.end }] : [];
+    });
+  });
+}
+
+/** What the person is called in one article; undefined where it does not name them. */
+export function nameIn(session: Session, person: LinkedPerson, id: ArticleId): string | undefined {
+  return findLocalNames(session, person).find((local) => local.id === id)?.name;
+}
+
+/** Everyone given is called `name` from now on: one record a different local name; in one article, its own. */
+export async function toNamingDrafts(
+  session: Session,
+  kind: Rename['kind'] | Merge['kind'],
+  persons: readonly LinkedPerson[],
+  name: string,
+  scope: Scope,
+  aim: Pick<Aim, 'id' | 'text'>,
+): Promise<Placed[]> {
+  const locals = persons.flatMap((person) => findLocalNames(session, person));
+  const meant = locals.filter(({ id, name: own }) => own !== name && (scope === 'all' || id === aim.id));
+  const distinct = new Map(meant.map((local) => [`${folderOf(session, local.id)}\n${local.name}`, local]));
+  const placed: Placed[] = [];
+  for (const { id, name: from, start, end } of distinct.values()) {
+    const text = id === aim.id ? aim.text : (await session.texts.read(id))?.text;
+    const target = text === undefined ? undefined : toTarget(session, { id, text, span: { start, end } });
+    if (target) placed.push({ id, draft: { kind, target, scope, name, from } });
+  }
+  return placed;
+}
+
+const folderOf = ({ notes }: Session, id: ArticleId): string => notes.of(id)?.folder.uri.toString() ?? '';

@@ -1,0 +1,36 @@
+/*
+ * Owns corrections as code actions: on a detection, or on selected words. Elsewhere there are none, and so no lightbulb.
+ */
+import * as vscode from 'vscode';
+import { ARTICLE_SELECTOR } from '../selector';
+import type { Session } from '../session';
+import { findSelected } from './addMissed';
+import { findAimsAt } from './aim';
+import { toAdditions, toOffers, type Offer } from './offers';
+
+export function registerCorrectionFixes(session: Session): vscode.Disposable {
+  const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
+  const toAction = ({ title, command, arguments: given }: Offer, kind: vscode.CodeActionKind): vscode.CodeAction => {
+    const action = new vscode.CodeAction(title, kind);
+    action.command = { title, command, arguments: [...given] };
+    return action;
+  };
+  return vscode.languages.registerCodeActionsProvider(
+    ARTICLE_SELECTOR,
+    {
+      provideCodeActions(document, range, { triggerKind }) {
+        if (!range.isEmpty) {
+          // a selection is made for many reasons: only who asks is answered
+          if (triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
+          const selected =
+            document === vscode.window.activeTextEditor?.document ? findSelected(session, 'person') : undefined;
+          return selected ? toAdditions(selected.words).map((offer) => toAction(offer, RefactorRewrite)) : [];
+        }
+        return findAimsAt(session, document, range.start)
+          .flatMap(toOffers)
+          .map((offer) => toAction(offer, QuickFix));
+      },
+    },
+    { providedCodeActionKinds: [QuickFix, RefactorRewrite] },
+  );
+}

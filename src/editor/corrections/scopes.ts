@@ -1,0 +1,55 @@
+/*
+ * Owns how far a correction reaches: this mention, this article, all articles; asked only where it makes a difference,
+ * with how many mentions each would change.
+ */
+import * as vscode from 'vscode';
+import { SCOPES, type Layer, type Scope } from '../../notes/note';
+import type { Session } from '../session';
+import type { Aim } from './aim';
+
+/** How many places each scope reaches by the words of the aim. */
+export function countReach(
+  { corpus }: Session,
+  { id, layer, words }: Pick<Aim, 'id' | 'layer' | 'words'>,
+): Readonly<Record<Scope, number>> {
+  let here = 0;
+  let all = 0;
+  for (const { id: article, analysis } of corpus.entries()) {
+    const { people, quotes, numbers } = analysis;
+    const lists: Readonly<Record<Layer, readonly { readonly text: string }[]>> = {
+      person: people,
+      quote: quotes,
+      number: numbers,
+    };
+    const count = lists[layer].filter(({ text }) => text === words).length;
+    all += count;
+    if (article === id) here = count;
+  }
+  return { mention: 1, article: here, all };
+}
+
+/** The scope chosen, in the order offered; undefined where the person left. A count of null is not known. */
+export async function pickScope(
+  title: string,
+  counts: Readonly<Partial<Record<Scope, number | null>>>,
+  order: readonly Scope[] = SCOPES,
+): Promise<Scope | undefined> {
+  const labels: Readonly<Record<Scope, string>> = {
+    mention: vscode.l10n.t('This mention'),
+    article: vscode.l10n.t('This article'),
+    all: vscode.l10n.t('All articles'),
+  };
+  const items = order.flatMap((scope) => {
+    const count = counts[scope];
+    if (count === undefined) return [];
+    if (count === null) return [{ label: labels[scope], description: '', scope }];
+    const words = count === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', count);
+    return [{ label: labels[scope], description: words, scope }];
+  });
+  const [only] = items;
+  if (only && items.every(({ description }) => description === only.description)) {
+    // alike today; tomorrow's article may have the words too, so the narrowest is the honest reading
+    return items.find(({ scope }) => scope === 'mention')?.scope ?? only.scope;
+  }
+  return (await vscode.window.showQuickPick(items, { title }))?.scope;
+}

@@ -1,0 +1,61 @@
+import * as assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analyze';
+import { hashText } from '../../src/core/text';
+import type { Analysis } from '../../src/core/annotation';
+import { linkPeople } from '../../src/corpus/identity';
+import { applyDecisions, toDecisions } from '../../src/notes/apply';
+import type { Decision } from '../../src/notes/note';
+import { targetOf, written } from '../notes/samples';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'a.txt': 'Anna Berger met the envoy on Friday. Berger said that nobody was hurt.',
+  'b.txt': 'The envoy came late, Anna Berger said on Monday. Berger left after an hour.',
+  'c.txt': 'Anne Bergner will speak on Tuesday, her office said.',
+};
+
+function link(decisions: readonly Decision[]): string[] {
+  const ready = toDecisions(decisions);
+  const articles = Object.entries(TEXTS).map(([id, text]): { id: string; analysis: Analysis } => ({
+    id,
+    analysis: applyDecisions(ready, { id, text, hash: hashText(text) }, analyze(text)).analysis,
+  }));
+  return linkPeople(articles).map(({ name, mentions }) => `${name}: ${mentions.map(({ id }) => id).join(' ')}`);
+}
+
+const target = targetOf('a.txt', TEXTS['a.txt'] ?? '', 'Anna Berger');
+const named = { ...written(), target, name: 'Anne Bergner', from: 'Anna Berger' };
+
+suite('people across articles', () => {
+  test('are called what somebody decided, and joined with whom the name is', () => {
+    assert.deepEqual(link([]), ['Anna Berger: a.txt a.txt b.txt b.txt', 'Anne Bergner: c.txt']);
+    const all: Decision = { ...named, kind: 'rename', scope: 'all' };
+    assert.deepEqual(link([all]), ['Anne Bergner: a.txt a.txt b.txt b.txt c.txt']);
+  });
+  test('decided on in one article are another person there only', () => {
+    const here: Decision = { ...named, kind: 'rename', scope: 'article', name: 'Olga Lind' };
+    assert.deepEqual(link([here]).sort(), [
+      'Anna Berger: b.txt b.txt',
+      'Anne Bergner: c.txt',
+      'Olga Lind: a.txt a.txt',
+    ]);
+  });
+  test('with two names given by people stay two', () => {
+    const first: Decision = { ...named, ...written(), kind: 'rename', scope: 'article', name: 'Anna Berger-Lind' };
+    const b = targetOf('b.txt', TEXTS['b.txt'] ?? '', 'Anna Berger');
+    const second: Decision = {
+      ...named,
+      ...written(),
+      kind: 'rename',
+      scope: 'article',
+      target: b,
+      name: 'Anna M. Berger-Lind',
+    };
+    const people = link([first, second]);
+    assert.ok(people.includes('Anna Berger-Lind: a.txt a.txt'), people.join('; '));
+    assert.ok(people.includes('Anna M. Berger-Lind: b.txt b.txt'), people.join('; '));
+  });
+  test('may be given a single name', () => {
+    const single: Decision = { ...named, kind: 'rename', scope: 'all', name: 'Anna' };
+    assert.ok(link([single]).includes('Anna: a.txt a.txt b.txt b.txt'));
+  });
+});

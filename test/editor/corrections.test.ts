@@ -1,0 +1,206 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { toLine } from '../../src/notes/journal';
+import type { AimAt } from '../../src/editor/corrections/aim';
+import type { Row } from '../../src/editor/rows';
+import { ARTICLE, OWN_FILE, readText, withArticle, writeText, type Noted } from './noted';
+import { fileUri, rangeOf, until, wordsOf } from './opened';
+
+const OTHER = 'harbour/other.txt';
+const OTHER_TEXT =
+  'Berger came back on Sunday and met the envoy again. Anna Berger said that nobody was hurt. ' +
+  'The other 14 boats stayed in the harbour until the evening. “We made good progress,” Anna Berger said.\n';
+
+const nameOf = ({ label }: Row): string => (typeof label === 'string' ? label : label.label);
+
+function putCursor({ editor }: Noted, words: string): void {
+  const { start } = rangeOf(editor.document, words);
+  editor.selection = new vscode.Selection(start.translate(0, 1), start.translate(0, 1));
+}
+
+const correct = (name: string, given?: AimAt | Row, answers?: object): Thenable<unknown> =>
+  vscode.commands.executeCommand(`corroborate.correct.${name}`, given, answers);
+const undo = (): Thenable<unknown> => vscode.commands.executeCommand('corroborate.undoCorrection');
+const redo = (): Thenable<unknown> => vscode.commands.executeCommand('corroborate.redoCorrection');
+
+const people = ({ exports: { drawnIn }, editor }: Noted): string[] => wordsOf(editor.document, drawnIn(editor).people);
+const quotesOf = ({ exports: { corpus }, id }: Noted) => corpus.get(id)?.analysis.quotes ?? [];
+
+/** A second article that names the same person, with its analysis. */
+async function withOther(noted: Noted): Promise<string> {
+  await writeText(OTHER, OTHER_TEXT);
+  const id = fileUri(OTHER).toString();
+  await until('the other article is known', () => noted.exports.corpus.get(id) !== undefined);
+  return id;
+}
+
+async function fixTitles({ editor }: Noted, range: vscode.Range): Promise<string[]> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    range,
+  );
+  return actions.filter(({ command }) => command?.command.startsWith('corroborate.correct')).map(({ title }) => title);
+}
+
+suite('corrections', () => {
+  test('not a number: gone at once, in the file, undone and redone', async () => {
+    await withArticle(async (noted) => {
+      putCursor(noted, '14 boats');
+      await correct('reject', undefined, { scope: 'mention' });
+      await until('it is no longer drawn', () => !noted.numbers().includes('14'));
+      assert.match(await readText(OWN_FILE), /"kind":"reject".*"layer":"number"/);
+      assert.equal(await undo(), true);
+      await until('it is drawn again', () => noted.numbers().includes('14'));
+      assert.equal(await redo(), true);
+      await until('it is gone again', () => !noted.numbers().includes('14'));
+      assert.equal(await undo(), true);
+      assert.equal(await undo(), false);
+    });
+  });
+
+  test('not a person, in all articles: gone from the list and from the other article', async () => {
+    await withArticle(async (noted) => {
+      const { corpus, trees } = noted.exports;
+      const other = await withOther(noted);
+      putCursor(noted, 'Anna Berger');
+      await correct('reject', undefined, { scope: 'all' });
+      await until('it is gone here', () => !people(noted).includes('Anna Berger'));
+      const named = (): string[] =>
+        (corpus.get(other)?.analysis.people ?? []).filter(({ kind }) => kind === 'name').map(({ text }) => text);
+      // where the whole name is none, its short form is none either
+      await until('it is gone there', () => named().length === 0);
+      const [first] = (await trees.people.getChildren()).filter((row) => nameOf(row) === 'Anna Berger');
+      assert.equal(first, undefined);
+    });
+  });
+
+  test('survives an edit, and holds after a new analysis of other words', async () => {
+    await withArticle(async (noted) => {
+      putCursor(noted, '14 boats');
+      await correct('reject', undefined, { scope: 'mention' });
+      await until('it is no longer drawn', () => !noted.numbers().includes('14'));
+      await noted.editor.edit((edit) =>
+        edit.insert(new vscode.Position(0, 0), 'The weather was fair and 9 gulls sang. '),
+      );
+      await until('the new number is drawn', () => noted.numbers().includes('9'));
+      assert.ok(!noted.numbers().includes('14'));
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+  });
+
+  test('renaming a person renames them in every article, in one step', async () => {
+    await withArticle(async (noted) => {
+      const { people: linked } = noted.exports;
+      await withOther(noted);
+      const names = (): string[] => linked.people().map(({ name }) => name);
+      await until('the person is known', () => names().includes('Anna Berger'));
+      const mentions = linked.people().find(({ name }) => name === 'Anna Berger')?.mentions.length;
+      putCursor(noted, 'Anna Berger');
+      await correct('rename', undefined, { name: 'Anne Bergner', scope: 'all' });
+      await until('the name is another', () => names().includes('Anne Bergner') && !names().includes('Anna Berger'));
+      assert.equal(linked.people().find(({ name }) => name === 'Anne Bergner')?.mentions.length, mentions);
+      assert.equal(await undo(), true);
+      await until('the name is back', () => names().includes('Anna Berger') && !names().includes('Anne Bergner'));
+    });
+  });
+
+  test('merging makes two people one, splitting makes one two', async () => {
+    await withArticle(async (noted) => {
+      const { people: linked, corpus } = noted.exports;
+      const text = 'Jon Voss met Jonathan Vosse on Monday. Jon Voss said nothing. Jonathan Vosse spoke for an hour.\n';
+      await writeText(OTHER, text);
+      const id = fileUri(OTHER).toString();
+      const names = (): string[] => linked.people().map(({ name }) => name);
+      await until('both are known', () => names().includes('Jon Voss') && names().includes('Jonathan Vosse'));
+      const mention = corpus.get(id)?.analysis.people.find((person) => person.text === 'Jon Voss');
+      assert.ok(mention);
+      const at: AimAt = { id, layer: 'person', start: mention.start, end: mention.end };
+      await correct('merge', at, { name: 'Jonathan Vosse', scope: 'all' });
+      await until('they are one', () => !names().includes('Jon Voss') && names().includes('Jonathan Vosse'));
+      await correct('split', at, { name: 'Jon Voss the Elder', scope: 'mention' });
+      await until('one is another', () => names().includes('Jon Voss the Elder'));
+      const entity = (start: number) => corpus.get(id)?.analysis.people.find((one) => one.start === start)?.entity;
+      assert.notEqual(entity(mention.start), entity(text.lastIndexOf('Jon Voss')));
+    });
+  });
+
+  test('the speaker of a quote, a number’s value and unit', async () => {
+    await withArticle(async (noted) => {
+      const { corpus, id } = { ...noted.exports, id: noted.id };
+      putCursor(noted, 'We made good');
+      await correct('speaker', undefined, { name: 'The Envoy', scope: 'mention' });
+      await until('somebody else says it', () => quotesOf(noted)[0]?.speaker?.name === 'The Envoy');
+      assert.match(quotesOf(noted)[0]?.speaker?.why ?? '', /set by Ida Holm/);
+      putCursor(noted, '32 ships');
+      await correct('value', undefined, { value: 'about 3 million euros', scope: 'mention' });
+      const ships = () => corpus.get(id)?.analysis.numbers.find(({ text }) => text === '32');
+      await until('it says something else', () => ships()?.value === 3e6);
+      assert.deepEqual([ships()?.unit, ships()?.bound], ['EUR', '~']);
+    });
+  });
+
+  test('a missed person, quote and number are added from the selection', async () => {
+    await withArticle(async (noted) => {
+      const { corpus } = noted.exports;
+      const select = (words: string): void => {
+        const { start, end } = rangeOf(noted.editor.document, words);
+        noted.editor.selection = new vscode.Selection(start, end);
+      };
+      const analysis = () => corpus.get(noted.id)?.analysis;
+      const add = (layer: string, answers: object) =>
+        vscode.commands.executeCommand(`corroborate.correct.add${layer}`, answers);
+      select(' harbour master');
+      await add('Person', { name: 'Ole Lind', scope: 'article' });
+      await until('he is known', () => analysis()?.entities.some(({ name }) => name === 'Ole Lind') ?? false);
+      assert.ok(analysis()?.people.some(({ text, kind }) => text === 'harbour master' && kind === 'name'));
+      select('The harbour opened again on Monday');
+      await add('Quote', { name: 'Ole Lind' });
+      await until('it is a quote', () => quotesOf(noted).some(({ speaker }) => speaker?.name === 'Ole Lind'));
+      select('Neither side');
+      await add('Number', { value: '2 sides', scope: 'mention' });
+      await until(
+        'it is a number',
+        () => analysis()?.numbers.some(({ text, value }) => text === 'Neither side' && value === 2) ?? false,
+      );
+    });
+  });
+
+  test('quick fixes are there on a detection and on asking for a selection, and nowhere else', async () => {
+    await withArticle(async (noted) => {
+      const at = (words: string): vscode.Range => {
+        const { start } = rangeOf(noted.editor.document, words);
+        return new vscode.Range(start.translate(0, 1), start.translate(0, 1));
+      };
+      assert.deepEqual(await fixTitles(noted, at('14 boats')), ['“14” is not a number…', 'Set what “14” says…']);
+      assert.deepEqual((await fixTitles(noted, at('Anna Berger'))).length, 4);
+      assert.ok((await fixTitles(noted, at('We made'))).includes('Set who says this…'));
+      assert.deepEqual(await fixTitles(noted, at('could not leave')), []);
+    });
+  });
+
+  test('all decisions are listed, say what they do, and can be taken back one by one', async () => {
+    await withArticle(async (noted) => {
+      const { decisions } = noted.exports;
+      const jon = { v: 1, id: 'jon1', at: '2025-02-13T10:00:00.000Z', by: 'Jon <b>', kind: 'rename' } as const;
+      const target = { article: ARTICLE, place: { start: 0, end: 4, text: 'Nils', before: '', after: ' is not here' } };
+      await writeText(
+        '.corroborate/notes/jon.jsonl',
+        `${toLine({ ...jon, target, scope: 'all', name: '<img src=x>' })}\n`,
+      );
+      putCursor(noted, '14 boats');
+      await correct('reject', undefined, { scope: 'mention' });
+      const rows = () => decisions.getChildren();
+      await until('both are listed', async () => (await rows()).length === 2);
+      const [mine, theirs] = await rows();
+      assert.ok(mine && theirs);
+      assert.equal(nameOf(mine), '“14” is not a number');
+      assert.match(mine.description ?? '', /this mention · boats\.txt · Ida Holm/);
+      assert.equal(nameOf(theirs), '“Nils” is called <img src=x>');
+      assert.match(theirs.description ?? '', /changes nothing now/);
+      await vscode.commands.executeCommand('corroborate.revertDecision', mine);
+      await until('it is drawn again', () => noted.numbers().includes('14'));
+      assert.equal((await rows()).length, 1);
+    });
+  });
+});
