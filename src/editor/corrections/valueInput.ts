@@ -5,12 +5,13 @@
 import * as vscode from 'vscode';
 import { createLocalAnalyzer } from '../../analyzer/local';
 import type { Quantity } from '../../core/annotation';
+import { unpackAnalysis } from '../../corpus/packedAnalysis';
 import { toValueWords } from '../../present/quantityWords';
 
 /** Read from words; undefined where they hold no number. */
 export async function readValue(words: string): Promise<Quantity | undefined> {
   const analyzer = createLocalAnalyzer();
-  const { numbers } = await analyzer.requestAnalysis(`It was ${words.trim()}.`, null);
+  const { numbers } = unpackAnalysis(await analyzer.requestAnalysis(`It was ${words.trim()}.`, null));
   return numbers.find(({ kind, value }) => value !== null && kind !== 'date' && kind !== 'time');
 }
 
