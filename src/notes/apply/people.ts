@@ -106,7 +106,9 @@ function nameEntities(draft: Draft, meant: ReadonlySet<EntityId>, name: string, 
   const moved = (entity: EntityId | null): boolean => entity !== null && (entity === kept || meant.has(entity));
   draft.entities = draft.entities
     .filter(({ entity }) => entity === kept || !meant.has(entity))
-    .map((entity) => (entity.entity === kept ? { ...entity, name, why: `${entity.why}; ${why}`, decided: true } : entity));
+    .map((entity) =>
+      entity.entity === kept ? { ...entity, name, why: `${entity.why}; ${why}`, decided: true } : entity,
+    );
   draft.people = draft.people.map((person) => (moved(person.entity) ? { ...person, entity: kept } : person));
   mapSpeakers(draft, (speaker) => (moved(speaker.entity) ? { ...speaker, entity: kept, name } : speaker), why);
   return true;
