@@ -10,6 +10,7 @@ import { Corpus } from '../corpus/corpus';
 import { Indexer } from '../corpus/indexer';
 import { registerAcrossView } from './acrossView';
 import { ArticleFiles } from './articleFiles';
+import { registerAgreementView } from './agreement/agreementView';
 import { registerArticleNotices } from './articleNotices';
 import { ArticleTexts } from './articleTexts';
 import { registerComparePanel, type ComparePanel } from './comparePanel';
@@ -71,6 +72,7 @@ export interface Exports {
   notesInText(): NotesInText | undefined;
   readonly trees: Trees;
   readonly decisions: RowTree;
+  readonly agreement: RowTree;
   readonly compare: ComparePanel;
   readonly problems: Problems;
   /** What was said of articles that cannot be annotated, or not well. */
@@ -106,6 +108,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   registerEvidenceCommands(session);
   registerCorrections(session);
   const decisions = registerDecisionsView(session);
+  const agreement = registerAgreementView(session);
   registerWalkthrough(session);
   let notesInText: NotesInText | undefined;
   onceArticle(session, () => [
@@ -131,6 +134,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     notes: session.notes,
     trees,
     decisions,
+    agreement,
     compare,
     problems,
     notices,

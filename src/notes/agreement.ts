@@ -1,6 +1,7 @@
 /*
  * Owns how far two people agree: Cohen's kappa per layer over the places both spoke about, and the list of differences.
  */
+import type { Draft } from './journals';
 import { isDecision, type Decision, type NoteRecord } from './note';
 import { isSamePlace, toNotebook } from './notebook';
 import type { Target } from './note';
@@ -139,13 +140,44 @@ function match(left: readonly Said[], right: readonly Said[]): Difference[] {
   return pairs;
 }
 
-/** The records of `theirs` that settle a difference their way, to be written by oneself under new ids. */
-export function findTheirs(theirs: readonly NoteRecord[], difference: Difference): NoteRecord[] {
-  const { remarks, decisions } = toNotebook(theirs);
-  const records: NoteRecord[] = [...remarks.map(({ record, target }) => ({ ...record, target })), ...decisions];
-  return records.filter((record) => {
+/** What one of them said there, on the difference's layer: the records that still count. */
+function findSaid(records: readonly NoteRecord[], difference: Difference): NoteRecord[] {
+  const { remarks, decisions } = toNotebook(records);
+  const standing: NoteRecord[] = [...remarks.map(({ record, target }) => ({ ...record, target })), ...decisions];
+  return standing.filter((record) => {
     if (!('target' in record) || !isSamePlace(record.target, difference.target)) return false;
     if (isDecision(record)) return layerOf(record) === difference.layer;
     return record.kind === difference.layer;
   });
 }
+
+/** Both people's whole files; `isShared` where theirs stand in the same folder, and so count for what is shown. */
+export interface Sides {
+  readonly mine: readonly NoteRecord[];
+  readonly theirs: readonly NoteRecord[];
+  readonly isShared: boolean;
+}
+
+/**
+ * What one writes to settle a difference. Their way: one's own words on the place are taken back, theirs said again.
+ * One's own way: decisions are said again, so that they are the later ones, or theirs taken back where one said nothing;
+ * verdicts and tags stand beside each other and need nothing. Drafts without author, time and id.
+ */
+export function toSettlement(
+  { mine, theirs, isShared }: Sides,
+  difference: Difference,
+  side: 'mine' | 'theirs',
+): Draft[] {
+  const [own, other] = [findSaid(mine, difference), findSaid(theirs, difference)];
+  const takeBack = (records: readonly NoteRecord[]): Draft[] => records.map(({ id }) => ({ kind: 'revert', of: id }));
+  if (side === 'theirs') return [...takeBack(own), ...other.map(toDraft)];
+  const isDecided = difference.layer !== 'verdict' && difference.layer !== 'tag';
+  if (!isDecided || !isShared) return [];
+  return own.length > 0 ? [...takeBack(own), ...own.map(toDraft)] : takeBack(other);
+}
+
+/** What signing adds; the next signature is one's own. */
+const SIGNED: readonly string[] = ['v', 'id', 'at', 'by'];
+
+const toDraft = (record: NoteRecord): Draft =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !SIGNED.includes(key))) as unknown as Draft;

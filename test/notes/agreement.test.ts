@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { compareAuthors, findTheirs, toKappa } from '../../src/notes/agreement';
+import { compareAuthors, toKappa, toSettlement } from '../../src/notes/agreement';
 import type { NoteRecord, VerdictValue } from '../../src/notes/note';
 import { anyRecord, targetOf, written } from './samples';
 
@@ -61,10 +61,28 @@ suite('agreement of two people', () => {
     );
     const [difference] = differences;
     assert.ok(difference);
-    assert.deepEqual(
-      findTheirs(theirs, difference).map(({ id }) => id),
-      [theirs[1]?.id],
-    );
+    const sides = { mine, theirs, isShared: true };
+    const { target } = difference;
+    assert.deepEqual(toSettlement(sides, difference, 'theirs'), [
+      { kind: 'revert', of: mine[1]?.id },
+      { kind: 'verdict', target, verdict: 'verified' },
+    ]);
+    assert.deepEqual(toSettlement(sides, difference, 'mine'), []);
+  });
+  test('is settled by saying decisions again, or taking the other’s back', () => {
+    const decide = (by: string, name: string): NoteRecord => ({
+      ...{ ...written(by), kind: 'rename', target: targetOf('a.txt', TEXT, 'One boat'), scope: 'all', name },
+    });
+    const [mine, theirs] = [[decide('Ida', 'A')], [decide('Jon', 'B')]];
+    const [difference] = compareAuthors(mine, theirs).differences;
+    assert.ok(difference);
+    const kinds = (isShared: boolean, own: readonly NoteRecord[]) =>
+      toSettlement({ mine: own, theirs, isShared }, difference, 'mine').map((draft) =>
+        draft.kind === 'revert' ? `revert ${draft.of}` : draft.kind,
+      );
+    assert.deepEqual(kinds(true, mine), [`revert ${mine[0]?.id}`, 'rename']);
+    assert.deepEqual(kinds(true, []), [`revert ${theirs[0]?.id}`]);
+    assert.deepEqual(kinds(false, mine), []);
   });
   test('takes any records', () => {
     fc.assert(

@@ -1,0 +1,66 @@
+/*
+ * Owns whose records one's own are laid beside: another author of this folder, or a notes file picked from anywhere,
+ * which is read and never written.
+ */
+import * as vscode from 'vscode';
+import { readJournal } from '../../notes/journal';
+import type { NoteRecord } from '../../notes/note';
+import type { FolderNotes } from '../notes/folderNotes';
+
+export interface Theirs {
+  readonly name: string;
+  /** Whether their records are in this folder, and so change what is shown. */
+  readonly isHere: boolean;
+  readonly records: () => readonly NoteRecord[];
+}
+
+/** All records an author signed, in order. */
+export function recordsBy({ journals }: FolderNotes, author: string): NoteRecord[] {
+  return journals.notebook.history.flatMap(({ record }) => (record.by === author ? [record] : []));
+}
+
+/** Names of everybody but `author` who wrote in the folder, in order of name. */
+export function otherAuthors({ journals }: FolderNotes, author: string): string[] {
+  const names = new Set(journals.notebook.history.map(({ record }) => record.by));
+  names.delete(author);
+  return [...names].sort((a, b) => a.localeCompare(b));
+}
+
+export async function pickTheirs(notes: FolderNotes, author: string): Promise<Theirs | undefined> {
+  const { t } = vscode.l10n;
+  const people = otherAuthors(notes, author).map((name) => ({ label: `$(person) ${name}`, name }));
+  const file = {
+    label: `$(file) ${t('A notes file…')}`,
+    description: t('a copy of their .jsonl, from anywhere'),
+    name: undefined,
+  };
+  const chosen = await vscode.window.showQuickPick([...people, file], {
+    title: t('Compare your notes and decisions with'),
+  });
+  if (!chosen) return undefined;
+  if (chosen.name !== undefined) return fromFolder(notes, chosen.name);
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      ...{ title: t('Notes file of another person'), openLabel: t('Compare'), canSelectMany: false },
+      ...{ defaultUri: notes.folder.uri, filters: { [t('Notes')]: ['jsonl'] } },
+    })) ?? [];
+  return uri && fromFile(uri);
+}
+
+export function fromFolder(notes: FolderNotes, name: string): Theirs {
+  return { name, isHere: true, records: () => recordsBy(notes, name) };
+}
+
+/** Lines that cannot be read are counted and passed over. */
+export async function fromFile(uri: vscode.Uri): Promise<Theirs> {
+  const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  const { records, problems } = readJournal(file, text);
+  if (problems.length > 0) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} lines of {1} cannot be read and were passed over.', problems.length, file),
+    );
+  }
+  const name = records[0]?.by ?? file;
+  return { name, isHere: false, records: () => records };
+}
