@@ -22,7 +22,7 @@ export async function save(session: Session, placed: readonly Placed[], said: st
     if (draft) group.drafts.push(draft);
   }
   for (const { id, drafts } of byFolder.values()) if (!(await session.notes.write(id, drafts))) return;
-  void vscode.window.setStatusBarMessage(`$(check) ${said}`, SAID_MS);
+  void vscode.window.setStatusBarMessage(['$(check)', said].join(' '), SAID_MS);
 }
 
 export async function sayNothingHere(): Promise<void> {

@@ -31,7 +31,7 @@ async function revertLast(session: Session, find: typeof findUndo): Promise<bool
   if (!(await revert(session, notes, gesture.ids))) return false;
   const words = gesture.decision ? toDecisionWords(gesture.decision) : '';
   const said = find === findUndo ? vscode.l10n.t('Undone: {0}', words) : vscode.l10n.t('Redone: {0}', words);
-  void vscode.window.setStatusBarMessage(`$(discard) ${said}`, 4000);
+  void vscode.window.setStatusBarMessage(['$(discard)', said].join(' '), 4000);
   return true;
 }
 
