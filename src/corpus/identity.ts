@@ -183,7 +183,7 @@ function toLinkedPerson(cluster: PersonCluster, slugs: Map<string, number>): Lin
   const decided = members.find(({ form }) => form.decided !== undefined)?.form;
   const [name, chosen] = decided?.decided
     ? [decided.decided, { form: decided }]
-    : (ordered[0] ?? [toMostFrequent(counts) ?? members[0]?.form.key ?? '', undefined]);
+    : (ordered[0] ?? [members[0]?.form.written ?? '', undefined]);
   const slug = toSlug(chosen?.form ?? (members[0] as LocalPerson).form);
   const number = (slugs.get(slug) ?? 0) + 1;
   slugs.set(slug, number);
@@ -199,11 +199,6 @@ function toLinkedPerson(cluster: PersonCluster, slugs: Map<string, number>): Lin
     roleConflict: isRoleConflict([...roles.values()].map(({ role }) => role)),
   };
   return withMentions(head, cluster.members);
-}
-
-/** What is written most often, the first by spelling among equals. */
-function toMostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
-  return [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b))[0]?.[0];
 }
 
 /** The person with its mentions, which few who ask for a person read. */

@@ -8,6 +8,8 @@ import { spellingKey } from '../core/names/spelling';
 
 /** A way of writing a person's name, the same for every article that writes it so. */
 export interface NameForm {
+  /** As the article's entity is called: what is left of a name where only short forms of it stand in the texts. */
+  readonly written: string;
   /** Folded words with suffix: "donald j trump", "martin king jr". */
   readonly key: string;
   readonly parsed: ParsedName;
@@ -52,6 +54,7 @@ function readNameForm(name: string): NameForm | null {
   const commonFamily = FAMILY.has(last);
   const full = parsed.given.length > 0;
   return {
+    written: name,
     key: parsed.suffix === null ? parsed.words.join(' ') : `${parsed.words.join(' ')} ${parsed.suffix}`,
     parsed,
     full,

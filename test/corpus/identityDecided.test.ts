@@ -59,3 +59,19 @@ suite('people across articles', () => {
     assert.ok(link([single]).includes('Anna: a.txt a.txt b.txt b.txt'));
   });
 });
+
+suite('a person of whom only short forms stand', () => {
+  test('is called as the article calls them, in capitals', () => {
+    const text = 'Anna Berger met the envoy on Friday. Berger said that nobody was hurt.';
+    const reject: Decision = { ...written(), target, kind: 'reject', scope: 'all', layer: 'person' };
+    const { analysis } = applyDecisions(
+      toDecisions([reject]),
+      { id: 'a.txt', text, hash: hashText(text) },
+      analyze(text),
+    );
+    assert.deepEqual(
+      linkPeople([{ id: 'a.txt', analysis }]).map(({ name }) => name),
+      ['Anna Berger'],
+    );
+  });
+});
