@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { SortOrder } from '../present/arrange';
+import { RedrawPace } from './redrawPace';
 import { reveal } from './reveal';
 import { toTreeItem, type Row, type RowList } from './rows';
 import type { Session } from './session';
@@ -25,11 +26,6 @@ export interface RowSource {
 }
 
 const SORTS: readonly SortOrder[] = ['count', 'name', 'appearance'];
-/** Many articles arrive in a burst: one redraw for all of them. */
-const REDRAW_PAUSE_MS = 120;
-/** A redraw that is dear comes seldom: it may take a twentieth of the time; see `npm run bench:scale`. */
-const REDRAW_PAUSE_COSTS = 20;
-const REDRAW_PAUSE_AT_MOST_MS = 5000;
 /** Rows shown of one list before "show more": the editor asks for every row of a list at once. */
 const PAGE = 500;
 
@@ -46,9 +42,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   /** Id of a row → how many rows below it are shown, where it is not one page; '' for the roots. */
   private readonly shown = new Map<string, number>();
   private roots: RowList | undefined;
-  /** What the rows took to make last time, in milliseconds. */
-  private cost = 0;
-  private redraw: ReturnType<typeof setTimeout> | undefined;
+  private readonly pace: RedrawPace;
   private readonly subscriptions: vscode.Disposable[];
   arrangement: Arrangement;
 
@@ -61,8 +55,13 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
       treeDataProvider: this,
       showCollapseAll: true,
     });
+    this.pace = new RedrawPace(session.indexer, () => {
+      this.publishSummary();
+      if (this.view.visible) this.emitter.fire(undefined);
+    });
     this.subscriptions = [
       this.emitter,
+      this.pace,
       this.view,
       source.follow?.(session, () => this.invalidate()) ?? session.corpus.onDidChange(() => this.invalidate()),
       this.view.onDidChangeVisibility(({ visible }) => {
@@ -76,15 +75,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   /** Forgets the rows; a visible list is redrawn soon, a hidden one when it is looked at. */
   invalidate(): void {
     this.roots = undefined;
-    if (this.redraw !== undefined) return;
-    const pause = Math.min(Math.max(REDRAW_PAUSE_MS, this.cost * REDRAW_PAUSE_COSTS), REDRAW_PAUSE_AT_MOST_MS);
-    this.redraw = setTimeout(() => {
-      this.redraw = undefined;
-      const begun = performance.now();
-      this.publishSummary();
-      if (this.view.visible) this.emitter.fire(undefined);
-      this.cost = performance.now() - begun;
-    }, pause);
+    this.pace.request();
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
@@ -129,10 +120,8 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   private rootList(): RowList {
     if (!this.roots) {
-      const begun = performance.now();
       this.parents.clear();
       this.roots = this.source.roots(this.session, this.arrangement);
-      this.cost = performance.now() - begun;
     }
     return this.roots;
   }
@@ -224,7 +213,6 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   dispose(): void {
-    clearTimeout(this.redraw);
     for (const disposable of this.subscriptions) disposable.dispose();
   }
 }

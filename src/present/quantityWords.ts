@@ -21,7 +21,8 @@ export function toNumeral(value: number): string {
   return trim(value);
 }
 
-const trim = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+const numerals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+const trim = (value: number): string => numerals.format(value);
 
 /** The value alone, as one reads it: "0.2 of a whole" is "20 %". Null values give the words of the article. */
 export function toValueWords(quantity: Quantity): string {
