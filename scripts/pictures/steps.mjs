@@ -290,9 +290,9 @@ export const PICTURES = [
       await begin(session);
       await page.waitForTimeout(1500);
       await give(session, 'an hour and a half', 'Verdict', 'Verified');
-      await give(session, 'Zelensky', 'Verdict', 'Needs source');
+      await give(session, ', Zelensky is', 'Verdict', 'Needs source');
       // the paragraph with the note is cut
-      await vs.click('Zelensky');
+      await vs.click(', Zelensky is');
       await page.keyboard.press('Control+Shift+K');
       await vs.onlyView('Notes');
       const rows = vs.rowsOf('Notes');

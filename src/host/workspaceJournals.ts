@@ -29,7 +29,7 @@ export function toWorkspaceJournals(workspaceFolder: vscode.Uri): JournalFolder 
       if (fs.isWritableFileSystem(folder.scheme) === false) throw new JournalFailure('read-only', NOTES_FOLDER);
       const attributes = vscode.Uri.joinPath(workspaceFolder, GIT_ATTRIBUTES.path);
       try {
-        await fs.createDirectory(folder);
+        if (!(await unlessMissing(fs.stat(folder), NOTES_FOLDER))) await fs.createDirectory(folder);
         const known = await unlessMissing(fs.stat(attributes), GIT_ATTRIBUTES.path);
         if (!known) await fs.writeFile(attributes, new TextEncoder().encode(GIT_ATTRIBUTES.text));
       } catch (error) {

@@ -23,11 +23,12 @@ async function arrange(command: string): Promise<void> {
 async function remark({ exports: { notes }, id }: Noted): Promise<void> {
   const boats = targetOf('14 boats');
   await notes.of(id)?.journals.append('Bo Lund', [{ kind: 'verdict', target: boats, verdict: 'disputed' }]);
-  await notes.write(id, [
+  const records = await notes.write(id, [
     { kind: 'note', target: targetOf('32 ships'), body: 'Who counted?' },
     { kind: 'verdict', target: boats, verdict: 'verified' },
     { kind: 'tag', target: targetOf('32 ships'), tag: 'harbour', colour: 'red' },
   ]);
+  assert.equal(records?.length, 3);
 }
 
 suite('the list of notes', () => {

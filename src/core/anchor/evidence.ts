@@ -43,7 +43,8 @@ export function judge(
     const closer = standing.some((other) => nearnessOf(other) > nearnessOf(best));
     const alone = !closer && (rival === undefined || best.likeness - rival.likeness >= MARGIN);
     const proof = best.meaning || !alone ? undefined : prove(best, passage.unique);
-    if (proof !== undefined && !hasDouble(passage, text, best)) return { kind: 'found', span: best.span, why: proof };
+    const isDoubled = standing.some((other) => other !== best && isDouble(other)) || hasDouble(passage, text, best);
+    if (proof !== undefined && !isDoubled) return { kind: 'found', span: best.span, why: proof };
     if (proof === undefined && mover !== undefined && moved.length === 1) {
       if (!standing.some((reading) => isPinned(reading, passage.unique) && !overlaps(reading.span, mover)))
         return movedTo(mover);
@@ -117,8 +118,12 @@ function hasDouble(passage: Passage, text: AnchorWords, best: Reading): boolean 
   if (!repeated) return false;
   const other = read(passage, text, align(words, text, range, { from: best.from, to: best.to, first, end }));
   if (other.share < LEAST_SHARE || other.span === undefined) return false;
-  return [other.before, other.after].some((side) => side.touching && side.near >= NEAR_ENOUGH && side.words > 2);
+  return isDouble(other);
 }
+
+/** The same words with the same words on one side. */
+const isDouble = ({ before, after }: Reading): boolean =>
+  [before, after].some((side) => side.touching && side.near >= NEAR_ENOUGH && side.words > 2);
 
 const overlaps = (a: Span | undefined, b: Span | undefined): boolean =>
   a !== undefined && b !== undefined && a.start < b.end && b.start < a.end;

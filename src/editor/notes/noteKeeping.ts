@@ -51,5 +51,10 @@ async function keepNames(session: Session, from: vscode.Uri, to: vscode.Uri): Pr
   }
   if (drafts.length === 0) return;
   session.notes.settle(notes, homes);
-  if (notes.author !== undefined) await session.notes.write(to.toString(), drafts);
+  if (notes.author === undefined || !(await session.notes.write(to.toString(), drafts))) return;
+  // it is written down now: another article may come under the old name
+  session.notes.settle(
+    notes,
+    homes.map(([path]) => [path, undefined]),
+  );
 }

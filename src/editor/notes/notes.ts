@@ -75,6 +75,9 @@ export class Notes implements Corrections, vscode.Disposable {
       );
       return undefined;
     }
+    // what is written on an article is about this one, wherever an earlier one of its name went
+    const path = notes.pathOf(id);
+    if (notes.homes.has(path)) notes.settle(path, undefined);
     return this.save(notes, (author) => notes.journals.append(author, drafts), typed);
   }
 

@@ -21,7 +21,7 @@ export function registerNotesView(session: Session, review: NoteReview): RowTree
     groups: ['article', 'tag', 'verdict'],
     roots: (_, arrangement) => {
       const { first, last } = toReviewRows(session, review);
-      return joinRows(first, toRoots(session, arrangement, filter, review.missing), last);
+      return joinRows(first, toRoots(session, arrangement, filter, review), last);
     },
     summary: () => {
       const count = [...session.notes.all()].reduce((sum, { journals }) => sum + journals.notebook.remarks.length, 0);
@@ -51,13 +51,7 @@ export function registerNotesView(session: Session, review: NoteReview): RowTree
   return tree;
 }
 
-/** `missing`: listed elsewhere. */
-function toRoots(
-  session: Session,
-  { group, sort }: Arrangement,
-  filter: string,
-  missing: readonly ArticleNotes[],
-): RowList {
+function toRoots(session: Session, { group, sort }: Arrangement, filter: string, review: NoteReview): RowList {
   const articles = [...session.notes.all()].flatMap((notes) =>
     [...notes.remarksByPath].flatMap(([path, all]): ArticleNotes[] => {
       const remarks = filter === '' ? all : all.filter((remark) => isMatch(remark, filter));
@@ -71,7 +65,7 @@ function toRoots(
       return toVerdictGroups(session, articles);
     default:
       return toRows(
-        sortBy(withoutMissing(articles, missing), sort, {
+        sortBy(withoutWaiting(articles, review), sort, {
           count: ({ remarks }) => remarks.length,
           name: ({ path }) => path,
           latest: ({ remarks }) => remarks.at(-1)?.record.at ?? '',
@@ -81,9 +75,15 @@ function toRoots(
   }
 }
 
-function withoutMissing(articles: readonly ArticleNotes[], missing: readonly ArticleNotes[]): readonly ArticleNotes[] {
+/** What waits for a person is listed there, not under its article. */
+function withoutWaiting(articles: readonly ArticleNotes[], { missing, open }: NoteReview): readonly ArticleNotes[] {
+  if (missing.length + open.length === 0) return articles;
   const gone = new Set(missing.map(({ path }) => path));
-  return gone.size === 0 ? articles : articles.filter(({ path }) => !gone.has(path));
+  const waiting = new Set(open.map(({ remark }) => remark.record.id));
+  return articles.flatMap((own) => {
+    const remarks = own.remarks.filter(({ record }) => !waiting.has(record.id));
+    return remarks.length === 0 || gone.has(own.path) ? [] : [{ ...own, remarks }];
+  });
 }
 
 interface Group {

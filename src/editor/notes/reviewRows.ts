@@ -115,7 +115,7 @@ async function toCandidateRow(
   if (!article || candidate.end > article.text.length) return undefined;
   const { line } = article.lines.locate(candidate.start);
   const before = article.text
-    .slice(Math.max(0, candidate.start - 30), candidate.start)
+    .slice(Math.max(0, candidate.start - 12), candidate.start)
     .replace(/\s+/g, ' ')
     .trimStart();
   const words = shorten(candidate.text, 100);
