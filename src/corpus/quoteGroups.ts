@@ -59,7 +59,7 @@ export function toQuoteGroup(nodes: readonly QuoteNode[], group: string, context
     const [p, q] = [persons[a], persons[b]];
     if (p !== undefined && q !== undefined) return p.entity !== q.entity;
     const [x, y] = [placed[a]?.node.reading.speaker ?? null, placed[b]?.node.reading.speaker ?? null];
-    return x?.named === true && y?.named === true && relateSpeakers(x, y) !== 'same';
+    return relateSpeakers(x, y) === 'different';
   };
   const known = new Map<string, readonly Difference[]>();
   const toPair = (a: number, b: number): QuotePair => {

@@ -124,6 +124,17 @@ suite('the same utterance in several articles', () => {
     );
   });
 
+  test('a house and who speaks for it are not two speakers', () => {
+    const house = quotingAnalysis(FERRY, [{ text: SANK, by: 'the harbour office' }]);
+    const [quote] = house.quotes;
+    assert.ok(quote?.speaker);
+    const speaker = { ...quote.speaker, entity: null, kind: 'organisation' as const };
+    const corpus = linkCorpus();
+    corpus.put('a0', { ...house, quotes: [{ ...quote, speaker }] });
+    corpus.put('a1', quotingAnalysis(FERRY, [{ text: SANK, by }]));
+    assert.deepEqual([...corpus.quoteGroups()][0]?.pairs, [{ a: 0, b: 1, difference: ['identical'] }]);
+  });
+
   test('a changed negation or number is said', () => {
     for (const [text, difference] of [
       [SANK.replace('she took', 'she never took'), 'negation'],
