@@ -24,14 +24,14 @@ class Mentions implements UnitContext {
   constructor(private readonly text: string) {}
 
   get sterling(): boolean {
-    return this.has('£');
+    return this.mentions('£');
   }
   get jets(): boolean {
-    return this.has('Boeing');
+    return this.mentions('Boeing');
   }
-  private has(word: string): boolean {
-    const known = this.found.get(word) ?? this.text.includes(word);
-    this.found.set(word, known);
+  mentions(words: string): boolean {
+    const known = this.found.get(words) ?? this.text.includes(words);
+    this.found.set(words, known);
     return known;
   }
 }

@@ -50,6 +50,39 @@ suite('numbers: units', () => {
       'It lost [money:300000000000..500000000000 USD|$300bn–$500bn] then.',
     );
   });
+  test('cents and pence in the currency they are a hundredth of', () => {
+    claims(
+      'A stamp costs [money:0.73 USD|73 cents] now.',
+      'Wheat rose [money:0.0125 USD|1.25 cents] there.',
+      'Shares closed at [money:4.705 GBP|470.5p] in London.',
+      'A loaf went from [money:0.9..0.95 GBP|90 to 95 pence] there.',
+      'A tram ride costs [money:0.4 RUB|40 kopecks] here.',
+      'Bread is [money:2 EUR|€2], a roll [money:0.5 EUR|50 cents] in Cork.',
+      'It costs [money:0.2 AUD|20 Australian cents] to send.',
+      'A call costs [rate:0.05 USD per minute|5 cents a minute] there.',
+      'He paid [money:3.2 USD|three dollars and 20 cents] for it.',
+      'It sells for [money:0.25 USD|25¢] there.',
+      'The price moved from [money:0.5..2 USD|50 cents to 2 dollars] there.',
+    );
+  });
+  test('a penny is a cent where the article counts in dollars alone', () => {
+    claims(
+      'The stock, once at [money:30 USD|$30], is worth [money:0.02 USD|two pennies] now.',
+      'The toll was [money:0.02 GBP|two pennies] then.',
+    );
+  });
+  test('a rapper is no money', () => {
+    claims('The crowd cheered for 50 Cent on stage.');
+  });
+  test('a currency several countries share takes the one the article names, else none', () => {
+    claims(
+      'Farmers in Mexico got [money:500 MXN|500 pesos] each.',
+      'Farmers in Mexico and Chile got [money:500|500 pesos] each.',
+      'Norway gave [money:3000000 NOK|3 million kroner] for it.',
+      'Each got [money:200|200 dinars] and a coat.',
+      'They lost [money:1000000..10000000 KES|millions of shillings] in Kenya.',
+    );
+  });
   test('percent, points and ranges', () => {
     claims(
       'Output fell [percent:0.2..0.3 percent|20–30 %] there.',

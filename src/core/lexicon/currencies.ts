@@ -1,6 +1,6 @@
 /*
  * Owns how money is written: symbols, codes and words → ISO 4217. Source: ISO 4217 list of currencies, CLDR symbols.
- * A word several countries use ("peso") has no code of its own; the adjective before it decides.
+ * A word several countries use ("peso") has no code of its own: the adjective before it decides, else what country the article names.
  */
 
 /** Symbols as single marks. */
@@ -35,7 +35,18 @@ const NOUNS =
   'rand:ZAR real:BRL reais:BRL ringgits:MYR bitcoin:BTC hryvnias:UAH afghani:AFN kyat:MMK birr:ETB tenge:KZT lari:GEL dram:AMD manat:AZN bolivar:VES ' +
   'quetzal:GTQ lempira:HNL guarani:PYG boliviano:BOB kwacha:ZMW pula:BWP lev:BGN leva:BGN leu:RON lei:RON krona:SEK kronor:SEK krone:krone kroner:krone ' +
   'franc:CHF peso:peso dinar:dinar dirham:AED riyal:SAR rial:IRR shilling:shilling markka:FIM deutschmark:DEM peseta:ESP guilder:NLG escudo:PTE ' +
-  'cent:cent pence:penny penny:penny kopeck:kopeck kopek:kopeck paise:paisa sen:sen kuna:HRK crown:crown';
+  'kuna:HRK crown:crown';
+
+/** A hundredth of a currency → its ISO code, or the noun of the currency where the country is open. */
+const HUNDREDTHS =
+  'cent:USD eurocent:EUR penny:GBP pence:GBP kopeck:RUB kopek:RUB kopiyka:UAH paisa:INR paise:INR sen:MYR centime:EUR centavo:peso grosz:PLN groszy:PLN öre:SEK øre:krone';
+
+/** Noun several countries use → ISO code and, behind it, what names the country in an article. */
+const SHARED =
+  'peso MXN:Mexic PHP:Philippine,Filipino ARS:Argentin CLP:Chile COP:Colombia CUP:Cuba UYU:Uruguay DOP:Dominican|' +
+  'krone NOK:Norway,Norwegian DKK:Denmark,Danish,Danes|' +
+  'dinar KWD:Kuwait JOD:Jordan IQD:Iraq DZD:Algeria TND:Tunisia LYD:Libya RSD:Serbia BHD:Bahrain|' +
+  'shilling KES:Kenya UGX:Uganda TZS:Tanzania SOS:Somali';
 
 /** Adjective + noun → ISO code; nouns that take one of these adjectives are otherwise left as NOUNS has them. */
 const NATIONAL =
@@ -50,13 +61,31 @@ const NATIONAL =
   'krone norwegian:NOK danish:DKK|kroner norwegian:NOK danish:DKK|krona swedish:SEK icelandic:ISK|kronor swedish:SEK|zloty polish:PLN|hryvnia ukrainian:UAH|' +
   'dinar kuwaiti:KWD jordanian:JOD iraqi:IQD algerian:DZD tunisian:TND libyan:LYD serbian:RSD bahraini:BHD|dirham emirati:AED uae:AED moroccan:MAD|' +
   'riyal saudi:SAR qatari:QAR omani:OMR yemeni:YER|rial iranian:IRR omani:OMR|shilling kenyan:KES kenya:KES ugandan:UGX tanzanian:TZS somali:SOS austrian:ATS|' +
-  'markka finnish:FIM|guilder dutch:NLG antillean:ANG|escudo portuguese:PTE|peseta spanish:ESP|drachma greek:GRD|mark german:DEM finnish:FIM deutsche:DEM|baht thai:THB|naira nigerian:NGN|rupiah indonesian:IDR|forint hungarian:HUF|koruna czech:CZK slovak:SKK|crown czech:CZK';
+  'markka finnish:FIM|guilder dutch:NLG antillean:ANG|escudo portuguese:PTE|peseta spanish:ESP|drachma greek:GRD|mark german:DEM finnish:FIM deutsche:DEM|baht thai:THB|naira nigerian:NGN|rupiah indonesian:IDR|forint hungarian:HUF|koruna czech:CZK slovak:SKK|crown czech:CZK|' +
+  'cent american:USD us:USD u.s.:USD australian:AUD canadian:CAD euro:EUR hong-kong:HKD kong:HKD singapore:SGD singaporean:SGD zealand:NZD|centime swiss:CHF french:EUR|centavo mexican:MXN philippine:PHP brazilian:BRL|øre norwegian:NOK danish:DKK';
 
 /** Singular or plural noun in lower case → ISO code, or the singular noun where the country is open. */
 export const CURRENCY_NOUNS: ReadonlyMap<string, string> = new Map(
   NOUNS.split(' ').flatMap((entry): [string, string][] => {
     const [noun = '', code = ''] = entry.split(':');
     return [[noun, code], [noun + 's', code]];
+  }),
+);
+
+/** Singular or plural noun in lower case of what is a hundredth of a currency → its ISO code, or the currency's open noun. */
+export const HUNDREDTH_NOUNS: ReadonlyMap<string, string> = new Map([
+  ['pennies', 'GBP'],
+  ...HUNDREDTHS.split(' ').flatMap((entry): [string, string][] => {
+    const [noun = '', code = ''] = entry.split(':');
+    return [[noun, code], [noun + 's', code]];
+  }),
+]);
+
+/** Open noun → its currencies, each with the words that name its country. */
+export const SHARED_CURRENCIES: ReadonlyMap<string, readonly (readonly [code: string, names: readonly string[]])[]> = new Map(
+  SHARED.split('|').map((line) => {
+    const [noun = '', ...entries] = line.split(' ');
+    return [noun, entries.map((entry) => [entry.slice(0, 3), entry.slice(4).split(',')] as const)];
   }),
 );
 

@@ -55,7 +55,10 @@ export function isDigitName(t: Tokens, n: Numeral, from: number, limit: number, 
   if (wordAt(t, next) === '/' && isGlued(t, next) && isGlued(t, next + 1) && isNumber(t, next + 1) && !hasUnit)
     return true;
   if (!hasUnit && opensSentence(t, first) && isListMark(t, next)) return true;
-  if (hasUnit || before < from) return false;
+  if (hasUnit) return false;
+  // 50 Cent
+  if (wordAt(t, next) === 'Cent') return true;
+  if (before < from) return false;
   // COVID -19
   if (
     wordAt(t, before) === '-' &&

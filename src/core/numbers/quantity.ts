@@ -10,7 +10,7 @@ import type { Numeral } from './numeralShape';
 import { type QuantityReading, type Skipped, reading } from './quantityReading';
 import { type RangeLink, isBehindChange, isBehindFrom, isScore, readRangeJoin } from './ranges';
 import type { UnitContext } from './rates';
-import { type Side, readSide, signed } from './side';
+import { type Side, readSide, scaled, signed, worth } from './side';
 import { toReading } from './single';
 import { readSingleTime, readSomeTime } from './spells';
 import { isDash, isGlued, isHyphen, isNumber, isWord, lowerAt, wordAt } from './tokenView';
@@ -41,7 +41,7 @@ export function readQuantity(
     return { skipTo: isNumber(t, i) ? skipHyphenTail(t, numeral.next, limit) : numeral.next };
   if (numeral.form === 'ordinal') return reading(low.first, numeral.next, 'ordinal', numeral.value, null, null);
   if (numeral.form === 'multiple') return reading(low.first, numeral.next, 'multiple', numeral.value, null, null);
-  return readRange(t, low, from, limit, context) ?? toReading(t, low, from, limit);
+  return readRange(t, low, from, limit, context) ?? toReading(t, low, from, limit, context);
 }
 
 /** 707, 717 … 787 in an article on Boeing. */
@@ -86,8 +86,8 @@ function readRange(t: Tokens, low: Side, from: number, limit: number, context: U
   // a third number joined on is a code or a date
   if (isDash(t, high.next) && isGlued(t, high.next) && isGlued(t, high.next + 1) && isNumber(t, high.next + 1))
     return null;
-  let from_ = signed(low);
-  const to = signed(high);
+  let from_ = scaled(signed(low), low.unit ?? high.unit);
+  const to = worth(high);
   if (
     high.numeral.scaled &&
     !low.numeral.scaled &&
@@ -117,7 +117,7 @@ function readRange(t: Tokens, low: Side, from: number, limit: number, context: U
     return reading(low.first, high.next, 'count', from_, null, 'two numbers of a score or vote', { high: to });
   }
   if (from_ > to && bare && join.link !== 'to') return null;
-  const single = toReading(t, whole, from, limit);
+  const single = toReading(t, whole, from, limit, context);
   if ('skipTo' in single) return null;
   const percent = single.kind === 'percent' && single.unit === 'percent';
   return {

@@ -26,7 +26,7 @@ export interface Skipped {
 
 /** The quantity whose number begins at token `i`, no token read before `from` or from `limit` on. */
 /** Context where only the words themselves may tell the unit. */
-export const PLAIN: UnitContext = { sterling: false, jets: false };
+export const PLAIN: UnitContext = { sterling: false, jets: false, mentions: () => false };
 
 export function reading(
   first: number,

@@ -9,7 +9,12 @@ export interface UnitReading {
   /** Token behind the unit. */
   readonly next: number;
   readonly kind: 'percent' | 'money' | 'measure' | 'duration' | 'temperature' | 'age' | 'rate';
-  readonly unit: string;
+  /** Null for money whose country is open. */
+  readonly unit: string | null;
+  /** The noun of money whose unit is null: peso. */
+  readonly noun?: string;
+  /** What one of it is in `unit`, where not 1: 0.01 for a cent. */
+  readonly scale?: number;
 }
 
 /** What the article as a whole says about ambiguous units. */
@@ -18,6 +23,8 @@ export interface UnitContext {
   readonly sterling: boolean;
   /** The article writes of Boeing: 707 to 787 are its jets. */
   readonly jets: boolean;
+  /** True where the article has this string somewhere. */
+  mentions(words: string): boolean;
 }
 
 const RATE_UNITS = new Set(
@@ -42,7 +49,9 @@ export function withRate(t: Tokens, reading: UnitReading, limit: number): UnitRe
   const per = readPer(t, reading.next, limit, reading.kind === 'money');
   if (!per) return reading;
   const speed = reading.kind === 'measure' && (per.unit === 'hour' || per.unit === 'second' || per.unit === 'minute');
-  return { next: per.next, kind: speed ? 'measure' : 'rate', unit: `${reading.unit} per ${per.unit}` };
+  const unit = `${reading.unit ?? reading.noun ?? ''} per ${per.unit}`;
+  const { scale } = reading;
+  return { next: per.next, kind: speed ? 'measure' : 'rate', unit, ...(scale === undefined ? {} : { scale }) };
 }
 
 /** The denominator that begins at `at`; null where none does. Price per share, apiece and the like stay money. */

@@ -5,6 +5,7 @@ import { NUMBER_WORDS } from '../lexicon/numberWords';
 import { readCurrencyBefore } from './money';
 import { isFunctionWord, readCountedNoun } from './nouns';
 import type { Numeral } from './numeralShape';
+import { round } from './quantityReading';
 import { type UnitContext, type UnitReading, readPer } from './rates';
 import { isAllCaps, isGlued, isHyphen, isNumber, isWord, lowerAt, wordAt } from './tokenView';
 import { readUnit } from './units';
@@ -18,6 +19,13 @@ export interface Side {
   readonly money: string | null;
   readonly unit: UnitReading | null;
 }
+
+/** What the side is worth in its unit. */
+export const worth = (side: Side): number => scaled(signed(side), side.unit);
+
+/** `value` of a unit in its ISO currency where it is a hundredth of it. */
+export const scaled = (value: number, unit: UnitReading | null): number =>
+  unit?.scale === undefined ? value : round(value * unit.scale);
 
 export function readSide(t: Tokens, numeral: Numeral, from: number, limit: number, context: UnitContext): Side {
   const prefix = readCurrencyBefore(t, numeral.first, from);

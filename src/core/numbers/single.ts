@@ -10,22 +10,31 @@ import { readCountedNoun, readOfNoun } from './nouns';
 import { readNumeral } from './numeral';
 import type { Numeral } from './numeralShape';
 import { PLAIN, type QuantityReading, type Skipped, reading, round } from './quantityReading';
-import { type UnitReading, readPer } from './rates';
-import { type Side, signed } from './side';
+import { type UnitContext, type UnitReading, readPer } from './rates';
+import { type Side, scaled, worth } from './side';
 import { isPlainSpell } from './spells';
 import { isCapital, isGlued, isHyphen, isNumber, isWord, lowerAt, wordAt } from './tokenView';
 import { readUnit } from './units';
 import type { Tokens } from '../tokens';
 
 /** Kind, value and unit of a number that stands alone (or of a range's second side). */
-export function toReading(t: Tokens, side: Side, from: number, limit: number): QuantityReading | Skipped {
+export function toReading(
+  t: Tokens,
+  side: Side,
+  from: number,
+  limit: number,
+  context: UnitContext,
+): QuantityReading | Skipped {
   const { numeral, first, unit } = side;
-  const value = signed(side);
+  const value = worth(side);
   const vague = numeral.form === 'magnitude';
-  const more = { high: numeral.high, vague: vague && numeral.high !== null };
+  const more = {
+    high: numeral.high === null ? null : scaled(numeral.high, unit),
+    vague: vague && numeral.high !== null,
+  };
   const cents =
     side.money !== null && unit?.kind === 'money' && numeral.first === first
-      ? readSecondPart(t, side, unit, limit)
+      ? readSecondPart(t, side, unit, limit, context)
       : null;
   if (cents) return cents;
   if (side.money !== null && unit?.kind !== 'rate')
@@ -35,24 +44,28 @@ export function toReading(t: Tokens, side: Side, from: number, limit: number): Q
       const points = unit.unit !== 'percent';
       return reading(first, side.next, 'percent', points ? value : round(value / 100), unit.unit, null, more);
     }
-    const composed = readSecondPart(t, side, unit, limit);
+    const composed = readSecondPart(t, side, unit, limit, context);
     if (composed) return composed;
     return reading(first, side.next, unit.kind, value, unit.unit, null, more);
   }
-  const magnitudeMoney = vague || numeral.scaled ? readOfMoney(t, numeral, limit) : null;
-  if (magnitudeMoney) return reading(first, magnitudeMoney.next, 'money', value, magnitudeMoney.unit, null, more);
+  const magnitudeMoney = vague || numeral.scaled ? readOfMoney(t, numeral, limit, context) : null;
+  if (magnitudeMoney) {
+    const high = numeral.high === null ? null : scaled(numeral.high, magnitudeMoney);
+    const { next } = magnitudeMoney;
+    return reading(first, next, 'money', scaled(value, magnitudeMoney), magnitudeMoney.unit, null, { ...more, high });
+  }
   if (numeral.form === 'fraction' && value < 1 && value > 0) return toFraction(t, side, limit, value);
   const share = readShare(t, side, limit);
   if (share) return share;
   const age = readAge(t, side, from);
   if (age) return age;
-  const shared = readSharedUnit(t, numeral, limit);
+  const shared = readSharedUnit(t, numeral, limit, context);
   if (shared)
     return reading(
       first,
       numeral.next,
       shared.kind === 'money' ? 'money' : shared.kind,
-      shared.kind === 'percent' ? round(value / 100) : value,
+      shared.kind === 'percent' ? round(value / 100) : scaled(value, shared),
       shared.unit,
       'unit of the number behind “or”',
       more,
@@ -112,14 +125,14 @@ const SHARE_WHOLES = new Set([
 ]);
 
 /** "eight or nine euros", "8 or $9": the first number takes the unit of the second. */
-function readSharedUnit(t: Tokens, numeral: Numeral, limit: number): UnitReading | null {
+function readSharedUnit(t: Tokens, numeral: Numeral, limit: number, context: UnitContext): UnitReading | null {
   if (lowerAt(t, numeral.next) !== 'or') return null;
   const at = numeral.next + 1;
   const prefix = at + 1 < limit && isNumber(t, at + 1) ? readCurrencyBefore(t, at + 1, at) : null;
   if (prefix) return { next: numeral.next, kind: 'money', unit: prefix.code };
   const second = at < limit ? readNumeral(t, at, limit) : null;
   if (!second || second.form === 'ordinal' || second.value <= numeral.value) return null;
-  return readUnit(t, second.next, limit, second, PLAIN);
+  return readUnit(t, second.next, limit, second, context);
 }
 
 /** Behind "50 or more", "300+" and the "of" of an order of magnitude the noun still follows. */
@@ -136,9 +149,9 @@ function skipToNoun(t: Tokens, at: number, vague: boolean): number {
 }
 
 /** "millions of dollars", "tens of thousands of miles" carry their unit behind "of". */
-function readOfMoney(t: Tokens, numeral: Numeral, limit: number): UnitReading | null {
+function readOfMoney(t: Tokens, numeral: Numeral, limit: number, context: UnitContext): UnitReading | null {
   if (lowerAt(t, numeral.next) !== 'of') return null;
-  const unit = readUnit(t, numeral.next + 1, limit, numeral, PLAIN);
+  const unit = readUnit(t, numeral.next + 1, limit, numeral, context);
   return unit && unit.kind === 'money' ? unit : null;
 }
 
@@ -149,7 +162,8 @@ function toFraction(t: Tokens, side: Side, limit: number, value: number): Quanti
   if (lowerAt(t, at) === 'of') at++;
   if (lowerAt(t, at) === 'a' || lowerAt(t, at) === 'an') {
     const unit = readUnit(t, at + 1, limit, { ...numeral, value: 1, next: at + 1 }, PLAIN);
-    if (unit && unit.kind !== 'percent') return reading(side.first, unit.next, unit.kind, value, unit.unit, null);
+    if (unit && unit.kind !== 'percent')
+      return reading(side.first, unit.next, unit.kind, scaled(value, unit), unit.unit, null);
   }
   return reading(side.first, numeral.next, 'fraction', value, null, null);
 }
@@ -160,25 +174,31 @@ const SECOND_PARTS: ReadonlyMap<string, readonly [string, number]> = new Map([
   ['hour', ['minute', 60]],
   ['minute', ['second', 60]],
   ['pound', ['ounce', 16]],
-  ['USD', ['cent', 100]],
-  ['EUR', ['cent', 100]],
-  ['GBP', ['penny', 100]],
 ]);
 
-/** 5 feet 2 inches, 6-foot-4, 2 hours and 30 minutes: the second part added in the first unit. */
-function readSecondPart(t: Tokens, side: Side, unit: UnitReading, limit: number): QuantityReading | null {
-  const part = SECOND_PARTS.get(unit.unit);
-  if (!part || !Number.isInteger(side.numeral.value)) return null;
-  const [name, ratio] = part;
+/** 5 feet 2 inches, 6-foot-4, 2 hours and 30 minutes, 3 dollars 20 cents: the second part added in the first unit. */
+function readSecondPart(
+  t: Tokens,
+  side: Side,
+  unit: UnitReading,
+  limit: number,
+  context: UnitContext,
+): QuantityReading | null {
+  const money = unit.kind === 'money' && unit.scale === undefined;
+  const [name, ratio] = money ? [null, 100] : (SECOND_PARTS.get(unit.unit ?? '') ?? [null, 0]);
+  if (ratio === 0 || !Number.isInteger(side.numeral.value)) return null;
   let at = side.next;
   const joined = isHyphen(t, at);
   if (joined || lowerAt(t, at) === 'and') at++;
   const begins = at < limit && (isNumber(t, at) || NUMBER_WORDS.has(lowerAt(t, at)));
   const numeral = begins ? readNumeral(t, at, limit) : null;
   if (!numeral || numeral.value >= ratio || numeral.form === 'ordinal' || numeral.form === 'multiple') return null;
-  const second = readUnit(t, numeral.next, limit, numeral, PLAIN);
+  const second = readUnit(t, numeral.next, limit, numeral, context);
   const bare = joined && name === 'inch' && !second;
-  if (second?.unit !== name && !bare) return null;
+  const fits = money
+    ? second?.scale !== undefined && (second.unit === unit.unit || lowerAt(t, numeral.next).startsWith('cent'))
+    : second?.unit === name;
+  if (!fits && !bare) return null;
   const value = round(side.numeral.value + numeral.value / ratio);
   return reading(side.first, second?.next ?? numeral.next, unit.kind, value, unit.unit, null);
 }
