@@ -1,4 +1,5 @@
-// Owns `npm test`: lint, types, unit tests, then the suite inside a real VS Code, in every host. Ends with the sum.
+// Owns `npm test`: lint, types, unit tests, then the suite inside a real VS Code, in every host, then a share of the
+// mutation check, another for each commit. Ends with the sum.
 //   npm test [-- --hosts node,web]
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -13,6 +14,9 @@ const { ensureEmbedded, whyNotEmbedded } = await import('./vscode/embedded.mjs')
 const { HOSTS } = await import('./vscode/hosts.mjs');
 const { runHost } = await import('./vscode/suite.mjs');
 const { downloadedVsCode, runOnDesktop } = await import('./vscode/desktop.mjs');
+
+/** Of how many files of rules, and of how many registrations, one is taken away: together below a minute and a half on two cores. */
+const MUTATION_SHARES = { rules: 6, registrations: 13 };
 
 const { values } = parseArgs({ options: { hosts: { type: 'string', default: Object.keys(HOSTS).join() } } });
 const started = Date.now();
@@ -57,11 +61,21 @@ async function suites() {
   }
 }
 
+async function mutations() {
+  const { checkMutations } = await import('./mutation/check.mjs');
+  await step('mutation of rules', () => checkMutations('rules', { share: MUTATION_SHARES.rules }));
+  const node = verdicts.find(({ name }) => name === 'node');
+  if (!node || node.failed > 0 || whyNotEmbedded()) return;
+  const options = { share: MUTATION_SHARES.registrations, isSound: true };
+  await step('mutation of registrations', () => checkMutations('registrations', options));
+}
+
 await step('lint', () => npm(['run', '-s', 'lint']));
 await step('types', () => npm(['run', '-s', 'typecheck']));
 await step('build', () => build(['bundles', 'units', 'suite']));
 await step('unit', unitTests);
 if (verdicts.at(-2)?.failed === 0) await step('package and hosts', suites);
+if (verdicts.every(({ failed }) => failed === 0)) await step('mutations', mutations);
 
 console.log('');
 for (const { name, passed, failed } of verdicts)

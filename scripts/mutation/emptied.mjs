@@ -1,5 +1,6 @@
 // Owns emptying a source file: every exported function answers with the emptiest value of its type, every exported table is
-// empty. What comes out still compiles into the program; only what the file knew is gone.
+// empty. What comes out still compiles into the program and does so only while a name, EMPTIED, is the file's: one build
+// serves for emptying each of them.
 import path from 'node:path';
 import ts from 'typescript';
 import { ROOT } from '../dependencies.mjs';
@@ -62,42 +63,48 @@ function emptiest(checker, type, depth = 0) {
 
 const isExported = (node) => node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 
-/** The edit that makes a function or method answer with the emptiest value of its type. */
-function emptyBody(checker, node) {
+const isPrivate = (node) => node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword) ?? false;
+
+/** The insertion that makes a function or method answer with the emptiest value of its type: [offset, text, name]. */
+function emptyBody(checker, node, isOn) {
   const signature = checker.getSignatureFromDeclaration(node);
   const value = signature && emptiest(checker, signature.getReturnType());
   if (value === undefined || !node.body) return [];
-  const body = node.asteriskToken ? '{}' : `{ return ${value} as never; }`;
-  return [[node.body.getStart(), node.body.end, body, node.name?.getText()]];
+  const answer = node.asteriskToken ? 'return;' : `return ${value} as never;`;
+  return [[node.body.getStart() + 1, ` if (${isOn}) ${answer}`, node.name?.getText()]];
 }
 
-/** The edits that empty one exported statement: [start, end, replacement, name]. */
-function editsOf({ checker }, statement) {
-  if (ts.isFunctionDeclaration(statement)) return emptyBody(checker, statement);
+/** The insertions that empty one exported statement. */
+function insertionsOf({ checker }, statement, isOn) {
+  if (ts.isFunctionDeclaration(statement)) return emptyBody(checker, statement, isOn);
   if (ts.isClassDeclaration(statement)) {
     return statement.members
-      .filter((member) => ts.isMethodDeclaration(member))
-      .flatMap((method) => emptyBody(checker, method));
+      .filter((member) => ts.isMethodDeclaration(member) && !isPrivate(member))
+      .flatMap((method) => emptyBody(checker, method, isOn));
   }
   if (!ts.isVariableStatement(statement)) return [];
   return statement.declarationList.declarations.flatMap(({ name, initializer }) => {
     const type = checker.getTypeAtLocation(name);
     if (!initializer || type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike)) return []; // a limit is no rule
-    const value = emptiest(checker, type);
-    return value === undefined
-      ? []
-      : [[initializer.getStart(), initializer.end, `(${value}) as never`, name.getText()]];
+    const value = type.isStringLiteral() ? "''" : emptiest(checker, type); // of a word list, not its own only value
+    if (value === undefined) return [];
+    return [
+      [initializer.getStart(), `${isOn} ? (${value}) as never : (`, name.getText()],
+      [initializer.end, ')'],
+    ];
   });
 }
 
-/** The file emptied: its new text and the names of what was emptied; undefined where it holds nothing to empty. */
+/** The file with what empties it: its text and the names of what is emptied; undefined where it holds nothing to empty. */
 export function emptyFile(project, file) {
-  const source = project.program.getSourceFile(file);
+  const source = project.program.getSourceFile(path.join(ROOT, file));
   if (!source) throw new Error(`${file} is not part of the project`);
-  const edits = source.statements.filter(isExported).flatMap((statement) => editsOf(project, statement));
-  if (edits.length === 0) return undefined;
+  const isOn = `EMPTIED === ${JSON.stringify(file)}`;
+  const insertions = source.statements
+    .filter(isExported)
+    .flatMap((statement) => insertionsOf(project, statement, isOn));
+  if (insertions.length === 0) return undefined;
   let text = source.text;
-  for (const [start, end, replacement] of edits.toReversed())
-    text = text.slice(0, start) + replacement + text.slice(end);
-  return { text, names: edits.map(([, , , name]) => name) };
+  for (const [at, inserted] of insertions.toReversed()) text = text.slice(0, at) + inserted + text.slice(at);
+  return { text, names: insertions.flatMap(([, , name]) => name ?? []) };
 }

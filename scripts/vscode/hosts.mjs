@@ -8,7 +8,8 @@ const OWN_ID = 'corroborate.corroborate';
 /**
  * extension: the folder under development. vsix: install the package. link: an extension folder to link in as if
  * installed. bundle: the suite's bundle. trust: see startServer. folder: what the workbench opens, the copied workspace
- * where it is not named. settings: user settings.
+ * where it is not named. settings: user settings. beside: articles of a second
+ * folder, by name. grep: the only tests for it.
  */
 export const HOSTS = {
   node: { about: 'Node extension host', extension: ROOT, bundle: 'node' },
@@ -37,5 +38,12 @@ export const HOSTS = {
     bundle: 'node',
     link: path.join(DRIVERS, 'virtual'),
     folder: 'articles:/articles',
+  },
+  folders: {
+    about: 'workspace of two folders',
+    extension: ROOT,
+    bundle: 'node',
+    beside: { 'storm.txt': 'The harbour was shut. “Nobody was hurt,” said Nora Lind. It opened again at noon.\n' },
+    grep: '^several folders',
   },
 };

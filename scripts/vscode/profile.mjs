@@ -30,9 +30,10 @@ export function manifestOf(extension) {
 
 /**
  * Makes a profile. `workspace`: a folder to copy, `settings`: user settings, `vsix`: a package to install,
- * `link`: an extension folder to link in as if installed. `folder` may name an existing folder to use again.
+ * `link`: an extension folder to link in as if installed. `beside`: articles of a second folder, by name; `opened` then names
+ * a workspace file of both. `folder` may name an existing folder to use again.
  */
-export function makeProfile({ workspace = path.join(ROOT, 'seeds'), settings = {}, vsix, link, folder } = {}) {
+export function makeProfile({ workspace = path.join(ROOT, 'seeds'), settings = {}, vsix, link, beside, folder } = {}) {
   const root = folder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'corroborate-'));
   const profile = {
     root,
@@ -40,6 +41,7 @@ export function makeProfile({ workspace = path.join(ROOT, 'seeds'), settings = {
     user: path.join(root, 'user-data'),
     extensions: path.join(root, 'extensions'),
     workspace: path.join(root, 'articles'),
+    opened: path.join(root, beside ? 'both.code-workspace' : 'articles'),
     remove: () => {
       process.off('exit', profile.remove);
       fs.rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -49,6 +51,11 @@ export function makeProfile({ workspace = path.join(ROOT, 'seeds'), settings = {
   for (const place of [profile.home, profile.extensions, path.join(profile.user, 'User')])
     fs.mkdirSync(place, { recursive: true });
   if (!fs.existsSync(profile.workspace)) fs.cpSync(workspace, profile.workspace, { recursive: true });
+  if (beside) {
+    fs.mkdirSync(path.join(root, 'beside'));
+    for (const [name, text] of Object.entries(beside)) fs.writeFileSync(path.join(root, 'beside', name), text);
+    fs.writeFileSync(profile.opened, JSON.stringify({ folders: [{ path: 'articles' }, { path: 'beside' }] }));
+  }
   fs.writeFileSync(path.join(profile.user, 'User/settings.json'), JSON.stringify({ ...QUIET, ...settings }));
   if (link) {
     const { publisher, name, version } = manifestOf(link);

@@ -82,11 +82,12 @@ async function untilEnd(page, server, heard, exited) {
 }
 
 async function attempt(host, { vsix, grep, settings, workspace, extension = HOSTS[host].extension, say }) {
-  const { bundle, link, trust, folder, vsix: install, settings: own } = HOSTS[host];
+  const { bundle, link, trust, folder, beside, vsix: install, settings: own } = HOSTS[host];
   const profile = makeProfile({
     workspace,
     vsix: install && vsix,
     link,
+    beside,
     settings: { 'corroborateTests.host': host, 'corroborateTests.grep': grep ?? '', ...own, ...settings },
   });
   let server, browser;
@@ -97,7 +98,7 @@ async function attempt(host, { vsix, grep, settings, workspace, extension = HOST
     const { page } = browser;
     const exited = new Promise((resolve) => page.exposeFunction('codeAutomationExit', (code) => resolve(code)));
     await page.exposeFunction('codeAutomationLog', (level, args) => heard.hear(format(...args)));
-    await openWorkbench(page, server.host, folder ?? profile.workspace, [
+    await openWorkbench(page, server.host, folder ?? profile.opened, [
       ['extensionDevelopmentPath', remoteUri(server.host, extension)],
       ['extensionTestsPath', remoteUri(server.host, bundleOf(bundle))],
     ]);
@@ -117,7 +118,8 @@ async function attempt(host, { vsix, grep, settings, workspace, extension = HOST
  * folder in the place of the host's own; `print`: "nothing" keeps it silent. A failing test is never run again; a host that
  * did not come up at all is started once more, and that is said.
  */
-export async function runHost(host, { print, ...options } = {}) {
+export async function runHost(host, { print, grep = HOSTS[host].grep, ...others } = {}) {
+  const options = { grep, ...others };
   const say = print === 'nothing' ? () => undefined : console.log;
   say(`\n${host}: ${HOSTS[host].about}`);
   let heard = await attempt(host, { ...options, say });

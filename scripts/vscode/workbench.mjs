@@ -6,9 +6,12 @@ export function remoteUri(host, file) {
   return `vscode-remote://${host}${path.resolve(file).split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** Loads the workbench on a folder (a path, or a URI with a scheme of its own). `payload`: pairs VS Code reads at its start. */
+/** Loads the workbench on a folder (a path, or a URI with a scheme of its own) or a workspace file. `payload`: pairs VS Code reads at its start. */
 export async function openWorkbench(page, host, folder, payload = []) {
-  const query = new URLSearchParams({ folder, payload: JSON.stringify([...payload, ['skipWelcome', 'true']]) });
+  const query = new URLSearchParams({
+    [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder,
+    payload: JSON.stringify([...payload, ['skipWelcome', 'true']]),
+  });
   const answer = await page.goto(`http://${host}/?${query}`);
   if (!answer?.ok())
     throw new Error(`the workbench answered ${answer?.status()}: ${(await answer?.text())?.slice(0, 2000)}`);

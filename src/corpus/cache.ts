@@ -71,6 +71,7 @@ export class AnalysisCache {
         this.dirty.delete(name);
         try {
           const shard = await this.open(name);
+          await this.takeOver(name, shard);
           await this.options.store.writeShard(name, encodeShard(this.options.engine, shard.entries));
         } catch (error) {
           this.dirty.add(name);
@@ -80,6 +81,20 @@ export class AnalysisCache {
       }
     });
     return this.flushing;
+  }
+
+  /** What another window has put there meanwhile is kept, as far as there is room. */
+  private async takeOver(name: string, shard: Shard): Promise<void> {
+    const { entries } = shard;
+    const content = await this.options.store.readShard(name);
+    const theirs = content && decodeShard(this.options.engine, content);
+    let room = (this.options.mostBytesPerShard ?? MOST_BYTES_PER_SHARD) - shard.bytes;
+    const found = [...(theirs ?? [])].filter(([hash, { length }]) => !entries.has(hash) && (room -= length) >= 0);
+    if (found.length === 0) return;
+    const own = [...entries];
+    entries.clear(); // theirs are the older ones
+    for (const [hash, packed] of [...found, ...own]) entries.set(hash, packed);
+    shard.bytes += found.reduce((sum, [, { length }]) => sum + length, 0);
   }
 
   private open(name: string): Promise<Shard> {

@@ -79,6 +79,11 @@ export class Indexer {
     return [...this.skips].map(([id, reason]) => ({ id, reason }));
   }
 
+  /** Files that wait or are in work, without those that are open. */
+  get awaitedFiles(): readonly ArticleId[] {
+    return [...this.later, ...this.active].filter((id) => !this.open.has(id));
+  }
+
   get isPaused(): boolean {
     return this.paused;
   }

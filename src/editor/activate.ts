@@ -54,7 +54,7 @@ import { registerRowCommands, type RowTree } from './rowTree';
 import { registerSamples } from './samples';
 import type { Session } from './session';
 import { registerSidebarSelection, type Trees } from './sidebarSelection';
-import { registerStatusBar } from './statusBar';
+import { registerStatusBar, type StatusBar } from './statusBar';
 import { registerWalkthrough } from './walkthrough';
 import { registerWorkspaceSymbols } from './workspaceSymbols';
 
@@ -70,6 +70,8 @@ export interface Exports {
   readonly noteReview: NoteReview;
   /** Undefined until there is an article. */
   notesInText(): NotesInText | undefined;
+  /** Undefined until there is an article. */
+  statusBar(): StatusBar | undefined;
   readonly trees: Trees;
   readonly decisions: RowTree;
   readonly agreement: RowTree;
@@ -111,6 +113,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   const agreement = registerAgreementView(session);
   registerWalkthrough(session);
   let notesInText: NotesInText | undefined;
+  let statusBar: StatusBar | undefined;
   onceArticle(session, () => [
     (notesInText = registerNotesInText(session)),
     registerHovers(session),
@@ -122,7 +125,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     registerQuoteLenses(session),
     registerProblemFixes(problems),
     registerCorrectionFixes(session),
-    registerStatusBar(session),
+    (statusBar = registerStatusBar(session)),
   ]);
 
   const opened = session.live.openAll();
@@ -141,6 +144,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     notePlaces: session.places,
     noteReview: review,
     notesInText: () => notesInText,
+    statusBar: () => statusBar,
     drawnIn: (editor) => decorations.drawnIn(editor),
     ready: async () => {
       await opened;

@@ -75,13 +75,16 @@ export class FolderIndex implements vscode.Disposable {
         if (isQuiet) continue;
         for await (const uri of this.files.readerOf(folder).listFiles(folder, token, this.onFailure)) {
           if (!(await this.files.isCandidate(uri))) continue;
+          if (token.isCancellationRequested) return;
           found.add(uri.toString());
           this.indexer.requestLater([uri.toString()]);
         }
       }
       if (token.isCancellationRequested) return;
       const open = heldOpen();
-      const gone = [...this.corpus.entries()].map(({ id }) => id).filter((id) => !found.has(id) && !open.has(id));
+      const known = [...this.corpus.entries()].map(({ id }) => id);
+      // what an earlier listing asked for may still wait
+      const gone = [...known, ...this.indexer.awaitedFiles].filter((id) => !found.has(id) && !open.has(id));
       if (gone.length > 0) this.indexer.forget(gone);
       this.log.info(`${found.size} files listed as possible articles`);
     } catch (error) {

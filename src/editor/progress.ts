@@ -1,4 +1,4 @@
-/* Owns the progress bar over the lists while a folder is analysed, its cancel button, and "analyse all again". */
+/* Owns the progress bar over the lists while a folder is analysed, its cancel button, and "refresh". */
 import * as vscode from 'vscode';
 import type { Progress } from '../corpus/indexer';
 import type { Session } from './session';

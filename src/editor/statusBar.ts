@@ -5,7 +5,12 @@ import type { LiveArticle } from './liveArticles';
 import type { Session } from './session';
 import { onSettingsChange, readSettings } from './settings';
 
-export function registerStatusBar({ live }: Session): vscode.Disposable {
+export interface StatusBar extends vscode.Disposable {
+  /** What the item says and where a click leads; for tests, the editor shows items to nobody. */
+  shown(): Pick<vscode.StatusBarItem, 'text' | 'command' | 'accessibilityInformation'>;
+}
+
+export function registerStatusBar({ live }: Session): StatusBar {
   const item = vscode.window.createStatusBarItem('corroborate.counts', vscode.StatusBarAlignment.Right, 100);
   item.name = vscode.l10n.t('Corroborate: Counts of the Article');
   item.command = 'corroborate.goToMention';
@@ -17,7 +22,7 @@ export function registerStatusBar({ live }: Session): vscode.Disposable {
     item.show();
   };
   update();
-  return vscode.Disposable.from(
+  const registered = vscode.Disposable.from(
     item,
     live.onDidChange((article) => {
       if (article.document === vscode.window.activeTextEditor?.document) update();
@@ -25,6 +30,7 @@ export function registerStatusBar({ live }: Session): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(update),
     onSettingsChange('corroborate.statusBar', update),
   );
+  return { shown: () => item, dispose: () => void registered.dispose() };
 }
 
 function write(item: vscode.StatusBarItem, { shown }: LiveArticle): void {

@@ -107,3 +107,8 @@ suite('words for people', () => {
     for (const [i, word] of tokens.lower.entries()) assert.equal(personWordAt(tokens, i), personWordOf(word), word);
   });
 });
+
+suite('a pronoun in a quote is not its speaker', () => {
+  claim('[n|Anna Keller] met [n|Maria Lopez]. [n|Lopez] said: “[is:Anna Keller|She] built the bridge.”');
+  claim('[n|Maria Lopez] met [n|Anna Keller]. “[is:Anna Keller|She] built the bridge,” [n|Lopez] said.');
+});

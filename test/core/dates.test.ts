@@ -20,6 +20,16 @@ suite('dates: written out', () => {
       'Its pre-[date:2014|2014] borders are gone.',
     );
   });
+  test('in digits alone', () => {
+    at(
+      null,
+      'They met on [date:2025-02-13|2025-02-13] in Rome.',
+      'They met on [date:2025-02-13|13.02.2025] in Rome.',
+      'They met on [date:2025-02-13|02/13/2025] in Rome.',
+      'They met on [date:2025-02-13|13/02/2025] in Rome.',
+    );
+    at('2025-02-03', 'They met on [date:2025-02-03|03/02/2025] in Rome.');
+  });
   test('without a year it stays open, or the article’s date fixes it', () => {
     at(
       null,

@@ -47,6 +47,20 @@ suite('the analysis cache', () => {
     assert.equal(await second.get(hashText('something else')), undefined);
   });
 
+  test('two windows on one folder: what either put is there for a third', async () => {
+    const store = new MemoryShards();
+    const [one, other] = [open(store), open(store)];
+    await fill(one, texts.slice(0, 120));
+    await fill(other, texts.slice(80));
+    await Promise.all([one.flush(), other.flush()]);
+    await fill(one, texts.slice(0, 1));
+    await one.flush();
+    const third = open(store);
+    const missing = [];
+    for (const text of texts) if (!(await third.get(hashText(text)))) missing.push(text);
+    assert.ok(missing.length < 30, `${missing.length} of ${texts.length} are lost`);
+  });
+
   test('only shards that changed are written', async () => {
     const store = new MemoryShards();
     const cache = open(store);

@@ -3,16 +3,17 @@ import * as vscode from 'vscode';
 
 /**
  * node: development extension, Node extension host. vsix: packaged and installed. web: worker extension host.
- * restricted: workspace not trusted. virtual: the workspace is on a file system without a disk.
+ * restricted: workspace not trusted. virtual: the workspace is on a file system without a disk. folders: a workspace of
+ * two folders, which runs what is for it alone.
  */
-export type HostName = 'node' | 'vsix' | 'web' | 'restricted' | 'virtual';
+export type HostName = 'node' | 'vsix' | 'web' | 'restricted' | 'virtual' | 'folders';
 
 /** The host this run was started for. */
 export function hostName(): HostName {
   return vscode.workspace.getConfiguration('corroborateTests').get<HostName>('host', 'node');
 }
 
-/** A test for some hosts only: the others neither run nor expect it. Every other test runs in all five. */
+/** A test for some hosts only: the others neither run nor expect it. Every other test runs in all but "folders". */
 export function testIn(hosts: readonly HostName[], title: string, body: Mocha.AsyncFunc): void {
   test(`${title} [${hosts.join(' ')}]`, body);
 }

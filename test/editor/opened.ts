@@ -26,9 +26,9 @@ export async function openArticle(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(fileUri(name));
 }
 
-/** Waits until `condition` holds; fails with `what` after five seconds. */
-export async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 5000;
+/** Waits until `condition` holds; fails with `what` after five seconds, or `ms`. */
+export async function until(what: string, condition: () => boolean | Promise<boolean>, ms = 5000): Promise<void> {
+  const end = Date.now() + ms;
   while (!(await condition())) {
     if (Date.now() > end) assert.fail(`still not so: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 25));

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
@@ -14,6 +15,7 @@ interface Property {
   readonly markdownDescription?: string;
 }
 interface Manifest {
+  readonly l10n: string;
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly Command[];
@@ -83,5 +85,11 @@ suite('the manifest', () => {
       [...source.matchAll(spoken)].map(([call]) => call),
       [],
     );
+  });
+
+  test('the bundle for translators holds what goes through vscode.l10n, and nothing else', () => {
+    assert.equal(manifest.l10n, './l10n');
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/l10n.mjs', '--check'], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
   });
 });
