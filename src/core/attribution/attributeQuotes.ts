@@ -6,12 +6,13 @@ import type { Excerpt, Marked, Quote, Reported } from '../annotation';
 import type { Article } from '../article';
 import type { ResolvedPeople } from '../coreference';
 import type { QuotedSpan } from '../quotes';
-import type { Span } from '../span';
+import { isOverlapping, type Span } from '../span';
 import { Conversation } from './conversation';
 import { continueAttributions } from './continuation';
 import { readFrames, type Frames } from './frames';
 import type { Match } from './match';
 import { matchInFrame } from './patterns';
+import { findPosts, type Post } from './posts';
 import { findReported } from './reported';
 import { SpeakerResolver } from './speakers';
 import { groupUtterances } from './utterances';
@@ -60,12 +61,30 @@ export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[],
       unresolved: resolved ? resolved.unresolved : { why: NO_CUE, candidates: [] },
     });
   }
+  const posts = findPosts(frames).map((post) => toPost(frames, resolver, post));
   const reported = findReported(frames).map(({ from, to, match }): Reported => {
     const { start, end } = toSpan(frames, from, to);
     const { speaker } = resolver.resolve(match);
     return { start, end, text: article.text.slice(start, end), cue: toCue(frames, match), speaker };
   });
-  return { quotes, marked, reported };
+  return { quotes, marked, reported: withPosts(reported, posts) };
+}
+
+function toPost(frames: Frames, resolver: SpeakerResolver, { span, match, handle }: Post): Reported {
+  const { speaker } = resolver.resolve(match);
+  return {
+    ...span,
+    text: frames.article.text.slice(span.start, span.end),
+    cue: toCue(frames, match),
+    speaker: speaker.name === null ? { ...speaker, name: handle, kind: 'name' } : speaker,
+  };
+}
+
+/** In order of start; what is told inside a post is the post's. */
+function withPosts(reported: Reported[], posts: readonly Reported[]): Reported[] {
+  if (posts.length === 0) return reported;
+  const outside = reported.filter((report) => !posts.some((post) => isOverlapping(post, report)));
+  return [...outside, ...posts].sort((a, b) => a.start - b.start);
 }
 
 /** Offsets of items [from, to), which are tokens. */
