@@ -124,6 +124,14 @@ claims('attributions without a verb of saying', [
   '[c|According to] [s|the palace], Roe later spoke with the queen to “[q|convey his deep sympathies]” for those hurt.',
 ]);
 
+claims('whose words a clause inside the clause holds', [
+  'Peter Lang met her aides while [s|Jane Doe] was [c|saying] it was “[q|a very sad mess.]”',
+  '[s|Jane Doe] is supporting him and in a statement [c|credited] “[q|the people of Leeds.]”',
+  'Peter Lang read [s|the Leeds Courier’s editorial] [c|calling] it “[q|a very sad mess.]”',
+  '[s|Peter Lang] shared an editorial [c|calling] it “[q|a very sad mess.]”',
+  '[s|Jane Doe] [c|continued], “[q|We will be back in a week.]”',
+]);
+
 claims('links of a web page that ran into the sentence', [
   '“[q|You can’t do it,]” [s|Sen. Jane Doe] Jane Mary DoeFive things to watch Roe wins again MORE (D-Ohio) [c|said].',
   '[s|Sen. Jane Doe] Jane Mary DoeFive things to watch Roe wins again MORE (D-Ohio), who left, [c|called] it “[q|a sad farce.]”',
@@ -139,6 +147,17 @@ suite('nobody speaks', () => {
       quotesOf('His aides paid for a short film called “Nobody knows what we want.”')[0]?.speaker?.text,
       undefined,
     );
+  });
+  test('who continues to do something says nothing by it', () => {
+    for (const text of [
+      'Jane Doe continued to raise “false hopes of peace” in town.',
+      'The mayor will continue claiming “false hopes of peace” in town.',
+    ])
+      assert.notEqual(quotesOf(text)[0]?.cue?.text.slice(0, 8), 'continue', text);
+  });
+  test('a guest behind a title in marks is whom somebody talks with', () => {
+    const quote = quotesOf('In a talk with “Morning Signals” host Jane Doe: “We will be back in a week.”').at(-1);
+    assert.equal(quote?.speaker ?? null, null);
   });
   test('a line on when a page was changed', () => {
     const quote = quotesOf('“This puts the matter to rest.”\n— Updated at 11 a.m.')[0];
@@ -173,6 +192,10 @@ suite('who is meant', () => {
       'John Price',
     );
     assert.equal(nameOf('“It has done good to all,” the statement said.'), null);
+  });
+  test('“what he called” in a sentence of somebody’s is theirs, not the listener’s', () => {
+    const text = 'Peter Lang was late, Lang said. John Price told Lang of what he called “a very sad mess.”';
+    assert.equal(nameOf(text), 'John Price');
   });
   test('“who” behind a name that spoke stands for it', () => {
     const quotes = quotesOf('“We won,” said Jane Doe, who noted that prices had “gone down a lot.”');
@@ -282,6 +305,32 @@ suite('reported speech', () => {
     ]) {
       assert.deepEqual(reported(text), [], text);
     }
+  });
+});
+
+suite('posts a page shows', () => {
+  const posts = (text: string): readonly unknown[] =>
+    analyze(text).reported.map(({ text: words, speaker, cue }) => [words, speaker?.text, speaker?.name, cue?.text]);
+  test('their words are the account owner’s, links left out', () => {
+    const text =
+      'The mayor answered.\nWe are late, said nobody ever. See you https://example.org/a1 — Jane Doe (@janedoe) May 3, 2019\nIt rained.';
+    assert.deepEqual(posts(text), [['We are late, said nobody ever. See you', 'Jane Doe', 'Jane Doe', '—']]);
+  });
+  test('an owner whose name is none goes by the handle', () => {
+    const text = 'We are late but there. — zz top77 (@zz_top) June 12, 2020';
+    assert.deepEqual(posts(text), [['We are late but there.', 'zz top77', '@zz_top', '—']]);
+  });
+  test('the words of the page before them are not theirs', () => {
+    const text = 'Skip Twitter post by @janedoe We are late again. — Jane Doe (@janedoe) May 3, 2019';
+    assert.deepEqual(posts(text), [['We are late again.', 'Jane Doe', 'Jane Doe', '—']]);
+  });
+  test('a handle without a date, a long passage and a quote are no post', () => {
+    for (const text of [
+      'We saw the account of the mayor — Jane Doe (@janedoe) on the site.',
+      `${'It rained all day in the town. '.repeat(20)} — Jane Doe (@janedoe) May 3, 2019`,
+      '“We are late again.” — Jane Doe (@janedoe) May 3, 2019',
+    ])
+      assert.deepEqual(posts(text), [], text);
   });
 });
 
