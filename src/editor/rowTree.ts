@@ -111,11 +111,17 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     return true;
   }
 
-  /** Shows the next page of the rows below `parent`, the roots where it is undefined. */
-  showMore(parent: Row | undefined): void {
-    const key = parent?.id ?? '';
-    this.shown.set(key, this.limitOf(parent) + PAGE);
+  /** Shows the next page of the rows below `parent`, the roots where it is undefined, and goes to its first row. */
+  async showMore(parent: Row | undefined): Promise<void> {
+    const before = this.limitOf(parent);
+    this.shown.set(parent?.id ?? '', before + PAGE);
     this.emitter.fire(parent);
+    const rows = parent ? ((await parent.children?.()) ?? []) : this.rootList();
+    const first = await rows.at(before);
+    if (!first) return;
+    this.parents.set(first.id, parent);
+    // the row the keyboard was on is gone: without this a person begins at the top again
+    await this.view.reveal(first, { select: true, focus: true });
   }
 
   private rootList(): RowList {
@@ -225,8 +231,8 @@ function holds(row: Row, { id, start }: Place): boolean {
 /** The command behind a click on a row: shows the passage and leaves the keyboard in the list. */
 export function registerRowCommands({ context }: Session): void {
   context.subscriptions.push(
-    vscode.commands.registerCommand('corroborate.openRow', (row: Row) => {
-      row.act?.();
+    vscode.commands.registerCommand('corroborate.openRow', async (row: Row) => {
+      await row.act?.();
       return row.target ? reveal(row.target, { preserveFocus: true }) : false;
     }),
   );

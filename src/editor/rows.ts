@@ -22,7 +22,7 @@ export interface Row {
   /** Leads to a passage when clicked. */
   readonly target?: Target;
   /** Done when it is clicked and leads nowhere. */
-  readonly act?: () => void;
+  readonly act?: () => void | Promise<void>;
   /** The person the row stands for, as people across articles are named. */
   readonly person?: string;
   /** The decision the row stands for, and the workspace folder that keeps it. */

@@ -84,6 +84,9 @@ suite('who is described', () => {
 
 suite('descriptions', () => {
   claim(
+    'Ukrainian President [n|Volodymyr Zelensky] met US President [n|Donald Trump]. [is:Donald Trump|The American president] left.',
+  );
+  claim(
     'Ukrainian President [n|Volodymyr Zelensky] met US President [n|Donald Trump]. [is:Volodymyr Zelensky|The Ukrainian president] left, and [is:Donald Trump|the US president] stayed.',
   );
   claim('Kremlin spokesman [n|Dmitry Peskov] spoke. [is:Dmitry Peskov|The spokesman] gave no date.');

@@ -108,7 +108,11 @@ suite('the lists', () => {
       const more = first.at(-1);
       assert.match(more ? nameOf(more) : '', /^Show \d+ more of \d+$/);
       await vscode.commands.executeCommand('corroborate.openRow', more);
-      assert.ok((await trees.numbers.getChildren(counts)).length > 620);
+      const longer = await trees.numbers.getChildren(counts);
+      assert.ok(longer.length > 620);
+      // the keyboard goes on where "more" was
+      assert.equal(trees.numbers.view.selection[0]?.id, longer[500]?.id);
+      assert.equal(more?.spoken, nameOf(more ?? assert.fail()));
     });
   });
 });
