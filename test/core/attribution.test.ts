@@ -197,6 +197,20 @@ suite('who is meant', () => {
     const text = 'Peter Lang was late, Lang said. John Price told Lang of what he called “a very sad mess.”';
     assert.equal(nameOf(text), 'John Price');
   });
+  test('a pronoun that fits two people named as a pair is neither, and both are named', () => {
+    for (const first of [
+      'John Price and Peter Lang met on Monday.',
+      'John Price and Peter Lang said they would stay.',
+      'The two men, John Price and Peter Lang, were late.',
+    ]) {
+      const quote = quotesOf(`${first} “It is late,” he said.`)[0];
+      assert.equal(quote?.speaker?.name ?? null, null, first);
+      assert.match(quote?.unresolved?.why ?? '', /fits (?:John Price and Peter Lang|Peter Lang and John Price) alike/);
+      assert.deepEqual([...(quote?.unresolved?.candidates ?? [])].sort(), ['John Price', 'Peter Lang']);
+    }
+    assert.equal(nameOf('John Price and Mary Lang met on Monday. “It is late,” he said.'), 'John Price');
+    assert.equal(nameOf('John Price and Peter Lang met. Lang was late. “It is late,” he said.'), 'Peter Lang');
+  });
   test('“who” behind a name that spoke stands for it', () => {
     const quotes = quotesOf('“We won,” said Jane Doe, who noted that prices had “gone down a lot.”');
     assert.deepEqual(

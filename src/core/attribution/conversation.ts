@@ -7,9 +7,10 @@ import { countryOf } from '../coreference/nounPhrases';
 import { EPITHETS } from '../lexicon/speakerNouns';
 import { speakerOfFrame } from './continuation';
 import type { Frame, Frames } from './frames';
-import { wordAt } from './items';
+import { has, wordAt } from './items';
 import type { Match } from './match';
 import type { ResolvedSpeaker, SpeakerResolver } from './speakers';
+import { WordClass } from './wordClass';
 
 /** How far back the last speaker may stand: held by the conversation tests. */
 const MAX_FRAMES = 8;
@@ -84,7 +85,9 @@ export class Conversation {
     // who spoke in this very sentence is nearer
     if (this.lastInFrame.has(own)) return undefined;
     const reports = frame && speakerOfFrame(this.frames, own - 1, frame.paragraph);
-    const spoken = this.lastInFrame.get(own - 1) ?? (reports?.said ? this.resolver.resolve(reports.match) : undefined);
+    const spoken =
+      this.lastInFrame.get(own - 1) ??
+      (reports?.said && !this.isOfTwo(reports.match) ? this.resolver.resolve(reports.match) : undefined);
     if (spoken === undefined) return undefined;
     const { speaker } = spoken;
     if (speaker.entity === null || speaker.name === null || speaker.kind !== 'name') return undefined;
@@ -114,7 +117,18 @@ export class Conversation {
 
   private reporter(index: number, frame: Frame, spokenOnly: boolean): ResolvedSpeaker | undefined {
     const spoken = speakerOfFrame(this.frames, index, frame.paragraph);
-    return spoken && (spoken.said || !spokenOnly) ? this.resolver.resolve(spoken.match) : undefined;
+    return spoken && (spoken.said || !spokenOnly) && !this.isOfTwo(spoken.match)
+      ? this.resolver.resolve(spoken.match)
+      : undefined;
+  }
+
+  /** “Doe and Roe met”: neither of the two is whom “he” means. */
+  private isOfTwo({ speaker: { from, to } }: Match): boolean {
+    for (let at = from - 1; at <= to; at++) {
+      if (wordAt(this.frames, at) !== 'and') continue;
+      if (has(this.frames, at - 1, WordClass.Name) && has(this.frames, at + 1, WordClass.Name)) return true;
+    }
+    return false;
   }
 
   private frameAt(item: number): number {

@@ -99,7 +99,7 @@ export class SpeakerResolver {
         unresolved: null,
       };
     }
-    return { speaker, unresolved: name === null ? this.unresolved(kind, speaker, phrase) : null };
+    return { speaker, unresolved: name === null ? this.unresolved(kind, speaker, phrase, person?.why) : null };
   }
 
   /** "his statement said": a document speaks for the one whose it is. */
@@ -152,12 +152,12 @@ export class SpeakerResolver {
     return person.why ? `${why}; ${person.why}` : `${why}; ${phrase} → ${name}`;
   }
 
-  private unresolved(kind: SpeakerKind, speaker: Speaker, phrase: NounPhrase): Unresolved {
+  private unresolved(kind: SpeakerKind, speaker: Speaker, phrase: NounPhrase, why: string | undefined): Unresolved {
     const { text } = speaker;
     switch (kind) {
       case 'pronoun':
         return {
-          why: `nobody surely fits “${text}”`,
+          why: why ?? `nobody surely fits “${text}”`,
           candidates: this.candidatesBefore(speaker.start, text.toLowerCase()),
         };
       case 'organisation':

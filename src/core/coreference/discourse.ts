@@ -15,7 +15,7 @@ import type { NounPhrase } from './nounPhrases';
 import { isTopicNoun, PronounCase } from './personLexicon';
 import { resolvePronoun, type PronounSite, type Resolution } from './pronouns';
 import { QuoteSpeakers, type LastSubject } from './quoteSpeakers';
-import { RecentReferents, toReferent, UnnamedReferents, type Occurrence, type Referent } from './referents';
+import { pairUp, RecentReferents, toReferent, UnnamedReferents, type Occurrence, type Referent } from './referents';
 import type { NameSite, NounSite, PronounWord, Sites } from './site';
 
 /** A pronoun or description and the cluster it stands for. */
@@ -87,6 +87,8 @@ class DiscourseReader {
     const referent = this.named[cluster];
     if (referent === undefined || isCredit) return;
     const joins = isJoined(this.input.article.tokens, this.lastEnd, at.token);
+    referent.partner = null;
+    if (joins && this.lastReferent !== null && this.lastReferent !== referent) pairUp(this.lastReferent, referent, at);
     this.mention(referent, joins ? this.shareRole(at) : at, end);
     this.isLastPronoun = false;
   }

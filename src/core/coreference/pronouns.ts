@@ -57,6 +57,8 @@ export const WEIGHTS = {
   least: -3.4,
   /** The best must lead by this. */
   margin: 0.12,
+  /** And by this where the two were named as a pair. */
+  pairMargin: 1.2,
 };
 
 export interface Resolution {
@@ -166,11 +168,15 @@ export function resolvePronoun(site: PronounSite, word: string, candidates: read
   }
   const lead = bestScore - secondScore;
   if (best === null || bestScore < WEIGHTS.least) return { referent: null, lead: 0, why: `nobody near fits “${word}”` };
-  if (second !== null && lead < WEIGHTS.margin) {
+  if (second !== null && lead < (isPair(best, second) ? WEIGHTS.pairMargin : WEIGHTS.margin)) {
     return { referent: null, lead, why: `“${word}” fits ${best.label} and ${second.label} alike` };
   }
   return { referent: best, lead, why: `${word} → ${best.label}: ${reasonFor(site, best, fitting)}` };
 }
+
+/** “Doe and Roe met.” with neither named again since. */
+const isPair = (best: Referent, second: Referent): boolean =>
+  best.partner === second && best.inText !== null && best.inText.sentence === second.inText?.sentence;
 
 function reasonFor(site: PronounSite, { inText, inQuote, gender }: Referent, fitting: number): string {
   const last = inText ?? inQuote;

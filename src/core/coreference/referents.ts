@@ -47,6 +47,8 @@ export interface Referent {
   /** Told sentence in which they last spoke, and in which a pronoun last stood for them; -1 before any. */
   spoke: number;
   chained: number;
+  /** Whom “and” joined them to when they were last named; null where they stood alone. */
+  partner: Referent | null;
   /** How often pronouns stood for them, by gender: [he, she]. */
   readonly pronouns: [number, number];
 }
@@ -63,8 +65,16 @@ export function toReferent(cluster: number, label: string, gender: Gender | null
     asSubject: null,
     spoke: -1,
     chained: -1,
+    partner: null,
     pronouns: [0, 0],
   };
+}
+
+/** “Doe and Roe said”, the second mentioned `at`: neither is nearer than the other, and both spoke. */
+export function pairUp(one: Referent, other: Referent, at: Occurrence): void {
+  if (at.isSpeaking && at.quote < 0) one.spoke = at.told;
+  one.partner = other;
+  other.partner = one;
 }
 
 /** Most recently mentioned first, at most MOST_RECENT: who is not among them needs a name to come back. */
