@@ -40,7 +40,7 @@ function write(item: vscode.StatusBarItem, { shown }: LiveArticle): void {
   const dates = shown.numbers.length - numbers;
   item.text = `$(quote) ${quotes}  $(person) ${people}  $(symbol-number) ${numbers + dates}`;
   const words = vscode.l10n.t(
-    '{0} quotes, {1} people, {2} numbers, {3} dates in this article',
+    'In this article: quotes {0}, people {1}, numbers {2}, dates {3}',
     quotes,
     people,
     numbers,
