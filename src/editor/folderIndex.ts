@@ -33,6 +33,9 @@ export class FolderIndex implements vscode.Disposable {
         for (const { oldUri } of files) this.forget(oldUri);
         void this.refresh();
       }),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        for (const { input } of closed) if (input instanceof vscode.TabInputText) void this.forgetIfGone(input.uri);
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
       onSettingsChange('corroborate.articles', () => void this.refresh()),
       onSettingsChange('corroborate.include', () => void this.refresh()),
@@ -119,14 +122,22 @@ export class FolderIndex implements vscode.Disposable {
     if (await this.files.isCandidate(uri)) this.indexer.requestLater([uri.toString()]);
   }
 
-  /** A deleted file, or a deleted folder with all below it. */
+  /** A deleted file, or a deleted folder with all below it; what somebody still has open stays. */
   private forget(uri: vscode.Uri): void {
     const id = uri.toString();
+    const below = [...this.corpus.entries()].map((entry) => entry.id).filter((known) => known.startsWith(`${id}/`));
     const open = heldOpen();
-    const gone = [...this.corpus.entries()]
-      .map((entry) => entry.id)
-      .filter((known) => (known === id || known.startsWith(`${id}/`)) && !open.has(known));
-    this.indexer.forget(gone.length > 0 ? gone : [id]);
+    this.indexer.forget([id, ...below].filter((gone) => !open.has(gone)));
+  }
+
+  /** The tab that kept an article is closed: where its file was deleted meanwhile, it goes too. */
+  private async forgetIfGone(uri: vscode.Uri): Promise<void> {
+    if (this.corpus.get(uri.toString()) === undefined || uri.scheme === 'untitled') return;
+    try {
+      await vscode.workspace.fs.stat(uri);
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') this.forget(uri);
+    }
   }
 
   dispose(): void {

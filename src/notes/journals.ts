@@ -31,6 +31,7 @@ export class Journals {
   private merged: Notebook | undefined;
   private decided: readonly Decision[] = [];
   private latest = '';
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly folder: JournalFolder,
@@ -62,7 +63,11 @@ export class Journals {
   }
 
   /** Reads what is new or changed outside since the last time, and forgets what is gone. True where something was. */
-  async refresh(): Promise<boolean> {
+  refresh(): Promise<boolean> {
+    return this.inTurn(() => this.readAll());
+  }
+
+  private async readAll(): Promise<boolean> {
     let isChanged = false;
     const files = await this.folder.list();
     const names = new Set(files.map(({ name }) => name));
@@ -90,7 +95,11 @@ export class Journals {
    * Signs the drafts and adds them to the author's own file, all in one piece. Rejects with a JournalFailure, with none
    * of them counting as said, where it cannot take them.
    */
-  async append(author: string, drafts: readonly Draft[]): Promise<readonly NoteRecord[]> {
+  append(author: string, drafts: readonly Draft[]): Promise<readonly NoteRecord[]> {
+    return this.inTurn(() => this.add(author, drafts));
+  }
+
+  private async add(author: string, drafts: readonly Draft[]): Promise<readonly NoteRecord[]> {
     const { journal, isCurrent } = await this.openOwn(author);
     const records = drafts.map((draft) => this.sign(author, draft));
     await journal.append(records);
@@ -113,7 +122,11 @@ export class Journals {
    * Adds records somebody signed already, of another program or another folder, to the author's own file; those that are
    * known stay as they are. Gives the new ones. Rejects as append does.
    */
-  async take(author: string, records: readonly NoteRecord[]): Promise<readonly NoteRecord[]> {
+  take(author: string, records: readonly NoteRecord[]): Promise<readonly NoteRecord[]> {
+    return this.inTurn(() => this.addSigned(author, records));
+  }
+
+  private async addSigned(author: string, records: readonly NoteRecord[]): Promise<readonly NoteRecord[]> {
     const known = new Set(this.notebook.history.map(({ record }) => record.id));
     const added = records.filter(({ id }) => {
       const isNew = !known.has(id);
@@ -123,6 +136,13 @@ export class Journals {
     if (added.length > 0) await (await this.openOwn(author)).journal.append(added);
     this.merged = undefined;
     return added;
+  }
+
+  /** One piece of work after another: a listing begun before a file was made must not forget the file. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
   }
 
   private extended(records: readonly NoteRecord[]): Notebook | undefined {

@@ -26,8 +26,8 @@ export async function openArticle(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(fileUri(name));
 }
 
-/** Waits until `condition` holds; fails with `what` after five seconds, or `ms`. */
-export async function until(what: string, condition: () => boolean | Promise<boolean>, ms = 5000): Promise<void> {
+/** Waits until `condition` holds; fails with `what` after fifteen seconds (the file watcher of a busy machine), or `ms`. */
+export async function until(what: string, condition: () => boolean | Promise<boolean>, ms = 15_000): Promise<void> {
   const end = Date.now() + ms;
   while (!(await condition())) {
     if (Date.now() > end) assert.fail(`still not so: ${what}`);

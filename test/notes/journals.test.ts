@@ -36,6 +36,18 @@ suite('the notes of a folder', () => {
     assert.equal(await again.refresh(), false);
   });
 
+  test('a listing begun before an author’s first line does not forget it', async () => {
+    const { folder, journals, bodies } = world();
+    const listNow = folder.list.bind(folder);
+    folder.list = async () => {
+      const files = await listNow();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return files;
+    };
+    await Promise.all([journals.refresh(), journals.append('Ida Holm', [note('a')])]);
+    assert.deepEqual(bodies(), ['a']);
+  });
+
   test('take what others signed as it is, each once', async () => {
     const { folder, journals, bodies } = world();
     await journals.append('Ida Holm', [note('a')]);
