@@ -12,6 +12,9 @@ import { runHost } from '../vscode/suite.mjs';
 const REGISTRATION =
   /^(?:vscode\.)?(?:languages|window|workspace|comments)\.(?:register\w+|create(?:TreeView|StatusBarItem|CommentController))$/;
 
+/** Only a window loaded anew asks for these, which the suite cannot do: not counted as checked. */
+const UNCHECKED = new Set(['window.registerWebviewPanelSerializer']);
+
 /** Every registration in src/editor: file, position of the call, what it is. */
 function findRegistrations() {
   const found = [];
@@ -24,6 +27,7 @@ function findRegistrations() {
       if (ts.isCallExpression(node) && REGISTRATION.test(node.expression.getText())) {
         const { line } = source.getLineAndCharacterOfPosition(node.getStart());
         const call = node.expression.getText().replace(/^vscode\./, '');
+        if (UNCHECKED.has(call)) return;
         found.push({
           file,
           start: node.getStart(),

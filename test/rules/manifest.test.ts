@@ -36,8 +36,9 @@ const source = fs
   .join('\n');
 
 suite('the manifest', () => {
-  test('starts for texts, a view or a command only', () => {
-    for (const event of manifest.activationEvents) assert.match(event, /^on(?:Language|View|Command|Walkthrough):/);
+  test('starts for texts, a view, a command or its own page only', () => {
+    for (const event of manifest.activationEvents)
+      assert.match(event, /^on(?:Language|View|Command|Walkthrough|WebviewPanel):/);
   });
 
   test('every text it names is there, and none is left over', () => {
