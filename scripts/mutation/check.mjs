@@ -1,28 +1,17 @@
 // Owns one half of the mutation check as the outside sees it: which things are taken away in this run, what is said of each,
 // and the counts. Leaves taking away to rules.mjs and registrations.mjs.
-import { execFileSync } from 'node:child_process';
-import { ROOT } from '../dependencies.mjs';
 import { checkRegistrations } from './registrations.mjs';
 import { checkRules } from './rules.mjs';
 
 const HALVES = { rules: checkRules, registrations: checkRegistrations };
 
-/** A number that is another for each commit: how many there are up to it; 0 without git. */
-function commitNumber() {
-  try {
-    return Number(execFileSync('git', ['rev-list', '--count', 'HEAD'], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' }));
-  } catch {
-    return 0;
-  }
-}
-
 /**
- * Checks one half: "rules" or "registrations". `share`: only every so-manieth of them, chosen by the commit; `only`: only names that match;
+ * Checks one half: "rules" or "registrations". `share`: only every so-manieth of them, beginning with number `from`; `only`: only names that match;
  * the other options are the half's own. Prints each, and answers with how many were noticed (passed) and not (failed).
  */
-export async function checkMutations(half, { only = /(?:)/, share = 1, ...options } = {}) {
-  const first = commitNumber() % share;
-  console.log(`\n${half}${share > 1 ? `: every ${share}th, from number ${first} on, as this commit has it` : ''}`);
+export async function checkMutations(half, { only = /(?:)/, share = 1, from = 0, ...options } = {}) {
+  const first = from % share;
+  console.log(`\n${half}${share > 1 ? `: every ${share}th, from number ${first} on` : ''}`);
   const choose = (names) => names.filter((name) => only.test(name)).filter((_, at) => at % share === first);
   const survivors = [];
   let passed = 0;
