@@ -1,6 +1,6 @@
-// Owns `npm test`: lint, types, unit tests, then the suite inside a real VS Code, in every host, then a share of the
-// mutation check. Ends with the sum.
-//   npm test [-- --hosts node,web]
+// Owns `npm test`: lint, types, unit tests, then the suite inside a real VS Code, in every host, then with --mutations
+// a share of the mutation check. Ends with the sum.
+//   npm test [-- --hosts node,web] [-- --mutations]
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -18,7 +18,12 @@ const { downloadedVsCode, runOnDesktop } = await import('./vscode/desktop.mjs');
 /** Of how many files of rules, and of how many registrations, one is taken away: together below a minute and a half on two cores. */
 const MUTATION_SHARES = { rules: { share: 6, from: 2 }, registrations: { share: 13, from: 10 } };
 
-const { values } = parseArgs({ options: { hosts: { type: 'string', default: Object.keys(HOSTS).join() } } });
+const { values } = parseArgs({
+  options: {
+    hosts: { type: 'string', default: Object.keys(HOSTS).join() },
+    mutations: { type: 'boolean', default: false },
+  },
+});
 const started = Date.now();
 const verdicts = [];
 
@@ -75,7 +80,7 @@ await step('types', () => npm(['run', '-s', 'typecheck']));
 await step('build', () => build(['bundles', 'units', 'suite']));
 await step('unit', unitTests);
 if (verdicts.at(-2)?.failed === 0) await step('package and hosts', suites);
-if (verdicts.every(({ failed }) => failed === 0)) await step('mutations', mutations);
+if (values.mutations && verdicts.every(({ failed }) => failed === 0)) await step('mutations', mutations);
 
 console.log('');
 for (const { name, passed, failed } of verdicts)

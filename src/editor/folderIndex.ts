@@ -112,7 +112,8 @@ export class FolderIndex implements vscode.Disposable {
           watcher,
           watcher.onDidCreate((uri) => void this.request(uri)),
           watcher.onDidChange((uri) => void this.request(uri)),
-          watcher.onDidDelete((uri) => this.forget(uri)),
+          // told late: there may be another by now
+          watcher.onDidDelete((uri) => void this.forgetIfGone(uri)),
         );
       }
     }
@@ -130,9 +131,9 @@ export class FolderIndex implements vscode.Disposable {
     this.indexer.forget([id, ...below].filter((gone) => !open.has(gone)));
   }
 
-  /** The tab that kept an article is closed: where its file was deleted meanwhile, it goes too. */
+  /** For a file said to be deleted, and for the tab that kept an article: where the file is gone the article goes too. */
   private async forgetIfGone(uri: vscode.Uri): Promise<void> {
-    if (this.corpus.get(uri.toString()) === undefined || uri.scheme === 'untitled') return;
+    if (uri.scheme === 'untitled') return;
     try {
       await vscode.workspace.fs.stat(uri);
     } catch (error) {

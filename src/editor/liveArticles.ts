@@ -58,6 +58,13 @@ export class LiveArticles implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.edit(event)),
+      // a document the editor had kept in memory is not opened again when its file is back
+      vscode.window.onDidChangeVisibleTextEditors((editors) => {
+        for (const { document } of editors) {
+          const article = this.get(document);
+          if (article && !this.corpus.get(article.id)) this.request(article.id);
+        }
+      }),
       onSettingsChange('corroborate', () => void this.openAll()),
       corpus.onDidChange(({ changed }) => changed.forEach((id) => this.adopt(id))),
     ];
