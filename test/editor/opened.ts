@@ -80,5 +80,7 @@ export async function withFiles(
     const { corpus } = await whenReady();
     const ids = Object.keys(files).map((name) => fileUri(name).toString());
     await until('the files are forgotten', () => ids.every((id) => corpus.get(id) === undefined));
+    // the watcher tells of the deletion late, when the next test may have made a file of the same name
+    await new Promise((resolve) => setTimeout(resolve, 800));
   }
 }
