@@ -8,6 +8,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Indexer } from '../corpus/indexer';
 import type { Log } from '../corpus/ports';
 import type { ArticleFiles } from './articleFiles';
+import { heldOpen } from './heldOpen';
 import { onSettingsChange, readSettings } from './settings';
 
 export class FolderIndex implements vscode.Disposable {
@@ -146,12 +147,4 @@ export class FolderIndex implements vscode.Disposable {
     this.listing.dispose();
     for (const disposable of [...this.watchers, ...this.subscriptions]) disposable.dispose();
   }
-}
-
-/** What somebody has in a tab, or has not saved. A document alone is no sign: the editor keeps some for minutes after their tab. */
-function heldOpen(): Set<string> {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  const shown = tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? input.uri.toString() : []));
-  const unsaved = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString());
-  return new Set([...shown, ...unsaved]);
 }

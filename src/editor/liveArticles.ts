@@ -10,6 +10,7 @@ import type { Indexer } from '../corpus/indexer';
 import type { ArticleId } from '../corpus/ports';
 import { isSameSpans, NOTHING_SHOWN, shiftShown, toShown, type ShownAnnotations } from '../present/shown';
 import type { ArticleFiles } from './articleFiles';
+import { heldOpen } from './heldOpen';
 import { KIND_STYLES, type Kind } from './kinds';
 import { toEdits } from './ranges';
 import { onSettingsChange } from './settings';
@@ -58,13 +59,8 @@ export class LiveArticles implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.edit(event)),
-      // a document the editor had kept in memory is not opened again when its file is back
-      vscode.window.onDidChangeVisibleTextEditors((editors) => {
-        for (const { document } of editors) {
-          const article = this.get(document);
-          if (article && !this.corpus.get(article.id)) this.request(article.id);
-        }
-      }),
+      // a document the editor had kept in memory is not opened again when it is shown
+      vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(({ document }) => this.show(document))),
       onSettingsChange('corroborate', () => void this.openAll()),
       corpus.onDidChange(({ changed }) => changed.forEach((id) => this.adopt(id))),
     ];
@@ -88,7 +84,10 @@ export class LiveArticles implements vscode.Disposable {
    * stand for a file that is gone: it is left out unless it is live already.
    */
   async openAll(): Promise<void> {
-    const documents = vscode.workspace.textDocuments.filter((document) => this.get(document) || isShown(document));
+    const held = heldOpen();
+    const documents = vscode.workspace.textDocuments.filter(
+      (document) => this.get(document) || held.has(document.uri.toString()),
+    );
     await Promise.all(documents.map((document) => this.open(document)));
   }
 
@@ -105,6 +104,12 @@ export class LiveArticles implements vscode.Disposable {
     const id = document.uri.toString();
     this.put({ id, document, text, lines: toLineTable(text), shown: NOTHING_SHOWN, revisions: NO_REVISIONS });
     this.request(id);
+  }
+
+  private show(document: vscode.TextDocument): void {
+    const article = this.get(document);
+    if (!article) void this.open(document);
+    else if (!this.corpus.get(article.id)) this.request(article.id);
   }
 
   private close(document: vscode.TextDocument): void {
@@ -188,15 +193,4 @@ export class LiveArticles implements vscode.Disposable {
     for (const pause of this.pauses.values()) clearTimeout(pause);
     for (const disposable of this.subscriptions) disposable.dispose();
   }
-}
-
-function isShown(document: vscode.TextDocument): boolean {
-  const address = document.uri.toString();
-  const isHere = (uri: vscode.Uri): boolean => uri.toString() === address;
-  return (
-    vscode.window.visibleTextEditors.some((editor) => editor.document === document) ||
-    vscode.window.tabGroups.all.some(({ tabs }) =>
-      tabs.some(({ input }) => input instanceof vscode.TabInputText && isHere(input.uri)),
-    )
-  );
 }
