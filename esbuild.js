@@ -189,22 +189,22 @@ function wantedBundles() {
   return { wanted: bundles };
 }
 
-/** Changes whenever the engine does: the key of kept analyses. */
-async function engineFingerprint() {
-  const { outputFiles } = await esbuild.build({ ...bundles[0], write: false, logLevel: 'warning' });
-  const engine = outputFiles.find(({ path: file }) => file.endsWith('.js'));
-  return createHash('sha256').update(engine.contents).digest('hex').slice(0, 16);
+/** Builds the engine, whose bytes are the key of kept analyses in the bundles that follow. */
+async function buildEngine(engine) {
+  await esbuild.build({ ...engine, logLevel: 'warning' });
+  const fingerprint = createHash('sha256').update(fs.readFileSync(engine.outfile)).digest('hex').slice(0, 16);
+  common.define.ENGINE_FINGERPRINT = JSON.stringify(fingerprint);
 }
 
 async function main() {
-  common.define.ENGINE_FINGERPRINT = JSON.stringify(await engineFingerprint());
   const { folder, wanted } = wantedBundles();
   if (folder) fs.rmSync(folder, { recursive: true, force: true });
-  if (!watch) {
-    await Promise.all(wanted.map((options) => esbuild.build({ ...options, logLevel: 'warning' })));
-    return;
+  else await buildEngine(wanted[0]);
+  if (watch) for (const options of wanted) await (await esbuild.context(options)).watch();
+  else {
+    const rest = folder ? wanted : wanted.slice(1);
+    await Promise.all(rest.map((options) => esbuild.build({ ...options, logLevel: 'warning' })));
   }
-  for (const options of wanted) await (await esbuild.context(options)).watch();
 }
 
 main().catch((error) => {
