@@ -2,7 +2,7 @@
  * Owns who says what: quoted spans → quotes with cue, speaker and reason, or marked passages nobody is quoted for;
  * also reported speech without marks. Wires the steps; leaves marks to quotes.ts and people to coreference.ts.
  */
-import type { Excerpt, Marked, Quote, Reported } from '../annotation';
+import type { Excerpt, Marked, Quote, Reported, Speaker } from '../annotation';
 import type { Article } from '../article';
 import type { ResolvedPeople } from '../coreference';
 import type { QuotedSpan } from '../quotes';
@@ -15,6 +15,7 @@ import { matchInFrame } from './patterns';
 import { findPosts, type Post } from './posts';
 import { findReported } from './reported';
 import { SpeakerResolver } from './speakers';
+import { findTurns, type Turn } from './turns';
 import { groupUtterances } from './utterances';
 import { readSpeech, SPEECH_THRESHOLD } from './speech';
 
@@ -61,13 +62,16 @@ export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[],
       unresolved: resolved ? resolved.unresolved : { why: NO_CUE, candidates: [] },
     });
   }
-  const posts = findPosts(frames).map((post) => toPost(frames, resolver, post));
+  const shown = [
+    ...findPosts(frames).map((post) => toPost(frames, resolver, post)),
+    ...findTurns(frames).map((turn) => toTurn(frames, resolver, turn)),
+  ];
   const reported = findReported(frames).map(({ from, to, match }): Reported => {
     const { start, end } = toSpan(frames, from, to);
     const { speaker } = resolver.resolve(match);
     return { start, end, text: article.text.slice(start, end), cue: toCue(frames, match), speaker };
   });
-  return { quotes, marked, reported: withPosts(reported, posts) };
+  return { quotes, marked, reported: withShown(reported, shown) };
 }
 
 function toPost(frames: Frames, resolver: SpeakerResolver, { span, match, handle }: Post): Reported {
@@ -80,11 +84,30 @@ function toPost(frames: Frames, resolver: SpeakerResolver, { span, match, handle
   };
 }
 
-/** In order of start; what is told inside a post is the post's. */
-function withPosts(reported: Reported[], posts: readonly Reported[]): Reported[] {
-  if (posts.length === 0) return reported;
-  const outside = reported.filter((report) => !posts.some((post) => isOverlapping(post, report)));
-  return [...outside, ...posts].sort((a, b) => a.start - b.start);
+function toTurn(frames: Frames, resolver: SpeakerResolver, { span, match, unnamed }: Turn): Reported {
+  const { speaker } = resolver.resolve(match);
+  const labelled: Speaker = unnamed
+    ? { ...speaker, entity: null, name: null, kind: 'nominal' }
+    : speaker.entity === null || (!speaker.name?.includes(' ') && speaker.text.includes(' '))
+      ? { ...speaker, entity: null, name: speaker.text, kind: 'name' }
+      : speaker;
+  const text = frames.article.text.slice(span.start, span.end);
+  return { ...span, text, cue: toCue(frames, match), speaker: labelled };
+}
+
+/** In order of start; what is told inside a post or a turn is its own. */
+function withShown(reported: Reported[], shown: readonly Reported[]): Reported[] {
+  if (shown.length === 0) return reported;
+  const merged: Reported[] = [];
+  const inOrder = [...shown].sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const report of reported) {
+    for (let one = inOrder[next]; one && one.end <= report.start; one = inOrder[++next]) merged.push(one);
+    const one = inOrder[next];
+    if (one === undefined || !isOverlapping(one, report)) merged.push(report);
+  }
+  merged.push(...inOrder.slice(next));
+  return merged.sort((a, b) => a.start - b.start);
 }
 
 /** Offsets of items [from, to), which are tokens. */

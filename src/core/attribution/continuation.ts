@@ -73,11 +73,37 @@ function fromSurroundings(
   if (alone && inParagraph && spoken && isPersonLike(frames, spoken.match.speaker)) return spoken.match;
   if (!alone && !opensParagraph(frames, quote)) return undefined;
   if (spoken && endsInColon(frames, index - 1)) return spoken.match;
+  const other = alone ? otherOfTwo(frames, attributed, quote) : undefined;
+  if (other) return other;
   if (before && previous && previous.paragraph === span.paragraph - 1) {
     return goesOn(before, 'same speaker as in the paragraph before');
   }
   return spoken?.said && alone ? spoken.match : undefined;
 }
+
+/** “Coming?” Doe asked. ¶ “No,” Roe said. ¶ “Why?”: in a quick exchange of two the one who did not speak last. */
+function otherOfTwo(frames: Frames, attributed: readonly (Match | undefined)[], quote: number): Match | undefined {
+  const [first, second] = [attributed[quote - 2], attributed[quote - 1]];
+  if (!first || !second || !takesTurn(first) || !takesTurn(second)) return undefined;
+  const { quoted } = frames;
+  for (let back = 0; back < 3; back++) {
+    const span = quoted[quote - back];
+    if (span === undefined || span.end - span.start > MAX_EXCHANGE || span.continues >= 0) return undefined;
+    if (span.paragraph !== (quoted[quote]?.paragraph ?? 0) - back) return undefined;
+  }
+  if (quoted[quote + 1]?.paragraph === quoted[quote]?.paragraph) return undefined;
+  const heads = [first.speaker.head, second.speaker.head];
+  const [one = '', two = ''] = heads.map((head) => wordAt(frames, head));
+  const named = heads.every((head) => has(frames, head, WordClass.Name));
+  const opposed = (one === 'he' && two === 'she') || (one === 'she' && two === 'he');
+  if (one === two || !(named || opposed)) return undefined;
+  return { ...goesOn(first, EXCHANGE), strength: 'clause' };
+}
+
+/** The longest quote of such an exchange, in UTF-16 units: held by the conversation tests. */
+const MAX_EXCHANGE = 90;
+const EXCHANGE = 'the two take turns';
+const takesTurn = ({ strength, why }: Match): boolean => strength === 'tight' || why.startsWith(EXCHANGE);
 
 /** The attribution of another piece of the same quote over paragraphs: an earlier one, or the first later one. */
 function fromChain(frames: Frames, attributed: readonly (Match | undefined)[], quote: number): Match | undefined {
@@ -114,13 +140,15 @@ export function speakerOfFrame(frames: Frames, index: number, paragraph: number)
   return { said: false, match: { speaker: subject.phrase, cueFrom: 0, cueTo: 0, why, strength: 'weak' } };
 }
 
-/** “…” ¶ — Jane Doe: a short paragraph below the quote's that opens with a dash and a name. */
+/** “…” ¶ — Jane Doe: a short paragraph below the quote's that opens with a dash and a name, or is no more than a name and a paper. */
 function nameBelow(frames: Frames, quote: number): Match | undefined {
   const index = frames.frameOf[quote] ?? 0;
   const frame = frames.frames[index];
   const below = frames.frames[index + 1];
   if (frame === undefined || below === undefined || below.paragraph !== frame.paragraph + 1) return undefined;
-  if ((bitsAt(frames, below.from) & WordClass.Dash) === 0 || below.to - below.from > 14) return undefined;
+  if (below.to - below.from > MAX_SIGNATURE) return undefined;
+  if (!has(frames, below.from, WordClass.Dash))
+    return isOwnParagraph(frames, quote) ? signatureIn(frames, index + 1) : undefined;
   const phrase = phraseStartingAt(frames, below.from + 1, below.to);
   if (phrase === undefined || (bitsAt(frames, phrase.head) & WordClass.Name) === 0) return undefined;
   // "— Updated at 11 a.m."
@@ -133,6 +161,37 @@ function nameBelow(frames: Frames, quote: number): Match | undefined {
     strength: 'tight',
   };
 }
+
+const MAX_SIGNATURE = 14;
+
+/** “Jane Doe, Evening Post”: two to four capitalised words, a comma and more of them, alone in their paragraph. */
+function signatureIn(frames: Frames, index: number): Match | undefined {
+  const frame = frames.frames[index];
+  if (frame === undefined || frames.frames[index + 1]?.paragraph === frame.paragraph) return undefined;
+  const { from, to } = frame;
+  let end = from;
+  while (end < to && has(frames, end, WordClass.Name)) end++;
+  if (end - from < 2 || end - from > 4 || !has(frames, end, WordClass.Comma) || end + 1 >= to) return undefined;
+  const paper = wordAt(frames, end + 1) === 'the' ? end + 2 : end + 1;
+  if (paper >= to) return undefined;
+  for (let at = paper; at < to; at++)
+    if (!has(frames, at, WordClass.Name) && !PAPER_LINKS.has(wordAt(frames, at))) return undefined;
+  return {
+    speaker: { from, to: end, head: end - 1 },
+    cueFrom: end,
+    cueTo: end,
+    why: 'name below the quote',
+    strength: 'tight',
+  };
+}
+
+/** A paragraph of one quoted sentence: not a headline in marks above its author. */
+function isOwnParagraph(frames: Frames, quote: number): boolean {
+  const span = frames.quoted[quote];
+  return span !== undefined && opensParagraph(frames, quote) && /[.?!…]/.test(frames.article.text.charAt(span.end - 1));
+}
+
+const PAPER_LINKS = new Set('of the and &'.split(' '));
 
 /** True where the frame of the quote holds nothing but quotes and marks. */
 function standsAlone(frames: Frames, quote: number): boolean {

@@ -97,6 +97,7 @@ function coreEndingAt(frames: Frames, last: number, floor: number): number | und
   if ((bits & (WordClass.Pronoun | WordClass.Indefinite)) !== 0) {
     // "most people", "some critics"
     return (bitsAt(frames, last - 1) & WordClass.Determiner) !== 0 &&
+      wordAt(frames, last - 1) !== 'that' &&
       last - 1 >= floor &&
       (bits & WordClass.Indefinite) !== 0
       ? last - 1

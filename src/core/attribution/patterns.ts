@@ -7,6 +7,7 @@ import type { Frames } from './frames';
 import { has, wordAt } from './items';
 import { matchBefore } from './leadingPatterns';
 import { agentOf, MAX_LOOK, type Match } from './match';
+import { isPersonLike } from './nounPhrase';
 import { matchWhose } from './sourcePatterns';
 import { clauseSubject } from './subjects';
 import { matchBehind, matchTrailing } from './trailingPatterns';
@@ -33,8 +34,10 @@ export function matchInFrame(frames: Frames, quote: number): Match | undefined {
   if (before?.strength === 'clause' && before.why.includes(' stands for')) {
     // "A man who fired while responding to a call “…”, a lawyer said."
     const participle = has(frames, before.cueFrom, WordClass.Ing);
-    const trailing = participle ? matchTrailing(frames, item, high) : undefined;
-    return trailing && trailing.cueTo >= high - 2 ? trailing : before;
+    // "tar, which threatens birds, is “…”, a lawyer said"
+    const thing = !isPersonLike(frames, before.speaker) && !REPORTING.has(wordAt(frames, before.cueFrom));
+    const trailing = participle || thing ? matchTrailing(frames, item, high) : undefined;
+    return trailing && (thing || trailing.cueTo >= high - 2) ? trailing : before;
   }
   if (behind && (open || before === undefined || before.strength === 'weak')) return behind;
   if (before && before.strength !== 'weak') {

@@ -39,6 +39,7 @@ export function matchColon(frames: Frames, colon: number, low: number): Match | 
   if (phrase === undefined || phrase.to - phrase.from > 8) return undefined;
   if (phrase.from !== low && !isQuoteItem(frames, phrase.from - 1) && !has(frames, phrase.from - 1, WordClass.Dash))
     return undefined;
+  if (QUESTION_LABELS.has(wordAt(frames, phrase.head))) return undefined;
   if (!has(frames, phrase.head, WordClass.Name) || has(frames, phrase.head, WordClass.CueNoun)) return undefined;
   // "in a talk with “Show” host Jane Doe: “…”"
   if (isQuoteItem(frames, phrase.from - 1) && has(frames, phrase.from - 2, WordClass.Preposition)) return undefined;
@@ -50,6 +51,9 @@ export function matchColon(frames: Frames, colon: number, low: number): Match | 
     strength: 'tight',
   };
 }
+
+/** What marks the turns of an interview and names nobody. */
+const QUESTION_LABELS = new Set('q a question answer interviewer questioner'.split(' '));
 
 /** Trump’s message of “hope”; her statement: “…”. */
 export function matchPossessor(frames: Frames, noun: number, item: number, low: number): Match | undefined {
@@ -91,7 +95,7 @@ export function matchPossessor(frames: Frames, noun: number, item: number, low: 
   return undefined;
 }
 
-const AFTER_CUE_NOUN = new Set('of that about to for'.split(' '));
+const AFTER_CUE_NOUN = new Set('of that about to for against'.split(' '));
 
 const VIEWS = new Set('words view opinion argument account phrase'.split(' '));
 const POSSESSIVE_PRONOUNS = new Set('his her their my our'.split(' '));

@@ -63,6 +63,12 @@ export class SpeakerResolver {
     const phrase = match.speaker;
     const start = mentions.startOf(phrase.from);
     let end = mentions.endOf(phrase.to - 1);
+    const handle = handleAt(text, start, end);
+    if (handle)
+      return {
+        speaker: { ...handle, entity: null, name: handle.text, kind: 'name', why: match.why },
+        unresolved: null,
+      };
     const headBits = bitsAt(frames, phrase.head);
     const pronoun = (headBits & (WordClass.Pronoun | WordClass.ObjectPronoun)) !== 0 && phrase.to - phrase.from === 1;
     const word = wordAt(frames, phrase.from).replace(/'.*$/, '');
@@ -192,3 +198,17 @@ export class SpeakerResolver {
 
 const POSSESSIVE_PRONOUN = new Set('his her their my our'.split(' '));
 const DEFINITE = new Set('the this that his her their'.split(' '));
+
+/** The longest account name, in UTF-16 units. */
+const MAX_HANDLE = 30;
+const ACCOUNT = /^@\w+$/;
+
+/** “@jane_doe”, whose words the tokens cut: the account around [start, end), where the phrase is no more than that. */
+function handleAt(text: string, start: number, end: number): { start: number; end: number; text: string } | undefined {
+  let from = start;
+  while (from > start - MAX_HANDLE && /\w/.test(text.charAt(from - 1))) from--;
+  if (text.charAt(from - 1) === '@') from--;
+  if (text.charAt(from) !== '@' || end - from > MAX_HANDLE) return undefined;
+  const account = text.slice(from, end);
+  return ACCOUNT.test(account) ? { start: from, end, text: account } : undefined;
+}

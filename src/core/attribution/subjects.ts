@@ -163,6 +163,7 @@ function parallelSubject(
   const past = has(frames, verb, WordClass.Past);
   if (!past && !has(frames, verb, WordClass.Third)) return undefined;
   for (let at = before; at >= low && at > before - MAX_STEPS; at--) {
+    if (has(frames, at, WordClass.CloseBracket)) at = openingOf(frames, at, low);
     const bits = bitsAt(frames, at);
     if ((bits & (CUE | WordClass.CommonVerb | WordClass.PastLike)) === 0 || (bits & WordClass.Auxiliary) !== 0)
       continue;
@@ -176,10 +177,18 @@ function parallelSubject(
   return undefined;
 }
 
+/** "whined about it (Doe denied it) and called": what brackets hold is a clause of its own; the item that opens them. */
+function openingOf(frames: Frames, closing: number, low: number): number {
+  for (let at = closing - 1; at >= low && at > closing - MAX_STEPS; at--)
+    if (has(frames, at, WordClass.OpenBracket)) return at;
+  return closing;
+}
+
 /** The subject of the clause around `before`: that of the nearest finite verb to the left, past relative clauses. */
 export function clauseSubject(frames: Frames, before: number, low: number, depth = 0): Subject | undefined {
   if (depth > MAX_DEPTH) return undefined;
   for (let at = before; at >= low && at > before - MAX_STEPS; at--) {
+    if (has(frames, at, WordClass.CloseBracket)) at = openingOf(frames, at, low);
     if (!isClauseVerb(frames, at, low)) continue;
     const subject = subjectOf(frames, at, low, depth + 1);
     if (subject === undefined) continue;

@@ -18,7 +18,8 @@ function readDay(t: Tokens, i: number, limit: number): { day: number; next: numb
   const suffix = isGlued(t, i + 1) && isWord(t, i + 1) ? lowerAt(t, i + 1) : '';
   if (suffix === 'st' || suffix === 'nd' || suffix === 'rd' || suffix === 'th') return { day, next: i + 2 };
   const mark = wordAt(t, i + 1);
-  if (suffix !== '' || mark === '%' || mark === ':' || (mark === '/' && isGlued(t, i + 1))) return null;
+  const clock = mark === ':' && isGlued(t, i + 2) && isNumber(t, i + 2);
+  if (suffix !== '' || mark === '%' || clock || (mark === '/' && isGlued(t, i + 1))) return null;
   return { day, next: i + 1 };
 }
 

@@ -144,7 +144,8 @@ proposals promise promises pledge pledges vow vows threat threats warning warnin
 appeal appeals request requests complaint complaints criticism criticisms critique objection objections declaration
 declarations announcement announcements pronouncement pronouncements proclamation proclamations contention contentions
 argument arguments view views opinion opinions belief beliefs mantra motto slogan slogans chant chants refrain catchphrase
-line lines joke jokes insult insults slur epithet nickname nicknames lament rant rants tirade diatribe outburst
+line lines joke jokes insult insults slur epithet nickname nicknames lament rant rants tirade tirades diatribe
+diatribes outburst outbursts broadside broadsides harangue jibe jibes taunt taunts barb barbs smear smears slurs
 description descriptions characterization characterisation characterizations depiction portrayal label labels
 phrase phrases rhetoric language vision advice verdict ruling opinion dissent decision order orders
 column op-ed essay article blog book filing filings lawsuit complaint affidavit document documents transcript

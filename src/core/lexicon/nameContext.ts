@@ -18,6 +18,15 @@ lung mei nan shan teng tung ying yu yuan yi jeou chang chi chu rok rim ryong eun
 sung sun sook tak uk wook yeop yong yop
 `;
 
+/** Korean and Chinese family names that stand before a given name of two joined syllables; those of few letters are common words too. */
+export const SYLLABIC_FAMILY_NAMES: ReadonlySet<string> = new Set(
+  (
+    'kim lee yi park pak choi choe jung jeong chung kang cho jo yoon yun jang chang lim im han oh seo suh shin sin kwon hwang ahn an ' +
+    'song ryu yoo hong jeon chun ko go moon mun son sohn yang bae baek paik heo hur nam noh roh ha joo woo min ri rhee rim ma cha ' +
+    'bang pyo eom byun tsai lin chen huang wang wu liu hsu hsieh chiang chou hung kuo tseng chu yeh su ma lai'
+  ).split(' '),
+);
+
 /** Last or only words of organisations, places, works and things: a run that holds one is no person's. */
 export const THING_HEADS = `
 university college school academy institute institution center centre hospital clinic church cathedral mosque temple synagogue museum gallery library theater theatre
