@@ -9,9 +9,9 @@ import { startServer } from './server.mjs';
 import { titlesFor } from './titles.mjs';
 import { openWorkbench, remoteUri } from './workbench.mjs';
 
-/** How long the first word of the suite may take, and the whole of it. */
+/** How long the first word of the suite may take, and every later one: longer than the longest a test may take. */
 const START_MS = 60_000;
-const RUN_MS = 300_000;
+const STALL_MS = 180_000;
 
 /** The place of the suite's bundle. */
 export const bundleOf = (name) => path.join(ROOT, 'dist-test/suite', `${name}.js`);
@@ -20,7 +20,7 @@ export const bundleOf = (name) => path.join(ROOT, 'dist-test/suite', `${name}.js
 export function listener(say = console.log) {
   const results = [];
   const other = [];
-  const heard = { about: undefined, ended: false };
+  const heard = { about: undefined, ended: false, at: Date.now() };
   const print = {
     start: ({ about }) => ((heard.about = about), say(`  ${about}`)),
     pass: ({ title, ms }) => say(`    ✓ ${title}${ms > 1000 ? ` (${ms} ms)` : ''}`),
@@ -36,6 +36,7 @@ export function listener(say = console.log) {
       const event = /@@corroborate (\{.*\})/.exec(line)?.[1];
       if (event === undefined) return void other.push(line);
       const told = JSON.parse(event);
+      heard.at = Date.now();
       if (told.title !== undefined) results.push(told);
       print[told.event](told);
     },
@@ -70,15 +71,21 @@ export async function judge(host, { results, heard, other }, { grep = '', say = 
   };
 }
 
-/** Resolves when the suite ended, the page or the server died, or time is up. */
+/** Resolves when the suite ended, the page or the server died, or nothing is heard any more. */
 async function untilEnd(page, server, heard, exited) {
-  const late = (ms, what) => new Promise((resolve) => setTimeout(() => resolve(what), ms).unref());
+  let watch;
+  const silent = new Promise((resolve) => {
+    heard.at = Date.now();
+    watch = setInterval(() => {
+      const most = heard.about ? STALL_MS : START_MS;
+      if (Date.now() - heard.at > most) resolve(`nothing heard for ${most / 1000} s`);
+    }, 1000);
+  });
   const crashed = new Promise((resolve) => page.once('crash', () => resolve('the page crashed')));
   const died = server.ended.then(() => 'the server ended');
-  const silent = late(START_MS, 'silent').then((word) => (heard.about ? new Promise(() => undefined) : word));
-  const word = await Promise.race([exited, crashed, died, silent, late(RUN_MS, `no end after ${RUN_MS / 1000} s`)]);
-  if (typeof word === 'string')
-    console.log(`    ${word === 'silent' ? `nothing heard for ${START_MS / 1000} s` : word}`);
+  const word = await Promise.race([exited, crashed, died, silent]);
+  clearInterval(watch);
+  if (typeof word === 'string') console.log(`    ${word}`);
 }
 
 async function attempt(host, { vsix, grep, settings, workspace, extension = HOSTS[host].extension, say }) {

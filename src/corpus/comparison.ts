@@ -20,6 +20,7 @@ import { readFigureValue, type FigureValue } from './figureValue';
 import type { LinkedPerson } from './identity';
 import type { QuoteGroup, QuoteMember } from './quoteGroups';
 import { referenceOf, toQuantityKey, toUtteranceKey } from './rowKeys';
+import { toSharedWording } from './sharedWording';
 import { diffWords } from './wordDiff';
 
 /** What the comparison is made of; links may hold more articles than are compared. */
@@ -70,7 +71,8 @@ function toUtteranceRow(
   names: ReadonlyMap<string, string>,
 ): ComparisonRow {
   const reference = referenceOf(members);
-  const title = members[reference]?.text ?? '';
+  const fullest = members[reference]?.text ?? '';
+  const others = members.flatMap(({ text }, index) => (index === reference ? [] : [text]));
   const changesOf = (index: number): readonly string[] =>
     pairs.find(({ a, b }) => (a === reference && b === index) || (b === reference && a === index))?.difference ?? [];
   const nameOf = ({ speaker }: QuoteMember): string | null =>
@@ -82,7 +84,7 @@ function toUtteranceRow(
     return {
       ...placeOf(member),
       changes,
-      diff: index === reference || changes.length === 0 ? [] : toDiffPieces(title, member.text),
+      diff: index === reference || changes.length === 0 ? [] : toDiffPieces(fullest, member.text),
       speaker: nameOf(member),
       interval: null,
       state,
@@ -91,7 +93,7 @@ function toUtteranceRow(
   return {
     key: toUtteranceKey(members),
     kind: 'utterance',
-    title,
+    title: toSharedWording(fullest, others),
     detail: speakers.join(' / '),
     state: worstOf(cells),
     independent,

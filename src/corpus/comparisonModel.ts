@@ -45,7 +45,7 @@ export interface ComparisonRow {
   /** Stable while the row means the same, so that a page keeps its place. */
   readonly key: string;
   readonly kind: 'utterance' | 'quantity' | 'person';
-  /** The fullest wording, what is measured, or the person's name. */
+  /** What the wordings share in the words of the fullest, what is measured, or the person's name. */
   readonly title: string;
   /** Speaker, unit or role beside the title; empty without. */
   readonly detail: string;

@@ -3,7 +3,9 @@
  * Leaves finding groups to figures.ts.
  */
 import type { Bound } from '../core/annotation';
+import { isHedge } from '../core/numbers/bounds';
 import type { Span } from '../core/span';
+import { classesOf, WordClass } from '../core/wordClasses';
 import type { FigureNode } from './figureLinks';
 import { compareValues, type Verdict } from './figureValue';
 
@@ -66,16 +68,38 @@ function worstOf(figures: readonly FigureNode[]): Verdict {
   return worst;
 }
 
+/** Words around several of the figures, or where there are none those around one; each once, however inflected. */
 function aboutOf(figures: readonly FigureNode[]): string {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { weight: number; figures: number }>();
+  const count = (word: string, weight: number): void => {
+    const known = counts.get(word) ?? { weight: 0, figures: 0 };
+    counts.set(word, { weight: known.weight + weight, figures: known.figures + 1 });
+  };
   for (const { quantity, context } of figures) {
-    const { head } = quantity;
-    if (head !== null) counts.set(head, (counts.get(head) ?? 0) + 2);
-    context.words.forEach((word, rank) => counts.set(word, (counts.get(word) ?? 0) + 1 - rank / 32));
+    if (quantity.head !== null) count(quantity.head, 2);
+    context.words.forEach((word, rank) => {
+      if (!isHedge(word) && !isSpeech(word) && word !== quantity.head) count(word, 1 - rank / 32);
+    });
   }
-  return [...counts]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, ABOUT_WORDS)
-    .map(([word]) => word)
-    .join(' ');
+  const ranked = [...counts].sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1));
+  const shared = ranked.filter(([, { figures: share }]) => share > 1);
+  const words: string[] = [];
+  for (const [word] of shared.length > 0 ? shared : ranked) {
+    if (words.length === ABOUT_WORDS) break;
+    if (!words.some((one) => isInflected(one, word))) words.push(word);
+  }
+  return words.map(capitalise).join(' ');
+}
+
+/** "estimates suggest" says who counted, not what. */
+const isSpeech = (word: string): boolean => (classesOf(word) & WordClass.SpeechVerb) !== 0;
+
+/** "death" and "deaths", "war" and "warfare". */
+const isInflected = (a: string, b: string): boolean => a.startsWith(b.slice(0, -1)) || b.startsWith(a.slice(0, -1));
+
+/** Names of places and persons as they are written; the words around a number are kept in lower case. */
+function capitalise(word: string): string {
+  const classes = classesOf(word);
+  const isName = (classes & (WordClass.Place | WordClass.People | WordClass.Family | WordClass.Given)) !== 0;
+  return isName && (classes & WordClass.Common) === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }

@@ -105,7 +105,8 @@ export class Indexer {
 
   /** The document was closed: the file's own text counts again. */
   closeDocument(id: ArticleId): void {
-    if (this.open.delete(id)) this.requestLater([id]);
+    this.open.delete(id);
+    this.requestLater([id]);
   }
 
   /** Files to be read and analysed when nothing more urgent waits; open ones are known already and left out. */

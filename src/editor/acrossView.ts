@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import type { FigureGroup } from '../corpus/figureGroups';
 import type { Verdict } from '../corpus/figureValue';
 import type { QuoteGroup } from '../corpus/quoteGroups';
+import { referenceOf } from '../corpus/rowKeys';
 import type { Difference } from '../corpus/sameQuoteDifference';
+import { toSharedWording } from '../corpus/sharedWording';
 import { toDistinct, toGravity, type Gravity } from '../present/differences';
 import { shorten } from '../present/markdown';
 import { toDifferenceWords, toVerdictWord } from './differenceWords';
@@ -70,16 +72,18 @@ function byArticle(shared: readonly Shared[]): Row[] {
 function toUtterance(session: Session, { members, pairs, independent }: QuoteGroup): Shared {
   const differences = toDistinct(pairs.flatMap(({ difference }) => difference));
   const gravity = toGravity(differences);
-  const fullest = members.reduce((best, member) => (member.text.length > best.text.length ? member : best));
+  const reference = referenceOf(members);
+  const fullest = members[reference];
+  const others = members.flatMap(({ text }, index) => (index === reference ? [] : [text]));
   const ids = new Set(members.map(({ id }) => id));
-  const key = `same/${fullest.id}/${fullest.start}`;
+  const key = `same/${fullest?.id ?? ''}/${fullest?.start ?? 0}`;
   const words = toDifferenceWords(differences);
   const counts = countWords(ids.size, independent);
-  const title = `“${shorten(fullest.text, 120)}”`;
+  const title = `“${shorten(toSharedWording(fullest?.text ?? '', others), 120)}”`;
   const changesOf = (index: number): readonly Difference[] =>
     toDistinct(
       pairs
-        .filter(({ a, b }) => (members[a] === fullest && b === index) || (members[b] === fullest && a === index))
+        .filter(({ a, b }) => (a === reference && b === index) || (b === reference && a === index))
         .flatMap(({ difference }) => difference),
     );
   const mentions = members.map((member, index) => ({ ...member, changes: changesOf(index) }));
@@ -94,7 +98,7 @@ function toUtterance(session: Session, { members, pairs, independent }: QuoteGro
       icon: ICONS[gravity],
       spoken: vscode.l10n.t('{0}, {1}, {2}', title, counts, words),
       mentions,
-      copy: fullest.text,
+      copy: fullest?.text ?? '',
       children: () =>
         toMentionRows(session, key, mentions, {
           icon: ({ changes }) => ICONS[toGravity(changes)],

@@ -7,6 +7,8 @@ import { drawing } from './elements';
 
 const WIDTH = 640;
 const LINE = 26;
+/** Room for the words over the first line. */
+const TOP = 8;
 const LABELS = 200;
 const EDGE = 12;
 
@@ -29,15 +31,15 @@ export function drawNumberLine(
   );
   if (drawn.length < 2) return undefined;
   const scale = toScale(drawn.map(({ interval }) => interval));
-  const height = LINE * (drawn.length + 1);
+  const height = TOP + LINE * (drawn.length + 1);
   const figure = drawing('svg', {
     class: 'number-line',
     viewBox: `0 0 ${WIDTH} ${height}`,
     role: 'img',
     'aria-label': about,
   });
-  drawn.forEach((entry, index) => figure.append(drawEntry(entry, LINE * (index + 0.5), scale)));
-  figure.append(...drawAxis(scale, LINE * drawn.length));
+  drawn.forEach((entry, index) => figure.append(drawEntry(entry, TOP + LINE * (index + 0.5), scale)));
+  figure.append(...drawAxis(scale, TOP + LINE * drawn.length));
   return figure;
 }
 

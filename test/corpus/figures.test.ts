@@ -108,6 +108,15 @@ suite('the same quantity in several articles', () => {
     assert.deepEqual(groups, ['agree: 214, 214']);
   });
 
+  test('is named by words around several of its numbers, without hedges, each once', () => {
+    const corpus = corpusOf(
+      'Estimates say nearly 214 passengers of Portugal were taken ashore by boats.',
+      'A boat took the 214 passengers from Portugal ashore.',
+    );
+    const [group] = corpus.figureGroups();
+    assert.deepEqual(group?.about.split(' ').sort(), ['Portugal', 'ashore', 'passengers']);
+  });
+
   test('articles about other things are not compared', () => {
     const corpus = corpusOf('All 214 passengers were taken ashore by boats.');
     const other = 'Parliament debated the budget. The Treasury minister spoke to Parliament. The budget passed.';

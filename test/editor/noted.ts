@@ -50,6 +50,8 @@ export async function withArticle(body: (noted: Noted) => Promise<void>): Promis
     try {
       const editor = await openArticle(ARTICLE);
       await ready();
+      // a document the editor had kept in memory is read again by and by
+      await until('the text is as written', () => editor.document.getText() === BOATS);
       const numbers = (): string[] => wordsOf(editor.document, drawnIn(editor).numbers);
       await until('the number is drawn', () => numbers().includes('14'));
       await body({ exports, editor, id: editor.document.uri.toString(), numbers });

@@ -35,9 +35,12 @@ export async function until(what: string, condition: () => boolean | Promise<boo
   }
 }
 
-/** Removes everything opened. */
+/** Removes everything opened; what is not saved is dropped, for the editor would ask about it. */
 export async function closeAll(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 

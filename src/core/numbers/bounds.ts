@@ -32,6 +32,11 @@ const BEFORE: readonly (readonly [Bound, string])[] = [
   ],
 ];
 
+const HEDGES: ReadonlySet<string> = new Set(BEFORE.flatMap(([, list]) => list.split(/[| ]/)));
+
+/** Is this lower-case word one of those that say how exact a number is? */
+export const isHedge = (word: string): boolean => HEDGES.has(word);
+
 /** Last word of a phrase → the phrases that end in it, longest first, as word lists. */
 const ENDINGS: ReadonlyMap<string, readonly (readonly [readonly string[], Bound])[]> = toEndings();
 
