@@ -9,7 +9,7 @@ import { toSharedWording } from '../corpus/sharedWording';
 import { toDistinct, toGravity, type Gravity } from '../present/differences';
 import { shorten } from '../present/markdown';
 import { toDifferenceWords, toVerdictWord } from './differenceWords';
-import { toArticleName, toMentionRows } from './mentionRows';
+import { toArticleFace, toMentionRows } from './mentionRows';
 import type { Row } from './rows';
 import { RowTree, type Arrangement } from './rowTree';
 import type { Session } from './session';
@@ -46,24 +46,20 @@ function roots(session: Session, { group, sort }: Arrangement): Row[] {
     const grave = GRAVEST_FIRST.indexOf(a.gravity) - GRAVEST_FIRST.indexOf(b.gravity);
     return sort === 'count' ? grave || b.articles - a.articles : 0;
   });
-  return group === 'article' ? byArticle(sorted) : sorted.map(({ row }) => row);
+  return group === 'article' ? byArticle(session, sorted) : sorted.map(({ row }) => row);
 }
 
 const textOf = ({ label }: Row): string => (typeof label === 'string' ? label : label.label);
 
-function byArticle(shared: readonly Shared[]): Row[] {
+function byArticle(session: Session, shared: readonly Shared[]): Row[] {
   const ids = [...new Set(shared.flatMap(({ ids: own }) => [...own]))].sort();
   return ids.map((id) => {
     const own = shared.filter((one) => one.ids.has(id));
-    const name = toArticleName(id);
     return {
+      ...toArticleFace(session, id, own.length),
       id: `across/${id}`,
-      label: name,
-      description: String(own.length),
-      resource: vscode.Uri.parse(id),
-      spoken: vscode.l10n.t('{0}, {1} passages other articles have too', name, own.length),
+      spoken: vscode.l10n.t('{0}, {1} passages other articles have too', session.names.nameOf(id), own.length),
       mentions: own.flatMap(({ row }) => (row.mentions ?? []).filter((mention) => mention.id === id)),
-      copy: name,
       children: () => own.map(({ row }) => ({ ...row, id: `across/${id}/${row.id}` })),
     };
   });
@@ -103,7 +99,9 @@ function toUtterance(session: Session, { members, pairs, independent }: QuoteGro
         toMentionRows(session, key, mentions, {
           icon: ({ changes }) => ICONS[toGravity(changes)],
           description: ({ id, changes }) =>
-            [toArticleName(id), changes.length > 0 ? toDifferenceWords(changes) : ''].filter(Boolean).join(' · '),
+            [session.names.nameOf(id), changes.length > 0 ? toDifferenceWords(changes) : '']
+              .filter(Boolean)
+              .join(' · '),
         }),
     },
   };
@@ -132,7 +130,7 @@ function toFigures(session: Session, { about, members, verdict, independent }: F
       mentions: members,
       copy: values,
       children: () =>
-        toMentionRows(session, key, members, { layer: 'number', description: ({ id }) => toArticleName(id) }),
+        toMentionRows(session, key, members, { layer: 'number', description: ({ id }) => session.names.nameOf(id) }),
     },
   };
 }

@@ -12,6 +12,7 @@ import { registerAcrossView } from './acrossView';
 import { ArticleFiles } from './articleFiles';
 import { registerAgreementView } from './agreement/agreementView';
 import { registerArticleNotices } from './articleNotices';
+import { NamedArticles } from './articleNames';
 import { ArticleTexts } from './articleTexts';
 import { registerComparePanel, type ComparePanel } from './comparePanel';
 import { registerContextKeys } from './contextKeys';
@@ -123,7 +124,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     registerWorkspaceSymbols(session),
     registerInlayHints(session),
     registerQuoteLenses(session),
-    registerProblemFixes(problems),
+    registerProblemFixes(session, problems),
     registerCorrectionFixes(session),
     (statusBar = registerStatusBar(session)),
   ]);
@@ -158,6 +159,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
 function createSession(context: vscode.ExtensionContext, start: StartWorker, openDisk?: OpenDisk): Session {
   const log = registerLog(context);
   const corpus = new Corpus((error) => log.error(`a listener failed: ${String(error)}`));
+  const names = new NamedArticles(corpus);
   const files = new ArticleFiles();
   const analyzer = new RemoteAnalyzer({ start, fallback: createLocalAnalyzer(), log });
   const notes = new Notes(log, openDisk);
@@ -170,6 +172,22 @@ function createSession(context: vscode.ExtensionContext, start: StartWorker, ope
   const people = new LinkedPeople(corpus, links.index.people);
   const listed = new ListedMentions(corpus, people);
   const folder = new FolderIndex(corpus, indexer, files, log);
-  context.subscriptions.push(analyzer, kept, notes, indexer, live, places, texts, links, people, listed, folder);
-  return { context, log, corpus, indexer, files, texts, live, folder, links, people, listed, kept, notes, places };
+  context.subscriptions.push(names, analyzer, kept, notes, indexer, live, places, texts, links, people, listed, folder);
+  return {
+    context,
+    log,
+    corpus,
+    names,
+    indexer,
+    files,
+    texts,
+    live,
+    folder,
+    links,
+    people,
+    listed,
+    kept,
+    notes,
+    places,
+  };
 }

@@ -4,7 +4,6 @@
  */
 import * as vscode from 'vscode';
 import { UNREADABLE } from './articleFiles';
-import { toArticleName } from './mentionRows';
 import type { Session } from './session';
 import type { Trees } from './sidebarSelection';
 
@@ -13,7 +12,7 @@ const MOST_REASONS = 8;
 
 /** Gives the notices shown so far, for tests. */
 export function registerArticleNotices(
-  { context, files, indexer, live, log }: Session,
+  { context, names, files, indexer, live, log }: Session,
   { people }: Trees,
 ): () => readonly string[] {
   const told = new Map<string, string>();
@@ -26,7 +25,7 @@ export function registerArticleNotices(
   const count = (): void => {
     const skips = indexer.skippedArticles;
     if ((people.view.badge?.value ?? 0) === skips.length) return;
-    const reasons = skips.slice(0, MOST_REASONS).map(({ id, reason }) => `${toArticleName(id)}: ${reason}`);
+    const reasons = skips.slice(0, MOST_REASONS).map(({ id, reason }) => `${names.nameOf(id)}: ${reason}`);
     const head = vscode.l10n.t('{0} files are not annotated', skips.length);
     people.view.badge = skips.length > 0 ? { value: skips.length, tooltip: [head, ...reasons].join('\n') } : undefined;
   };
@@ -37,11 +36,11 @@ export function registerArticleNotices(
     if (first === undefined) return;
     const notice =
       untold.length === 1
-        ? toEncodingNotice(first)
+        ? toEncodingNotice(names.nameOf(first))
         : vscode.l10n.t(
             '{0} articles, {1} among them, were read in another encoding than they were written in. Set “files.encoding” for the folder.',
             untold.length,
-            toArticleName(first),
+            names.nameOf(first),
           );
     for (const id of untold.slice(1)) told.set(id, notice);
     tell(first, notice);
@@ -54,17 +53,17 @@ export function registerArticleNotices(
     }),
     indexer.onDidSkip(({ id, reason }) => {
       // files nobody has opened are told in the log and the list's badge
-      if (live.byId(id)) tell(id, vscode.l10n.t('{0} is not annotated: {1}', toArticleName(id), reason));
+      if (live.byId(id)) tell(id, vscode.l10n.t('{0} is not annotated: {1}', names.nameOf(id), reason));
     }),
     live.onDidChange(({ id, text }) => {
-      if (text.includes(UNREADABLE)) tell(id, toEncodingNotice(id));
+      if (text.includes(UNREADABLE)) tell(id, toEncodingNotice(names.nameOf(id)));
     }),
   );
   return () => [...told.values()];
 }
 
-const toEncodingNotice = (id: string): string =>
+const toEncodingNotice = (name: string): string =>
   vscode.l10n.t(
     '{0} was read in another encoding than it was written in. Set “files.encoding” for it, or reopen it with its encoding.',
-    toArticleName(id),
+    name,
   );

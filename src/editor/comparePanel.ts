@@ -7,7 +7,6 @@ import { toComparison } from '../corpus/comparison';
 import { parseFromPage, type FromPage, type PageStrings, type PagePlace, type ToPage } from '../webview/messages';
 import { currentSpan } from './currentSpan';
 import { toDifferenceWord } from './differenceWords';
-import { toArticleName, toShortName } from './mentionRows';
 import { reveal, toTarget } from './reveal';
 import type { Session } from './session';
 
@@ -127,9 +126,9 @@ class Page implements vscode.Disposable {
   }
 
   private send(): void {
-    const { corpus, people, links } = this.session;
+    const { corpus, names, people, links } = this.session;
     const articles = [...corpus.entries()]
-      .map(({ id, analysis }) => ({ id, name: toShortName(toArticleName(id)), analysis }))
+      .map(({ id, analysis }) => ({ id, name: names.shortNameOf(id), analysis }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     const comparison = toComparison({
       articles,

@@ -7,7 +7,6 @@ import { shorten } from '../present/markdown';
 import type { MentionAt } from '../present/neighbour';
 import { countMentions, toCountWords } from './counts';
 import { revealMention } from './mentionCommands';
-import { toArticleName } from './mentionRows';
 import { toKindName } from './numbersView';
 import { toSpeakerName } from './quotesView';
 import type { Session } from './session';
@@ -139,7 +138,7 @@ function narrow(items: readonly Item[], typed: string): Item[] {
   ];
 }
 
-async function toMentionItems({ texts }: Session, mentions: readonly MentionAt[]): Promise<Item[]> {
+async function toMentionItems({ names, texts }: Session, mentions: readonly MentionAt[]): Promise<Item[]> {
   const items: Item[] = [];
   for (const mention of mentions) {
     const article = await texts.read(mention.id);
@@ -148,7 +147,7 @@ async function toMentionItems({ texts }: Session, mentions: readonly MentionAt[]
     const from = Math.max(article.lines.startOf(line), mention.start - 40);
     items.push({
       label: shorten(article.text.slice(from, Math.min(article.lines.endOf(line), mention.end + 60)), 110),
-      description: `${toArticleName(mention.id)}:${line + 1}`,
+      description: `${names.nameOf(mention.id)}:${line + 1}`,
       mentions: () => [mention],
       count: 1,
     });

@@ -7,6 +7,7 @@ import type { Layer } from '../notes/note';
 import { toLineExcerpt } from '../present/excerpt';
 import { shorten } from '../present/markdown';
 import type { ArticleMentions, MentionAt } from '../present/neighbour';
+import { toArticleName } from './articleNames';
 import { toRows, type Row, type RowList } from './rows';
 import type { Session } from './session';
 
@@ -20,16 +21,15 @@ export interface MentionRowOptions<T extends MentionAt> {
   readonly tooltip?: (mention: T) => vscode.MarkdownString | undefined;
 }
 
-/** File name of an article. */
-export function toArticleName(id: string): string {
-  const { path } = vscode.Uri.parse(id);
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** A file name that fits beside four others: without its ending, its middle left out. */
-export function toShortName(name: string): string {
-  const stem = name.replace(/\.[^.]+$/, '');
-  return stem.length > 18 ? `${stem.slice(0, 10)}…${stem.slice(-4)}` : stem;
+/** What stands on the row of an article with so many things below it; a folder where another article is called alike. */
+export function toArticleFace(
+  { names }: Session,
+  id: string,
+  count: number,
+): Pick<Row, 'label' | 'description' | 'resource' | 'copy'> {
+  const name = toArticleName(id);
+  const description = [String(count), names.folderOf(id)].filter(Boolean).join(' · ');
+  return { label: name, description, resource: vscode.Uri.parse(id), copy: name };
 }
 
 /** One row per article, its mentions below it. */
@@ -40,17 +40,14 @@ export function toArticleRows(
   options: MentionRowOptions<MentionAt> = {},
 ): RowList {
   return toRows(articles, ({ id, count, mentions }) => {
-    const name = toArticleName(id);
+    const name = session.names.nameOf(id);
     return {
+      ...toArticleFace(session, id, count),
       id: `${parent}/${id}`,
-      label: name,
-      description: String(count),
-      resource: vscode.Uri.parse(id),
       spoken: count === 1 ? vscode.l10n.t('{0}, 1 mention', name) : vscode.l10n.t('{0}, {1} mentions', name, count),
       get mentions() {
         return mentions();
       },
-      copy: name,
       children: () => toMentionRows(session, `${parent}/${id}`, mentions(), options),
     };
   });
@@ -75,7 +72,7 @@ export function toMentionRows<T extends MentionAt>(
 }
 
 async function toMentionRow<T extends MentionAt>(
-  { texts }: Session,
+  { names, texts }: Session,
   id: string,
   mention: T,
   { layer, context, icon, description, tooltip }: MentionRowOptions<T>,
@@ -83,7 +80,7 @@ async function toMentionRow<T extends MentionAt>(
   const article = await texts.read(mention.id);
   if (!article || mention.end > article.text.length) return undefined;
   const { label, highlight, line } = toLineExcerpt(article.text, article.lines, mention, context);
-  const name = toArticleName(mention.id);
+  const name = names.nameOf(mention.id);
   const words = article.text.slice(mention.start, mention.end);
   const detail = description?.(mention) ?? '';
   const shownIcon = icon?.(mention);

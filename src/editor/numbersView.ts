@@ -7,7 +7,7 @@ import type { KindGroup, ValueGroup } from '../present/numberTable';
 import { toQuantityWords } from '../present/quantityWords';
 import { toCountWords, toSpokenCount } from './counts';
 import { isDate } from './kinds';
-import { toArticleName, toArticleRows, toMentionRows, type MentionRowOptions } from './mentionRows';
+import { toArticleRows, toMentionRows, type MentionRowOptions } from './mentionRows';
 import { numberTooltip } from './numberHover';
 import { toRows, type Row, type RowList } from './rows';
 import { RowTree, type Arrangement } from './rowTree';
@@ -117,7 +117,7 @@ function rowOptions(session: Session, toWords?: (quantity: Quantity) => string):
     layer: 'number',
     description: (mention) => {
       const quantity = toWords && find(mention);
-      return quantity ? toWords(quantity) : toWords ? '' : toArticleName(mention.id);
+      return quantity ? toWords(quantity) : toWords ? '' : session.names.nameOf(mention.id);
     },
     tooltip: (mention) => {
       const quantity = find(mention);

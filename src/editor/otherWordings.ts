@@ -6,7 +6,6 @@ import { toDistinct, toGravity } from '../present/differences';
 import { escapeMarkdown, shorten } from '../present/markdown';
 import { toDifferenceWords, toVerdictWord } from './differenceWords';
 import { bold, icon, join, link, phrase, plain, type Safe } from './hoverText';
-import { toArticleName } from './mentionRows';
 import type { Session } from './session';
 
 /** A hover stays short: what is left out is counted and one click away. */
@@ -26,7 +25,7 @@ export function describeOtherWordings(session: Session, id: string, quote: Quote
           .flatMap(({ difference }) => difference),
       );
       const warning = toGravity(differences) === 'warning' ? icon('warning') : '';
-      const name = link(toArticleName(member.id), 'corroborate.reveal', member.id, member.start, member.end);
+      const name = link(session.names.nameOf(member.id), 'corroborate.reveal', member.id, member.start, member.end);
       const what = differences.length === 0 ? '' : plain(toDifferenceWords(differences));
       return [join(' ', [join(' · ', [join(' ', [warning, name]), what]), toDiff(quote.text, member.text)])];
     });
@@ -49,7 +48,7 @@ export function describeOtherFigures(session: Session, id: string, quantity: Qua
   const others = group?.members.filter((member) => member.id !== id) ?? [];
   if (!group || others.length === 0) return [];
   const lines = others.slice(0, MOST_WORDINGS).map(({ id: other, start, end, text }) => {
-    const name = link(toArticleName(other), 'corroborate.reveal', other, start, end);
+    const name = link(session.names.nameOf(other), 'corroborate.reveal', other, start, end);
     return join(' · ', [name, bold(text)]);
   });
   const sign = group.verdict === 'conflict' ? icon('warning') : icon('references');

@@ -5,7 +5,7 @@ import { arrange, groupByArticle, toArticleMentions } from '../present/arrange';
 import type { MentionAt } from '../present/neighbour';
 import { countMentions, toCountWords, toSpokenCount } from './counts';
 import { personTooltip } from './personHover';
-import { toArticleName, toArticleRows, toMentionRows } from './mentionRows';
+import { toArticleFace, toArticleRows, toMentionRows } from './mentionRows';
 import { toRows, type Row, type RowList } from './rows';
 import { RowTree, type Arrangement } from './rowTree';
 import type { Session } from './session';
@@ -63,15 +63,11 @@ function byArticle(session: Session, people: readonly LinkedPerson[]): RowList {
 }
 
 function toArticleRow(session: Session, id: string, here: readonly PersonHere[]): Row {
-  const name = toArticleName(id);
   return {
+    ...toArticleFace(session, id, here.length),
     id: `article/${id}`,
-    label: name,
-    description: String(here.length),
-    resource: vscode.Uri.parse(id),
-    spoken: vscode.l10n.t('{0}, {1} people', name, here.length),
+    spoken: vscode.l10n.t('{0}, {1} people', session.names.nameOf(id), here.length),
     mentions: here.flatMap(({ mentions }) => mentions),
-    copy: name,
     children: () =>
       here.map(({ person, mentions }) => ({
         ...toPersonRow(session, person),

@@ -5,7 +5,6 @@ import type { LinkedPerson } from '../corpus/identity';
 import { groupByArticle } from '../present/arrange';
 import { shorten } from '../present/markdown';
 import { bold, icon, join, link, phrase, plain, toHoverText, type Safe } from './hoverText';
-import { toArticleName, toShortName } from './mentionRows';
 import type { Session } from './session';
 
 /** A hover stays short: what is left out is counted. */
@@ -76,13 +75,13 @@ function describeRoles({ roles }: LinkedPerson): Safe | '' {
   return words.length === 0 ? '' : join('; ', [...words, rest > 0 ? plain(vscode.l10n.t('{0} more', rest)) : '']);
 }
 
-function describeArticles({ corpus }: Session, { mentions }: LinkedPerson): Safe {
+function describeArticles({ corpus, names }: Session, { mentions }: LinkedPerson): Safe {
   const groups = [...groupByArticle(mentions)];
   const count = plain(String(mentions.length));
   if (groups.length === 1) return phrase(vscode.l10n.t('{0} mentions in this article'), count);
   const places = groups.slice(0, MOST_ARTICLES).map(([id, own]) => {
     const first = own[0];
-    const name = toShortName(toArticleName(id));
+    const name = names.shortNameOf(id);
     const target = first && corpus.get(id) ? link(name, 'corroborate.reveal', id, first.start, first.end) : plain(name);
     return join(' ', [target, plain(`(${own.length})`)]);
   });

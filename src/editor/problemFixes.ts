@@ -5,14 +5,14 @@
 import * as vscode from 'vscode';
 import { shorten } from '../present/markdown';
 import type { OpposedPassage, Problem } from '../present/problems';
-import { toArticleName } from './mentionRows';
 import type { Problems, ShownProblem } from './problems';
 import { ARTICLE_SELECTOR } from './selector';
+import type { Session } from './session';
 
 /** Passages offered to go to; the comparison leads to all. */
 const MOST_PASSAGES = 3;
 
-export function registerProblemFixes(problems: Problems): vscode.Disposable {
+export function registerProblemFixes({ names }: Session, problems: Problems): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     ARTICLE_SELECTOR,
     {
@@ -20,7 +20,7 @@ export function registerProblemFixes(problems: Problems): vscode.Disposable {
         return problems
           .of(document.uri.toString())
           .filter(({ diagnostic }) => diagnostics.some((asked) => isSame(asked, diagnostic)))
-          .flatMap(toFixes);
+          .flatMap((shown) => toFixes(names, shown));
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
@@ -32,7 +32,7 @@ function isSame(a: vscode.Diagnostic, b: vscode.Diagnostic): boolean {
   return a.source === b.source && a.code === b.code && a.message === b.message;
 }
 
-function toFixes(shown: ShownProblem): vscode.CodeAction[] {
+function toFixes(names: Session['names'], shown: ShownProblem): vscode.CodeAction[] {
   const { problem, diagnostic } = shown;
   const offer = (title: string, command: string, ...given: readonly unknown[]): vscode.CodeAction => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
@@ -43,7 +43,7 @@ function toFixes(shown: ShownProblem): vscode.CodeAction[] {
   return [
     ...firstOfEach(problem).map(({ id, start, end, text }) =>
       offer(
-        vscode.l10n.t('Go to “{0}” in {1}', shorten(text, 40), toArticleName(id)),
+        vscode.l10n.t('Go to “{0}” in {1}', shorten(text, 40), names.nameOf(id)),
         'corroborate.reveal',
         id,
         start,

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { shorten } from '../present/markdown';
 import { toSwaps, type OpposedPassage, type Problem } from '../present/problems';
 import { toDifferenceWords } from './differenceWords';
-import { toArticleName } from './mentionRows';
 import type { Session } from './session';
 
 const LONGEST_WORDING = 120;
@@ -11,7 +10,7 @@ const MOST_SWAPS = 3;
 const MOST_VALUES = 3;
 
 export function describeProblem(session: Session, problem: Problem): string {
-  const where = toPlaces(problem.against);
+  const where = toPlaces(session, problem.against);
   switch (problem.kind) {
     case 'misquote': {
       const what = toDifferenceWords(problem.changes);
@@ -33,8 +32,8 @@ export function describeProblem(session: Session, problem: Problem): string {
   }
 }
 
-function toPlaces(against: readonly OpposedPassage[]): string {
-  const names = [...new Set(against.map(({ id }) => toArticleName(id)))];
+function toPlaces({ names: articles }: Session, against: readonly OpposedPassage[]): string {
+  const names = [...new Set(against.map(({ id }) => articles.nameOf(id)))];
   const [first = ''] = names;
   return names.length === 1 ? first : vscode.l10n.t('{0} and {1} more', first, names.length - 1);
 }

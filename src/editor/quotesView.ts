@@ -5,7 +5,7 @@ import { MARK_ONLY } from '../present/excerpt';
 import type { MentionAt } from '../present/neighbour';
 import { nameOf, type SpeakerGroup } from '../present/speakerTable';
 import { toCountWords, toSpokenCount } from './counts';
-import { toArticleName, toArticleRows, toMentionRows, type MentionRowOptions } from './mentionRows';
+import { toArticleRows, toMentionRows, type MentionRowOptions } from './mentionRows';
 import { personTooltip } from './personHover';
 import { quoteTooltip } from './quoteHover';
 import { toRows, type Row, type RowList } from './rows';
@@ -51,7 +51,7 @@ function toSpeakerRow(session: Session, group: SpeakerGroup): Row {
         session,
         `speaker/${key}`,
         group.mentions(),
-        rowOptions(session, ({ id }) => toArticleName(id)),
+        rowOptions(session, ({ id }) => session.names.nameOf(id)),
       ),
   };
 }

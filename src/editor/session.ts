@@ -7,6 +7,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Indexer } from '../corpus/indexer';
 import type { Log } from '../corpus/ports';
 import type { ArticleFiles } from './articleFiles';
+import type { NamedArticles } from './articleNames';
 import type { ArticleTexts } from './articleTexts';
 import type { FolderIndex } from './folderIndex';
 import type { WorkspaceAnalyses } from './keptAnalyses';
@@ -21,6 +22,7 @@ export interface Session {
   readonly context: vscode.ExtensionContext;
   readonly log: Log;
   readonly corpus: Corpus;
+  readonly names: NamedArticles;
   readonly indexer: Indexer;
   readonly files: ArticleFiles;
   readonly texts: ArticleTexts;

@@ -1,6 +1,5 @@
 /* Owns "Go to Symbol in Workspace" for people: everyone named in any article, under every spelling. */
 import * as vscode from 'vscode';
-import { toArticleName } from './mentionRows';
 import { toLocations } from './references';
 import type { Session } from './session';
 
@@ -31,7 +30,8 @@ export function registerWorkspaceSymbols(session: Session): vscode.Disposable {
         .slice(0, MOST_SYMBOLS)
         .flatMap(({ entity, name, mentions }) => {
           const first = mentions[0];
-          const container = first && vscode.l10n.t('{0} ({1} mentions)', toArticleName(first.id), mentions.length);
+          const container =
+            first && vscode.l10n.t('{0} ({1} mentions)', session.names.nameOf(first.id), mentions.length);
           return first && container ? [new PersonSymbol(name, container, vscode.Uri.parse(first.id), entity)] : [];
         });
     },

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { toPlace } from '../../src/core/anchor';
 import { testIn } from './host';
-import { closeAll, fileUri, until, whenReady } from './opened';
+import { closeAll, fileUri, until, whenReady, withFiles } from './opened';
 
 const PATIENCE_MS = 30_000;
 const articleOf = (n: number): string =>
@@ -66,6 +66,19 @@ suite('several folders', () => {
     const row = (await trees.people.getChildren()).find(({ copy }) => copy === 'Nora Lind');
     const [mention] = (await trees.people.getChildren(row)) ?? [];
     assert.match(mention?.spoken ?? '', /storm\.txt/);
+  });
+
+  testIn(['folders'], 'articles of one name are told apart by the folder they are in', async () => {
+    await withFiles({ 'storm.txt': articleOf(1) }, async () => {
+      const { corpus, trees } = await whenReady();
+      await until('it is known', () => corpus.get(fileUri('storm.txt').toString()) !== undefined);
+      const namesOf = vscode.workspace.workspaceFolders?.map(({ uri }) => `${uri.path.split('/').at(-1)}/storm.txt`);
+      const described = async (speaker: string) => {
+        const row = (await trees.quotes.getChildren()).find(({ copy }) => copy === speaker);
+        return (await trees.quotes.getChildren(row))[0]?.description;
+      };
+      assert.deepEqual([await described('Anna Berger'), await described('Nora Lind')], namesOf);
+    });
   });
 
   testIn(

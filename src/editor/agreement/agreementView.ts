@@ -11,7 +11,6 @@ import {
   type Difference,
 } from '../../notes/agreement';
 import { shorten } from '../../present/markdown';
-import { toArticleName } from '../mentionRows';
 import { requireAuthor } from '../notes/author';
 import type { FolderNotes } from '../notes/folderNotes';
 import { toRows, type Row, type RowList } from '../rows';
@@ -36,7 +35,9 @@ export function registerAgreementView(session: Session): RowTree {
     groups: ['layer'],
     roots: () => {
       differences = new Map();
-      return compared ? toRoots(compared, new Set(context.workspaceState.get<string[]>(KEPT, [])), differences) : [];
+      return compared
+        ? toRoots(session, compared, new Set(context.workspaceState.get<string[]>(KEPT, [])), differences)
+        : [];
     },
     summary: () => (compared ? vscode.l10n.t('you and {0}', compared.theirs.name) : ''),
     follow: (_, changed) => notes.onDidChange(changed),
@@ -96,7 +97,12 @@ async function begin({ notes }: Session, given: unknown): Promise<Compared | und
   }
 }
 
-function toRoots(compared: Compared, kept: ReadonlySet<string>, known: Map<string, Difference>): RowList {
+function toRoots(
+  session: Session,
+  compared: Compared,
+  kept: ReadonlySet<string>,
+  known: Map<string, Difference>,
+): RowList {
   const { notes, author, theirs } = compared;
   const { layers, differences } = compareAuthors(recordsBy(notes, author), theirs.records());
   const open = differences.filter((difference) => !kept.has(keyOf(compared, difference)));
@@ -104,6 +110,7 @@ function toRoots(compared: Compared, kept: ReadonlySet<string>, known: Map<strin
     layers.filter(({ layer, both }) => both > 0 || open.some((one) => one.layer === layer)),
     (agreement) =>
       toLayerRow(
+        session,
         compared,
         agreement,
         open.filter(({ layer }) => layer === agreement.layer),
@@ -113,6 +120,7 @@ function toRoots(compared: Compared, kept: ReadonlySet<string>, known: Map<strin
 }
 
 function toLayerRow(
+  session: Session,
   compared: Compared,
   agreement: Agreement,
   differences: readonly Difference[],
@@ -136,11 +144,16 @@ function toLayerRow(
       ),
     copy: `${label}: ${description}`,
     isOpen: true,
-    children: () => toRows(differences, (difference) => toDifferenceRow(compared, difference, known)),
+    children: () => toRows(differences, (difference) => toDifferenceRow(session, compared, difference, known)),
   };
 }
 
-function toDifferenceRow(compared: Compared, difference: Difference, known: Map<string, Difference>): Row {
+function toDifferenceRow(
+  { names }: Session,
+  compared: Compared,
+  difference: Difference,
+  known: Map<string, Difference>,
+): Row {
   const { layer, target, mine, theirs } = difference;
   const id = `agreement/${layer}/${keyOf(compared, difference)}`;
   known.set(id, difference);
@@ -153,7 +166,7 @@ function toDifferenceRow(compared: Compared, difference: Difference, known: Map<
     label: words,
     description: says,
     icon: new vscode.ThemeIcon('diff'),
-    spoken: `${words}, ${says}, ${toArticleName(article)}`,
+    spoken: `${words}, ${says}, ${names.nameOf(article)}`,
     tooltip: () =>
       new vscode.MarkdownString().appendText(`${target.article}\n${shorten(target.place.text, 300)}\n${says}`),
     target: { id: article, place: target.place },

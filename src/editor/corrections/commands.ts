@@ -3,7 +3,7 @@
  * missed. Each asks what it must, writes records, and says what was decided. What they change is notes/apply.ts.
  */
 import * as vscode from 'vscode';
-import type { Layer, Scope } from '../../notes/note';
+import type { Layer, Scope, Target } from '../../notes/note';
 import { shorten } from '../../present/markdown';
 import { isDate } from '../kinds';
 import type { Session } from '../session';
@@ -64,15 +64,12 @@ async function rename(session: Session, aim: Aim, answers: Answers): Promise<voi
 async function merge(session: Session, aim: Aim, answers: Answers): Promise<void> {
   const person = personOf(session, aim);
   if (!person) return sayNobody();
-  const choice =
-    answers.name !== undefined
-      ? toKnown(session, answers.name)
-      : await pickName(session, {
-          title: vscode.l10n.t('“{0}” is the same person as', person.name),
-          placeholder: vscode.l10n.t('Type a name'),
-          without: person.entity,
-          mayBeNew: false,
-        });
+  const choice = await chooseName(session, answers, {
+    title: vscode.l10n.t('“{0}” is the same person as', person.name),
+    placeholder: vscode.l10n.t('Type a name'),
+    without: person.entity,
+    mayBeNew: false,
+  });
   if (choice?.kind !== 'known') return;
   const title = vscode.l10n.t('“{0}” is {1}', person.name, choice.person.name);
   const scope = answers.scope ?? (await pickPersonScope(title, person.mentions, aim.id));
@@ -94,52 +91,34 @@ async function merge(session: Session, aim: Aim, answers: Answers): Promise<void
 
 async function split(session: Session, aim: Aim, answers: Answers): Promise<void> {
   const person = personOf(session, aim);
-  const choice =
-    answers.name !== undefined
-      ? toKnown(session, answers.name)
-      : await pickName(session, {
-          title: vscode.l10n.t('“{0}” here is', shorten(aim.words, 60)),
-          placeholder: vscode.l10n.t('Choose who it is, or type a new name'),
-          without: person?.entity,
-          mayBeNew: true,
-        });
+  const choice = await chooseName(session, answers, {
+    title: vscode.l10n.t('“{0}” here is', shorten(aim.words, 60)),
+    placeholder: vscode.l10n.t('Choose who it is, or type a new name'),
+    without: person?.entity,
+    mayBeNew: true,
+  });
   const name = choice && nameOf(session, aim, choice);
   if (name === undefined) return;
   const title = vscode.l10n.t('“{0}” is {1}', shorten(aim.words, 60), name);
-  const scope = answers.scope ?? (await pickScope(title, countReach(session, aim)));
-  if (!scope) return;
-  return save(
-    session,
-    toPlaced(session, aim, (target) => ({ kind: 'split', target, scope, name })),
-    title,
-  );
+  return decide(session, aim, title, answers, (target, scope) => ({ kind: 'split', target, scope, name }));
 }
 
 async function setSpeaker(session: Session, aim: Aim, answers: Answers): Promise<void> {
   if (aim.layer !== 'quote') return;
   const { speaker, unresolved } = aim.item;
   const nobody = vscode.l10n.t('Nobody who can be named');
-  const choice =
-    answers.name !== undefined
-      ? toKnown(session, answers.name)
-      : await pickName(session, {
-          title: vscode.l10n.t('“{0}” is said by', shorten(aim.words, 60)),
-          placeholder: vscode.l10n.t('Choose who says it, or type a name'),
-          first: [...(unresolved?.candidates ?? []), ...(speaker?.name ? [speaker.name] : [])],
-          mayBeNew: true,
-          nobody,
-        });
+  const choice = await chooseName(session, answers, {
+    title: vscode.l10n.t('“{0}” is said by', shorten(aim.words, 60)),
+    placeholder: vscode.l10n.t('Choose who says it, or type a name'),
+    first: [...(unresolved?.candidates ?? []), ...(speaker?.name ? [speaker.name] : [])],
+    mayBeNew: true,
+    nobody,
+  });
   if (!choice) return;
   const name = choice.kind === 'nobody' ? null : (nameOf(session, aim, choice) ?? null);
   const title = vscode.l10n.t('“{0}” is said by {1}', shorten(aim.words, 60), name ?? nobody);
-  const counts = countReach(session, aim);
-  const scope = answers.scope ?? (await pickScope(title, { mention: 1, all: counts.all }));
-  if (!scope) return;
-  return save(
-    session,
-    toPlaced(session, aim, (target) => ({ kind: 'speaker', target, scope, name })),
-    title,
-  );
+  const reach = { mention: 1, all: countReach(session, aim).all };
+  return decide(session, aim, title, answers, (target, scope) => ({ kind: 'speaker', target, scope, name }), reach);
 }
 
 async function setValue(session: Session, aim: Aim, answers: Answers): Promise<void> {
@@ -149,14 +128,32 @@ async function setValue(session: Session, aim: Aim, answers: Answers): Promise<v
   if (!read || read.value === null) return;
   const { value, high, unit, bound } = read;
   const title = vscode.l10n.t('“{0}” says {1}', shorten(aim.words, 60), read.text);
-  const scope = answers.scope ?? (await pickScope(title, countReach(session, aim)));
-  if (!scope) return;
   const said = { value, bound, ...(high === undefined ? {} : { high }), ...(unit === null ? {} : { unit }) };
-  return save(
-    session,
-    toPlaced(session, aim, (target) => ({ kind: 'value', target, scope, ...said })),
-    title,
-  );
+  return decide(session, aim, title, answers, (target, scope) => ({ kind: 'value', target, scope, ...said }));
+}
+
+/** The name given beforehand, else the one a person picks. */
+async function chooseName(
+  session: Session,
+  { name }: Answers,
+  options: Parameters<typeof pickName>[1],
+): Promise<NameChoice | undefined> {
+  return name === undefined ? pickName(session, options) : toKnown(session, name);
+}
+
+/** Asks how far a decision on one passage reaches, where that is not given, and writes it. */
+async function decide(
+  session: Session,
+  aim: Aim,
+  title: string,
+  answers: Answers,
+  toDraft: (target: Target, scope: Scope) => NonNullable<Placed['draft']>,
+  reach?: Parameters<typeof pickScope>[1],
+): Promise<void> {
+  const scope = answers.scope ?? (await pickScope(title, reach ?? countReach(session, aim)));
+  if (!scope) return;
+  const target = toTarget(session, aim);
+  return save(session, [target ? { id: aim.id, draft: toDraft(target, scope) } : { id: aim.id }], title);
 }
 
 async function askName(title: string, before: string): Promise<string | undefined> {
@@ -172,15 +169,6 @@ async function askName(title: string, before: string): Promise<string | undefine
 function toKnown({ people }: Session, name: string): NameChoice {
   const person = people.people().find((one) => one.name === name || one.variants.includes(name));
   return person ? { kind: 'known', person } : { kind: 'new', name };
-}
-
-function toPlaced(
-  session: Session,
-  aim: Aim,
-  toDraft: (target: NonNullable<ReturnType<typeof toTarget>>) => NonNullable<Placed['draft']>,
-): Placed[] {
-  const target = toTarget(session, aim);
-  return [target ? { id: aim.id, draft: toDraft(target) } : { id: aim.id }];
 }
 
 /** As the article itself calls them, for that is what it is matched with. */

@@ -5,7 +5,6 @@
 import * as vscode from 'vscode';
 import type { Decision } from '../../notes/note';
 import { shorten } from '../../present/markdown';
-import { toArticleName } from '../mentionRows';
 import type { FolderNotes } from '../notes/folderNotes';
 import { toRows, type Row, type RowList } from '../rows';
 import { RowTree } from '../rowTree';
@@ -48,7 +47,7 @@ function roots(session: Session): RowList {
   );
   listed.sort((a, b) => (a.decision.at < b.decision.at ? 1 : -1));
   const effect = findEffect(session);
-  return toRows(listed, (one) => toDecisionRow(one, effect));
+  return toRows(listed, (one) => toDecisionRow(session, one, effect));
 }
 
 function findEffect({ corpus, notes }: Session): Effect {
@@ -62,7 +61,7 @@ function findEffect({ corpus, notes }: Session): Effect {
   return { applied, open };
 }
 
-function toDecisionRow({ folder, decision }: Listed, { applied, open }: Effect): Row {
+function toDecisionRow({ names }: Session, { folder, decision }: Listed, { applied, open }: Effect): Row {
   const { id, by, at, scope, target } = decision;
   const words = toDecisionWords(decision);
   const article = folder.idAt(target.article);
@@ -72,7 +71,7 @@ function toDecisionRow({ folder, decision }: Listed, { applied, open }: Effect):
     applied: '',
     idle: vscode.l10n.t('changes nothing now'),
   };
-  const reach = scope === 'all' ? toScopeWords(scope) : `${toScopeWords(scope)} · ${toArticleName(article)}`;
+  const reach = scope === 'all' ? toScopeWords(scope) : `${toScopeWords(scope)} · ${names.nameOf(article)}`;
   const details = [states[state], reach, by, at.slice(0, 10)].filter((part) => part !== '').join(' · ');
   return {
     id: `decision/${id}`,

@@ -11,7 +11,7 @@ import type { ArticleId } from '../../corpus/ports';
 import type { Passages } from '../../exchange/extract';
 import { shorten } from '../../present/markdown';
 import type { MentionAt } from '../../present/neighbour';
-import { toArticleName } from '../mentionRows';
+import { toArticleName } from '../articleNames';
 import type { Row } from '../rows';
 import type { Session } from '../session';
 

@@ -5,7 +5,6 @@
 import * as vscode from 'vscode';
 import { shorten } from '../../present/markdown';
 import { countMentions, toCountWords } from '../counts';
-import { toArticleName } from '../mentionRows';
 import type { Row } from '../rows';
 import type { Session } from '../session';
 import {
@@ -41,7 +40,7 @@ const compareAll = (session: Session): ReturnType<typeof compareArticles> =>
   compareArticles(
     session,
     [...session.corpus.entries()].map(({ id }) => id),
-    toArticleName,
+    (id) => session.names.nameOf(id),
   );
 
 interface Choice extends vscode.QuickPickItem {
@@ -64,7 +63,7 @@ export async function pickScope(session: Session): Promise<Scope | undefined> {
       ? [
           {
             label: `$(file) ${t('This article')}`,
-            description: toArticleName(active.toString()),
+            description: session.names.nameOf(active.toString()),
             scope: () => toFilesScope(session, [active]),
           },
         ]

@@ -7,7 +7,6 @@ import type { Span } from '../../core/span';
 import type { ArticleId } from '../../corpus/ports';
 import type { Target } from '../../notes/note';
 import { shorten } from '../../present/markdown';
-import { toArticleName } from '../mentionRows';
 import type { Session } from '../session';
 import { spanOf } from './noteTargets';
 
@@ -40,14 +39,14 @@ function toItems(session: Session, from: ArticleId): PlaceItem[] {
   ];
 }
 
-function selections({ live, notes }: Session, from: ArticleId): PlaceItem[] {
+function selections({ live, names, notes }: Session, from: ArticleId): PlaceItem[] {
   return vscode.window.visibleTextEditors.flatMap((editor) => {
     const article = live.get(editor.document);
     if (!article || editor === vscode.window.activeTextEditor || notes.of(article.id) !== notes.of(from)) return [];
     const span = editor.selection.isEmpty ? undefined : spanOf(article, editor.selection);
     if (!span) return [];
     const label = `$(selection) ${shorten(article.text.slice(span.start, span.end), 100)}`;
-    return [{ label, description: toArticleName(article.id), at: { id: article.id, span } }];
+    return [{ label, description: names.nameOf(article.id), at: { id: article.id, span } }];
   });
 }
 
@@ -61,11 +60,11 @@ function noted({ notes }: Session, from: ArticleId): PlaceItem[] {
   });
 }
 
-function detected({ corpus, notes }: Session, from: ArticleId): PlaceItem[] {
+function detected({ corpus, names, notes }: Session, from: ArticleId): PlaceItem[] {
   const folder = notes.of(from);
   return [...corpus.entries()].flatMap(({ id, analysis }) => {
     if (notes.of(id) !== folder) return [];
-    const description = toArticleName(id);
+    const description = names.nameOf(id);
     const toItem = (icon: string, { start, end, text }: Span & { readonly text: string }): PlaceItem => ({
       label: `$(${icon}) ${shorten(text, 100)}`,
       description,

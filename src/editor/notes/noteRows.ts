@@ -9,7 +9,7 @@ import type { Target, VerdictValue } from '../../notes/note';
 import type { RemarkNow } from '../../notes/notebook';
 import { toThreads, type Thread } from '../../notes/threads';
 import { shorten } from '../../present/markdown';
-import { toArticleName } from '../mentionRows';
+import { toArticleName } from '../articleNames';
 import { toRows, type Row } from '../rows';
 import type { Session } from '../session';
 import type { FolderNotes } from './folderNotes';
@@ -49,7 +49,7 @@ export function toArticleRow(session: Session, parent: string, own: ArticleNotes
     label: name,
     description: folder === '' ? count : `${count} · ${folder}`,
     resource: vscode.Uri.parse(id),
-    spoken: vscode.l10n.t('{0}, {1} notes', name, remarks.length),
+    spoken: vscode.l10n.t('{0}, {1} notes', session.names.nameOf(id), remarks.length),
     copy: path,
     children: () =>
       toRows(threadsOf(session, own), (thread) => toPassageRow(session, `${parent}/${id}`, own, thread, false)),
@@ -72,7 +72,11 @@ export function toPassageRow(
     live && session.places.find(article, first.record.id) ? toPlace(live.text, thread.span) : first.target.place;
   const target: Target = { article: path, place };
   const said = thread.remarks.find(({ record, body }) => record.kind === 'note' && body !== '');
-  const parts = [describeThread(thread), said ? shorten(said.body, 80) : '', isNamed ? toArticleName(article) : ''];
+  const parts = [
+    describeThread(thread),
+    said ? shorten(said.body, 80) : '',
+    isNamed ? session.names.nameOf(article) : '',
+  ];
   const description = parts.filter((part) => part !== '').join(' · ');
   const id = `${parent}/${thread.id}`;
   const words = shorten(place.text, 100);

@@ -7,7 +7,7 @@ import { toPlace, type AnchorCandidate } from '../../core/anchor';
 import type { ArticleId } from '../../corpus/ports';
 import type { RemarkNow } from '../../notes/notebook';
 import { shorten } from '../../present/markdown';
-import { toArticleName } from '../mentionRows';
+import { toArticleName } from '../articleNames';
 import type { Row } from '../rows';
 import { toRows } from '../rows';
 import type { Session } from '../session';
@@ -89,7 +89,7 @@ function toPassageRow(session: Session, review: OpenPassage): ReviewRow {
   return {
     id,
     label: `“${words}”`,
-    description: [toArticleName(article), said].join(' · '),
+    description: [session.names.nameOf(article), said].join(' · '),
     icon: new vscode.ThemeIcon(candidates.length > 0 ? 'question' : 'circle-slash'),
     spoken: vscode.l10n.t('{0}, {1} possible places. {2}', words, candidates.length, anchored.why),
     tooltip: () => new vscode.MarkdownString().appendText(`${anchored.why}\n\n${said}`),
@@ -171,7 +171,7 @@ async function attachHere(session: Session, { review }: ReviewRow): Promise<void
   const passage = review && findPassage(session);
   if (!passage) return;
   if (passage.article.id !== review.article) {
-    const name = toArticleName(review.article);
+    const name = session.names.nameOf(review.article);
     void vscode.window.showInformationMessage(vscode.l10n.t('Select the passage in {0}.', name));
     return;
   }
