@@ -15,13 +15,17 @@ export async function checkMutations(half, { only = /(?:)/, share = 1, from = 0,
   const choose = (names) => names.filter((name) => only.test(name)).filter((_, at) => at % share === first);
   const survivors = [];
   let passed = 0;
+  let undecided = 0;
   for await (const { name, outcome, by, emptied } of HALVES[half](choose, options)) {
     if (outcome === 'noticed') passed++;
     if (outcome === 'not noticed') survivors.push(name);
+    if (outcome === 'not decided') undecided++;
     const detail = outcome === 'noticed' ? `by ${by}` : (emptied?.join(', ') ?? '');
     console.log(`  ${outcome === 'not noticed' ? '✗' : ' '} ${name}: ${outcome} ${detail}`);
   }
   const left = survivors.length > 0 ? `: ${survivors.join(', ')}` : '';
-  console.log(`  ${half}: ${passed} noticed, ${survivors.length} not noticed${left}`);
+  console.log(
+    `  ${half}: ${passed} noticed, ${survivors.length} not noticed${left}${undecided > 0 ? `, ${undecided} not decided: the editor did not come up` : ''}`,
+  );
   return { passed, failed: survivors.length };
 }

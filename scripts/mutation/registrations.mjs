@@ -87,7 +87,7 @@ async function makeExtension({ file, start, end }) {
   return folder;
 }
 
-/** Yields one outcome a registration: { name, outcome: "noticed" | "not noticed", by }. `choose` gets the names and answers with those to leave out, `grep` filters the tests by title; `isSound`: the suite has
+/** Yields one outcome a registration: { name, outcome: "noticed" | "not noticed" | "not decided", by }. `choose` gets the names and answers with those to leave out, `grep` filters the tests by title; `isSound`: the suite has
  * just passed with nothing taken away. */
 export async function* checkRegistrations(choose, { grep, isSound }) {
   ensureEmbedded();
@@ -98,7 +98,9 @@ export async function* checkRegistrations(choose, { grep, isSound }) {
   for (const registration of found.filter(({ name }) => chosen.has(name))) {
     const extension = await makeExtension(registration);
     const options = { grep, extension, print: 'nothing', settings: { 'corroborateTests.bail': true } };
-    const { failures } = await runHost('node', options);
-    yield { name: registration.name, outcome: failures[0] ? 'noticed' : 'not noticed', by: failures[0] };
+    const { failures, noticed } = await runHost('node', options);
+    // a host that died, or did not come up, says nothing of what was left out
+    const outcome = noticed[0] ? 'noticed' : failures[0] ? 'not decided' : 'not noticed';
+    yield { name: registration.name, outcome, by: noticed[0] };
   }
 }

@@ -45,7 +45,7 @@ export function listener(say = console.log) {
 
 /**
  * Compares what ran with what had to run. `grep` narrows the list as it narrowed the run. A test that did not run or was
- * skipped counts as failed. `failures`: titles of what failed or did not run.
+ * skipped counts as failed. `failures`: titles of what failed or did not run; `noticed`: of tests that ran and failed.
  */
 export async function judge(host, { results, heard, other }, { grep = '', say = console.log } = {}) {
   const wanted = new RegExp(grep, 'i');
@@ -67,6 +67,7 @@ export async function judge(host, { results, heard, other }, { grep = '', say = 
     failed: failures.length + left.length,
     expected: expected.length,
     failures: [...failures, ...left],
+    noticed: failures,
     logged: other,
   };
 }

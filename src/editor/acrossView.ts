@@ -58,7 +58,7 @@ function byArticle(session: Session, shared: readonly Shared[]): Row[] {
     return {
       ...toArticleFace(session, id, own.length),
       id: `across/${id}`,
-      spoken: vscode.l10n.t('{0}, {1} passages other articles have too', session.names.nameOf(id), own.length),
+      spoken: vscode.l10n.t('{0}, passages other articles have too: {1}', session.names.nameOf(id), own.length),
       mentions: own.flatMap(({ row }) => (row.mentions ?? []).filter((mention) => mention.id === id)),
       children: () => own.map(({ row }) => ({ ...row, id: `across/${id}/${row.id}` })),
     };
@@ -98,10 +98,8 @@ function toUtterance(session: Session, { members, pairs, independent }: QuoteGro
       children: () =>
         toMentionRows(session, key, mentions, {
           icon: ({ changes }) => ICONS[toGravity(changes)],
-          description: ({ id, changes }) =>
-            [session.names.nameOf(id), changes.length > 0 ? toDifferenceWords(changes) : '']
-              .filter(Boolean)
-              .join(' · '),
+          isNamed: true,
+          detail: ({ changes }) => (changes.length > 0 ? toDifferenceWords(changes) : ''),
         }),
     },
   };
@@ -114,7 +112,8 @@ function toFigures(session: Session, { about, members, verdict, independent }: F
   const gravity = GRAVITIES[verdict];
   const first = members[0];
   const key = `figure/${first?.id ?? ''}/${first?.start ?? 0}`;
-  const values = [...new Set(members.map(({ text }) => text))].slice(0, 4).join(' · ');
+  const values = [...new Set(members.map(({ text }) => text))].slice(0, 4);
+  const title = values.join(' · ');
   const counts = countWords(ids.size, independent);
   const words = toVerdictWord(verdict);
   return {
@@ -123,14 +122,13 @@ function toFigures(session: Session, { about, members, verdict, independent }: F
     ids,
     row: {
       id: key,
-      label: values,
+      label: title,
       description: `${about} · ${counts} · ${words}`,
       icon: ICONS[gravity],
-      spoken: vscode.l10n.t('{0}, {1}, {2}, {3}', values, about, counts, words),
+      spoken: vscode.l10n.t('{0}, {1}, {2}, {3}', values.join(', '), about, counts, words),
       mentions: members,
-      copy: values,
-      children: () =>
-        toMentionRows(session, key, members, { layer: 'number', description: ({ id }) => session.names.nameOf(id) }),
+      copy: title,
+      children: () => toMentionRows(session, key, members, { layer: 'number', isNamed: true }),
     },
   };
 }

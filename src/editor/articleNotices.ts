@@ -26,7 +26,7 @@ export function registerArticleNotices(
     const skips = indexer.skippedArticles;
     if ((people.view.badge?.value ?? 0) === skips.length) return;
     const reasons = skips.slice(0, MOST_REASONS).map(({ id, reason }) => `${names.nameOf(id)}: ${reason}`);
-    const head = vscode.l10n.t('{0} files are not annotated', skips.length);
+    const head = vscode.l10n.t('Files that are not annotated: {0}', skips.length);
     people.view.badge = skips.length > 0 ? { value: skips.length, tooltip: [head, ...reasons].join('\n') } : undefined;
   };
   /** Of a folder's files one sentence tells all that are new; of an open one it is said at once. */

@@ -17,7 +17,10 @@ export interface MentionRowOptions<T extends MentionAt> {
   /** UTF-16 units of the line shown before the mention. */
   readonly context?: number;
   readonly icon?: (mention: T) => vscode.ThemeIcon | undefined;
-  readonly description?: (mention: T) => string;
+  /** Whether each row says which article it is of. */
+  readonly isNamed?: boolean;
+  /** What is to be said of a mention beside its words; '' for nothing. */
+  readonly detail?: (mention: T) => string;
   readonly tooltip?: (mention: T) => vscode.MarkdownString | undefined;
 }
 
@@ -75,22 +78,24 @@ async function toMentionRow<T extends MentionAt>(
   { names, texts }: Session,
   id: string,
   mention: T,
-  { layer, context, icon, description, tooltip }: MentionRowOptions<T>,
+  { layer, context, icon, isNamed = false, detail, tooltip }: MentionRowOptions<T>,
 ): Promise<Row | undefined> {
   const article = await texts.read(mention.id);
   if (!article || mention.end > article.text.length) return undefined;
   const { label, highlight, line } = toLineExcerpt(article.text, article.lines, mention, context);
   const name = names.nameOf(mention.id);
   const words = article.text.slice(mention.start, mention.end);
-  const detail = description?.(mention) ?? '';
+  const told = detail?.(mention) ?? '';
+  const description = [isNamed ? name : '', told].filter(Boolean).join(' · ');
+  const heard = [shorten(label, 160), told].filter(Boolean).join(', ');
   const shownIcon = icon?.(mention);
   return {
     id,
     label: { label, highlights: [[highlight[0], highlight[1]]] },
-    ...(detail === '' ? {} : { description: detail }),
+    ...(description === '' ? {} : { description }),
     ...(shownIcon ? { icon: shownIcon } : {}),
     ...(tooltip ? { tooltip: () => tooltip(mention) } : {}),
-    spoken: vscode.l10n.t('{0}, {1}, line {2}', shorten(label, 160), name, line + 1),
+    spoken: vscode.l10n.t('{0}, {1}, line {2}', heard, name, line + 1),
     target: { id: mention.id, place: toPlace(article.text, mention) },
     mention,
     ...(layer === undefined ? {} : { layer }),

@@ -58,8 +58,11 @@ const KIND_ICONS: Readonly<Record<QuantityKind, string>> = {
 function roots(session: Session, { group, sort }: Arrangement): RowList {
   const { numbers } = session.listed;
   if (group === 'article') {
-    const options = rowOptions(session, (quantity) => toQuantityWords(quantity));
-    return toArticleRows(session, 'article', numbers.articles(), options);
+    const detail = (mention: MentionAt): string => {
+      const quantity = findQuantity(session, mention);
+      return quantity ? toQuantityWords(quantity) : '';
+    };
+    return toArticleRows(session, 'article', numbers.articles(), { ...rowOptions(session), detail });
   }
   const kinds = numbers.kinds().map((kind) => ({ ...kind, name: toKindName(kind.kind) }));
   return (sort === 'count' ? kinds : arrange(kinds, sort)).map((kind) => toKindRow(session, kind, sort));
@@ -105,22 +108,19 @@ function toValueRow(session: Session, kind: QuantityKind, group: ValueGroup): Ro
       return group.mentions();
     },
     copy: name,
-    children: () => toMentionRows(session, id, group.mentions(), rowOptions(session)),
+    children: () => toMentionRows(session, id, group.mentions(), { ...rowOptions(session), isNamed: true }),
   };
 }
 
-/** Rows say which article they are of, or the value. */
-function rowOptions(session: Session, toWords?: (quantity: Quantity) => string): MentionRowOptions<MentionAt> {
-  const find = ({ id, start, end }: MentionAt): Quantity | undefined =>
-    session.corpus.get(id)?.analysis.numbers.find((own) => own.start === start && own.end === end);
+function findQuantity({ corpus }: Session, { id, start, end }: MentionAt): Quantity | undefined {
+  return corpus.get(id)?.analysis.numbers.find((own) => own.start === start && own.end === end);
+}
+
+function rowOptions(session: Session): MentionRowOptions<MentionAt> {
   return {
     layer: 'number',
-    description: (mention) => {
-      const quantity = toWords && find(mention);
-      return quantity ? toWords(quantity) : toWords ? '' : session.names.nameOf(mention.id);
-    },
     tooltip: (mention) => {
-      const quantity = find(mention);
+      const quantity = findQuantity(session, mention);
       return quantity && numberTooltip(session, quantity);
     },
   };

@@ -66,7 +66,7 @@ function toArticleRow(session: Session, id: string, here: readonly PersonHere[])
   return {
     ...toArticleFace(session, id, here.length),
     id: `article/${id}`,
-    spoken: vscode.l10n.t('{0}, {1} people', session.names.nameOf(id), here.length),
+    spoken: vscode.l10n.t('{0}, people: {1}', session.names.nameOf(id), here.length),
     mentions: here.flatMap(({ mentions }) => mentions),
     children: () =>
       here.map(({ person, mentions }) => ({

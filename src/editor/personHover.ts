@@ -78,7 +78,7 @@ function describeRoles({ roles }: LinkedPerson): Safe | '' {
 function describeArticles({ corpus, names }: Session, { mentions }: LinkedPerson): Safe {
   const groups = [...groupByArticle(mentions)];
   const count = plain(String(mentions.length));
-  if (groups.length === 1) return phrase(vscode.l10n.t('{0} mentions in this article'), count);
+  if (groups.length === 1) return phrase(vscode.l10n.t('Mentions in this article: {0}'), count);
   const places = groups.slice(0, MOST_ARTICLES).map(([id, own]) => {
     const first = own[0];
     const name = names.shortNameOf(id);

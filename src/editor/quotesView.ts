@@ -22,7 +22,7 @@ function roots(session: Session, { group, sort }: Arrangement): RowList {
   const { listed } = session;
   if (group === 'article') {
     const speakerName = (mention: MentionAt): string => toSpeakerName(nameOf(listed.speakerAt(mention)));
-    return toArticleRows(session, 'article', listed.quotes.articles(), rowOptions(session, speakerName));
+    return toArticleRows(session, 'article', listed.quotes.articles(), { ...rowOptions(session), detail: speakerName });
   }
   return toRows(arrange(listed.speakers(), sort), (speaker) => toSpeakerRow(session, speaker));
 }
@@ -47,21 +47,15 @@ function toSpeakerRow(session: Session, group: SpeakerGroup): Row {
     },
     copy: name,
     children: () =>
-      toMentionRows(
-        session,
-        `speaker/${key}`,
-        group.mentions(),
-        rowOptions(session, ({ id }) => session.names.nameOf(id)),
-      ),
+      toMentionRows(session, `speaker/${key}`, group.mentions(), { ...rowOptions(session), isNamed: true }),
   };
 }
 
-function rowOptions(session: Session, description: (mention: MentionAt) => string): MentionRowOptions<MentionAt> {
+function rowOptions(session: Session): MentionRowOptions<MentionAt> {
   return {
     layer: 'quote',
     context: MARK_ONLY,
     icon: () => new vscode.ThemeIcon('quote', new vscode.ThemeColor('corroborate.quoteBorder')),
-    description,
     tooltip: ({ id, start, end }) => {
       const quotes = session.corpus.get(id)?.analysis.quotes ?? [];
       const quote = quotes.find((own) => own.start === start && own.end === end);

@@ -31,7 +31,7 @@ export function registerWorkspaceSymbols(session: Session): vscode.Disposable {
         .flatMap(({ entity, name, mentions }) => {
           const first = mentions[0];
           const container =
-            first && vscode.l10n.t('{0} ({1} mentions)', session.names.nameOf(first.id), mentions.length);
+            first && vscode.l10n.t('{0} (mentions: {1})', session.names.nameOf(first.id), mentions.length);
           return first && container ? [new PersonSymbol(name, container, vscode.Uri.parse(first.id), entity)] : [];
         });
     },

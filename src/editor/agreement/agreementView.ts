@@ -130,14 +130,15 @@ function toLayerRow(
   const { t } = vscode.l10n;
   const figure = agreement.kappa === undefined ? t('κ not defined') : `κ ${agreement.kappa.toFixed(2)}`;
   const same = t('{0} of {1} the same', agreement.same, agreement.both);
-  const open = differences.length === 0 ? '' : t('{0} differences', differences.length);
-  const description = [figure, same, open].filter((part) => part !== '').join(' · ');
+  const open = differences.length === 0 ? '' : t('differences: {0}', differences.length);
+  const parts = [figure, same, open].filter((part) => part !== '');
+  const description = parts.join(' · ');
   return {
     id: `agreement/${agreement.layer}`,
     label,
     description,
     icon: new vscode.ThemeIcon(LAYER_ICONS[agreement.layer]),
-    spoken: `${label}, ${description}`,
+    spoken: [label, ...parts].join(', '),
     tooltip: () =>
       new vscode.MarkdownString().appendText(
         t('Cohen’s kappa: 1 is full agreement, 0 is what chance would give. Counted over the places both spoke about.'),
@@ -166,7 +167,7 @@ function toDifferenceRow(
     label: words,
     description: says,
     icon: new vscode.ThemeIcon('diff'),
-    spoken: `${words}, ${says}, ${names.nameOf(article)}`,
+    spoken: `${words}, ${says.replace(' · ', ', ')}, ${names.nameOf(article)}`,
     tooltip: () =>
       new vscode.MarkdownString().appendText(`${target.article}\n${shorten(target.place.text, 300)}\n${says}`),
     target: { id: article, place: target.place },

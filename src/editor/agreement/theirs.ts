@@ -58,7 +58,7 @@ export async function fromFile(uri: vscode.Uri): Promise<Theirs> {
   const { records, problems } = readJournal(file, text);
   if (problems.length > 0) {
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} lines of {1} cannot be read and were passed over.', problems.length, file),
+      vscode.l10n.t('Lines of {1} that cannot be read and were passed over: {0}.', problems.length, file),
     );
   }
   const name = records[0]?.by ?? file;

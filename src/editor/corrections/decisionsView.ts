@@ -71,14 +71,20 @@ function toDecisionRow({ names }: Session, { folder, decision }: Listed, { appli
     applied: '',
     idle: vscode.l10n.t('changes nothing now'),
   };
-  const reach = scope === 'all' ? toScopeWords(scope) : `${toScopeWords(scope)} · ${names.nameOf(article)}`;
-  const details = [states[state], reach, by, at.slice(0, 10)].filter((part) => part !== '').join(' · ');
+  const parts = [
+    states[state],
+    toScopeWords(scope),
+    scope === 'all' ? '' : names.nameOf(article),
+    by,
+    at.slice(0, 10),
+  ].filter((part) => part !== '');
+  const details = parts.join(' · ');
   return {
     id: `decision/${id}`,
     label: words,
     description: details,
     icon: iconOf(decision, state),
-    spoken: `${words}, ${details}`,
+    spoken: [words, ...parts].join(', '),
     tooltip: () => new vscode.MarkdownString().appendText(`${words}\n${details}\n${shorten(target.place.text, 300)}`),
     target: { id: article, place: target.place },
     decision: { folder: folder.folder.uri.toString(), id },

@@ -178,7 +178,7 @@ function sayLeft({ left }: Gathered): void {
   const more = left.length > 3 ? '…' : '';
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
-      '{0} articles could not be read and are not in the export: {1}',
+      'Articles that could not be read and are not in the export ({0}): {1}',
       left.length,
       names.join(', ') + more,
     ),

@@ -129,7 +129,7 @@ function sayOutcome(added: number, unplaced: ImportOutcome['unplaced']): void {
     return;
   }
   const show = vscode.l10n.t('Show Which');
-  const rest = vscode.l10n.t('{0} annotations fit no article and were left out.', unplaced.length);
+  const rest = vscode.l10n.t('Annotations that fit no article and were left out: {0}.', unplaced.length);
   void vscode.window.showWarningMessage([done, rest].join(' '), show).then(async (action) => {
     if (action !== show) return;
     const lines = unplaced.map(

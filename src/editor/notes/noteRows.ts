@@ -49,7 +49,7 @@ export function toArticleRow(session: Session, parent: string, own: ArticleNotes
     label: name,
     description: folder === '' ? count : `${count} · ${folder}`,
     resource: vscode.Uri.parse(id),
-    spoken: vscode.l10n.t('{0}, {1} notes', session.names.nameOf(id), remarks.length),
+    spoken: vscode.l10n.t('{0}, notes: {1}', path, remarks.length),
     copy: path,
     children: () =>
       toRows(threadsOf(session, own), (thread) => toPassageRow(session, `${parent}/${id}`, own, thread, false)),
@@ -77,15 +77,15 @@ export function toPassageRow(
     said ? shorten(said.body, 80) : '',
     isNamed ? session.names.nameOf(article) : '',
   ];
-  const description = parts.filter((part) => part !== '').join(' · ');
+  const told = parts.filter((part) => part !== '');
   const id = `${parent}/${thread.id}`;
   const words = shorten(place.text, 100);
   return {
     id,
     label: `“${words}”`,
-    description,
+    description: told.join(' · '),
     icon: iconOf(thread),
-    spoken: vscode.l10n.t('{0}, {1}', words, description),
+    spoken: [words, ...told, ...(thread.resolved ? [vscode.l10n.t('resolved')] : [])].join(', '),
     tooltip: () => toTooltip(thread, article),
     target: { id: article, place },
     copy: place.text,

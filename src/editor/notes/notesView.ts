@@ -171,7 +171,7 @@ function toGroupRow(
     label,
     icon,
     description: String(placed.length),
-    spoken: vscode.l10n.t('{0}, {1} passages', label, placed.length),
+    spoken: vscode.l10n.t('{0}, passages: {1}', label, placed.length),
     copy: label,
     children: () => toRows(placed, (one) => toPlacedRow(session, id, one)),
   };

@@ -44,7 +44,7 @@ export function toReviewRows(session: Session, review: NoteReview): { first: rea
     label,
     description: String(missing.length),
     icon: new vscode.ThemeIcon('file-symlink-file'),
-    spoken: vscode.l10n.t('{0}, {1} articles with notes are not there', label, missing.length),
+    spoken: vscode.l10n.t('{0}, articles with notes that are not there: {1}', label, missing.length),
     copy: label,
     children: () =>
       toRows(missing, (lost): ReviewRow => ({ ...toArticleRow(session, 'missing', lost), words: ['missing'], lost })),
@@ -71,7 +71,7 @@ function toGroup(session: Session, passages: readonly OpenPassage[]): Row {
     label,
     description: String(passages.length),
     icon: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
-    spoken: vscode.l10n.t('{0}, {1} passages that changed', label, passages.length),
+    spoken: vscode.l10n.t('{0}, passages that changed: {1}', label, passages.length),
     copy: label,
     isOpen: true,
     children: () => toRows(passages, (passage) => toPassageRow(session, passage)),
@@ -85,13 +85,14 @@ function toPassageRow(session: Session, review: OpenPassage): ReviewRow {
   const candidates = anchored.kind === 'candidates' ? anchored.candidates : [];
   const said = remarks.map(toOneLine).join(' · ');
   const words = shorten(place.text, 100);
+  const name = session.names.nameOf(article);
   const id = `review/${remark.record.id}`;
   return {
     id,
     label: `“${words}”`,
-    description: [session.names.nameOf(article), said].join(' · '),
+    description: [name, said].join(' · '),
     icon: new vscode.ThemeIcon(candidates.length > 0 ? 'question' : 'circle-slash'),
-    spoken: vscode.l10n.t('{0}, {1} possible places. {2}', words, candidates.length, anchored.why),
+    spoken: vscode.l10n.t('{0}, {1}, possible places: {2}. {3}', words, name, candidates.length, anchored.why),
     tooltip: () => new vscode.MarkdownString().appendText(`${anchored.why}\n\n${said}`),
     copy: place.text,
     words: ['open'],
