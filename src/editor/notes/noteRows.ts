@@ -85,7 +85,10 @@ export function toPassageRow(
     label: `“${words}”`,
     description: told.join(' · '),
     icon: iconOf(thread),
-    spoken: [words, ...told, ...(thread.resolved ? [vscode.l10n.t('resolved')] : [])].join(', '),
+    spoken: [words, ...told, thread.resolved ? vscode.l10n.t('resolved') : '']
+      .filter((part) => part !== '')
+      .join(', ')
+      .replaceAll(/ {2}| · /g, ', '),
     tooltip: () => toTooltip(thread, article),
     target: { id: article, place },
     copy: place.text,
