@@ -5,6 +5,7 @@
 import { messageOf } from '../core/errorMessage';
 import type { PackedAnalysis } from './packedAnalysis';
 import type { Log } from './ports';
+import { headLength, readBody, writeHead } from './shardFormat';
 
 /** Where shards are kept. Writing replaces a shard whole or not at all. */
 export interface ShardStore {
@@ -123,52 +124,37 @@ const shardOf = (hash: string): string => (parseInt(hash.slice(0, 2), 16) % SHAR
 const HASH_LENGTH = 16;
 const TAB = 9;
 const NEWLINE = 10;
-const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+const formatOf = (engine: string): string => `corroborate-cache 2 ${engine}`;
 
-/** Head line (format, engine, hash of the rest), then one line an entry: hash, tab, JSON, which holds no line break. */
+/** Below the head one line an entry: hash, tab, JSON, which holds no line break. */
 function encodeShard(engine: string, entries: ReadonlyMap<string, PackedAnalysis>): Uint8Array {
-  let length = 0;
+  const format = formatOf(engine);
+  let length = headLength(format);
+  let at = length;
   for (const packed of entries.values()) length += HASH_LENGTH + 2 + packed.length;
-  const headLength = headOf(engine, new Uint8Array()).length;
-  const content = new Uint8Array(headLength + length);
-  let at = headLength;
+  const content = new Uint8Array(length);
+  const encoder = new TextEncoder();
   for (const [hash, packed] of entries) {
-    content.set(ascii(hash), at);
+    content.set(encoder.encode(hash), at);
     content[at + HASH_LENGTH] = TAB;
     content.set(packed, at + HASH_LENGTH + 1);
     at += HASH_LENGTH + 1 + packed.length;
     content[at++] = NEWLINE;
   }
-  content.set(headOf(engine, content.subarray(headLength)), 0);
+  writeHead(format, content);
   return content;
 }
 
-/** Undefined where anything does not fit: another format, another engine, a cut or changed body. */
+/** Undefined for a shard of another engine and for one that is damaged. */
 function decodeShard(engine: string, content: Uint8Array): Map<string, PackedAnalysis> | undefined {
-  const headEnd = content.indexOf(NEWLINE) + 1;
-  const body = content.subarray(headEnd);
-  const head = headOf(engine, body);
-  if (head.length !== headEnd || !head.every((byte, at) => byte === content[at])) return undefined;
+  const body = readBody(formatOf(engine), content);
+  if (!body) return undefined;
+  const decoder = new TextDecoder();
   const entries = new Map<string, PackedAnalysis>();
   for (let at = 0; at < body.length;) {
     const end = body.indexOf(NEWLINE, at);
-    const hash = new TextDecoder().decode(body.subarray(at, at + HASH_LENGTH));
-    entries.set(hash, body.subarray(at + HASH_LENGTH + 1, end));
+    entries.set(decoder.decode(body.subarray(at, at + HASH_LENGTH)), body.subarray(at + HASH_LENGTH + 1, end));
     at = end + 1;
   }
   return entries;
-}
-
-const headOf = (engine: string, body: Uint8Array): Uint8Array =>
-  ascii(`corroborate-cache 2 ${engine} ${checksum(body)}\n`);
-
-/** 64 bits as 16 hex digits; tells damage, not an attacker: whoever can write here can write anything. */
-function checksum(bytes: Uint8Array): string {
-  let a = 0xdeadbeef ^ bytes.length;
-  let b = 0x41c6ce57 ^ bytes.length;
-  for (const byte of bytes) {
-    a = Math.imul(a ^ byte, 2654435761);
-    b = Math.imul(b ^ byte, 1597334677) ^ (a >>> 15);
-  }
-  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }

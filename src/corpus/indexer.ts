@@ -1,14 +1,11 @@
 /*
  * Owns the only queue: which article is analysed next. Open articles first, then the folder, one at a time.
- * Results for a text no longer wanted are dropped. Leaves reading to ArticleSource, analysis to Analyzer.
+ * Results for a text no longer wanted are dropped. Leaves what is done for an article to articleWork.ts.
  */
 import { messageOf } from '../core/errorMessage';
-import { hashText, normaliseText } from '../core/text';
-import type { Corpus } from './corpus';
+import { ArticleWork, type WorkPorts } from './articleWork';
 import { Emitter } from './emitter';
-import { unpackAnalysis, type PackedAnalysis } from './packedAnalysis';
-import type { Analyzer, ArticleId, ArticleSource, Corrections, Log } from './ports';
-import { ReadAhead } from './readAhead';
+import type { ArticleId, Log } from './ports';
 
 export interface Progress {
   /** Articles of the present run that are settled: analysed, known already, passed over or gone. */
@@ -24,23 +21,10 @@ export interface Skip {
   readonly reason: string;
 }
 
-/** Kept analyses by hash of the text; see cache.ts. */
-export interface KeptAnalyses {
-  get(hash: string): Promise<PackedAnalysis | undefined>;
-  put(hash: string, packed: PackedAnalysis): Promise<void>;
-}
-
 /** Articles in work at once: while the worker has one, the next is read and the last is put to what is known. */
 const MOST_ACTIVE = 3;
 
-export interface IndexerPorts {
-  readonly corpus: Corpus;
-  /** Left out, every text is analysed anew. */
-  readonly cache?: KeptAnalyses;
-  readonly source: ArticleSource;
-  readonly analyzer: Analyzer;
-  /** Left out, articles say what the engine found. */
-  readonly corrections?: Corrections;
+export interface IndexerPorts extends WorkPorts {
   readonly log: Log;
 }
 
@@ -49,8 +33,8 @@ export class Indexer {
   private readonly open = new Map<ArticleId, string>();
   private readonly urgent = new Set<ArticleId>();
   private readonly later = new Set<ArticleId>();
-  /** Raised whenever an article is asked for anew or forgotten: an answer to an older stamp is dropped. */
-  private readonly stamps = new Map<ArticleId, number>();
+  /** Raised whenever an article is asked for anew or forgotten: an answer to an older turn is dropped. */
+  private readonly turns = new Map<ArticleId, number>();
   private readonly skips = new Map<ArticleId, string>();
   private readonly progress = new Emitter<Progress>();
   private readonly skipped = new Emitter<Skip>();
@@ -58,12 +42,12 @@ export class Indexer {
   private done = 0;
   private total = 0;
   private readonly active = new Set<ArticleId>();
-  private readonly ahead: ReadAhead;
+  private readonly work: ArticleWork;
   private paused = false;
   private disposed = false;
 
   constructor(private readonly ports: IndexerPorts) {
-    this.ahead = new ReadAhead(ports.source);
+    this.work = new ArticleWork(ports);
   }
 
   get onDidProgress(): Emitter<Progress>['on'] {
@@ -114,6 +98,12 @@ export class Indexer {
     for (const id of ids) if (!this.open.has(id)) this.enqueue(id, this.later);
   }
 
+  /** Files the watcher speaks of: read again whatever their stamps say. */
+  requestChanged(id: ArticleId): void {
+    this.ports.stamps?.forget(id);
+    this.requestLater([id]);
+  }
+
   /** Articles about which something else was decided: their analyses are corrected anew, nothing is analysed again. */
   reconsider(ids: Iterable<ArticleId>): void {
     for (const id of ids) this.enqueue(id, this.open.has(id) ? this.urgent : this.later);
@@ -122,7 +112,7 @@ export class Indexer {
   /** Articles that are gone from the workspace, or no longer wanted. */
   forget(ids: readonly ArticleId[]): void {
     for (const id of ids) {
-      this.stamps.set(id, this.stampOf(id) + 1);
+      this.turns.set(id, this.turnOf(id) + 1);
       this.open.delete(id);
       this.skips.delete(id);
       for (const queue of [this.urgent, this.later]) if (queue.delete(id)) this.done++;
@@ -131,8 +121,9 @@ export class Indexer {
     this.report();
   }
 
-  /** Drops what waits in the folder; open documents are still analysed. */
+  /** Drops what waits in the folder, and goes on with what comes later; open documents are still analysed. */
   cancel(): void {
+    this.paused = false;
     this.total -= this.later.size;
     this.later.clear();
     this.report();
@@ -145,6 +136,7 @@ export class Indexer {
 
   resume(): void {
     this.paused = false;
+    this.report();
     this.run();
   }
 
@@ -173,14 +165,14 @@ export class Indexer {
     return this.active.has(id) || this.urgent.has(id) || this.later.has(id);
   }
 
-  private stampOf(id: ArticleId): number {
-    return this.stamps.get(id) ?? 0;
+  private turnOf(id: ArticleId): number {
+    return this.turns.get(id) ?? 0;
   }
 
   private enqueue(id: ArticleId, queue: Set<ArticleId>): void {
     if (this.disposed) return;
-    this.ahead.forget(id);
-    this.stamps.set(id, this.stampOf(id) + 1);
+    this.work.dropRead(id);
+    this.turns.set(id, this.turnOf(id) + 1);
     if (!queue.has(id)) {
       queue.add(id);
       this.total++;
@@ -201,7 +193,7 @@ export class Indexer {
         this.release();
       });
     }
-    if (!this.paused) this.ahead.start(this.later);
+    if (!this.paused) this.work.readAhead(this.later);
     if (this.isBusy) return;
     this.report();
     if (this.later.size === 0) this.done = this.total = 0;
@@ -219,55 +211,19 @@ export class Indexer {
     return undefined;
   }
 
-  /** Reads, analyses and puts one article. Never rejects: what fails is logged with its name, the others go on. */
+  /** Settles one article. Never rejects: what fails is logged with its name, the others go on. */
   private async index(id: ArticleId): Promise<void> {
-    const { corpus, corrections } = this.ports;
-    const stamp = this.stampOf(id);
-    const isStale = (): boolean => this.stampOf(id) !== stamp || this.disposed;
+    const turn = this.turnOf(id);
+    const isStale = (): boolean => this.turnOf(id) !== turn || this.disposed;
     try {
-      const raw = await this.textOf(id);
+      const reason = await this.work.settle(id, this.open.get(id), isStale);
       if (isStale()) return;
-      if (raw === undefined) return corpus.remove([id]);
-      const text = normaliseText(raw);
-      const hash = hashText(text);
-      this.skips.delete(id);
-      const known = corpus.get(id);
-      const isKnown = known?.hash === hash;
-      const packed = (isKnown && known.packed) || (await this.find(text, hash));
-      if (isStale()) return;
-      const found = isKnown ? (known.found ?? known.analysis) : unpackAnalysis(packed);
-      const analysis = corrections?.correct({ id, text, hash }, found) ?? found;
-      corpus.put(analysis === found ? { id, hash, packed, analysis } : { id, hash, packed, analysis, found });
+      if (reason === undefined) this.skips.delete(id);
+      else this.skip(id, reason);
     } catch (error) {
-      if (!isStale()) {
-        corpus.remove([id]);
-        this.skip(id, messageOf(error));
-      }
-    }
-  }
-
-  /** What the engine finds in a text, kept or new. */
-  private async find(text: string, hash: string): Promise<PackedAnalysis> {
-    const { analyzer, cache } = this.ports;
-    const kept = await cache?.get(hash);
-    if (kept) return kept;
-    const found = await analyzer.requestAnalysis(text, null);
-    await cache?.put(hash, found);
-    return found;
-  }
-
-  private async textOf(id: ArticleId): Promise<string | undefined> {
-    const open = this.open.get(id);
-    if (open !== undefined) return open;
-    const reading = await this.ahead.take(id);
-    switch (reading.kind) {
-      case 'text':
-        return reading.text;
-      case 'gone':
-        return undefined;
-      case 'skipped':
-        this.skip(id, reading.reason);
-        return undefined;
+      if (isStale()) return;
+      this.ports.corpus.remove([id]);
+      this.skip(id, messageOf(error));
     }
   }
 

@@ -8,15 +8,23 @@ import type { PackedAnalysis } from './packedAnalysis';
 /** Names an article: a URI string in the editor, a path or given id on the command line. */
 export type ArticleId = string;
 
-/** What reading an article gave: its text, nothing any more, or a sentence that says why it is passed over. */
+/**
+ * What reading an article gave: its text, with the stamp it had before it was read; nothing any more; or a sentence that
+ * says why it is passed over.
+ */
 export type Reading =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly stamp?: string }
   | { readonly kind: 'gone' }
   | { readonly kind: 'skipped'; readonly reason: string };
 
 export interface ArticleSource {
   /** Reads one article; rejects with a cause where it is there but could not be read. */
   readArticle(id: ArticleId): Promise<Reading>;
+  /**
+   * What changes whenever the file's text may have changed, without tab or line break; costs less than reading.
+   * Undefined where there is nothing to go by. Never rejects.
+   */
+  stampOf?(id: ArticleId): Promise<string | undefined>;
 }
 
 export interface Analyzer {
@@ -27,6 +35,8 @@ export interface Analyzer {
 
 /** What people decided, laid over an analysis before anything else sees it. */
 export interface Corrections {
+  /** Whether anything decided may change this article, or changed it before: its text is needed then. */
+  concerns(id: ArticleId, hash: string): boolean;
   /**
    * The very analysis given where nothing was decided, the same object again while the same is decided. `text` is
    * normalised. Never throws.

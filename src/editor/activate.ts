@@ -89,7 +89,6 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   registerSamples(session);
   registerContextKeys(session);
   registerCorrectedCorpus(session);
-  registerProgress(session);
   const decorations = registerDecorations(session);
   registerRowCommands(session);
   const review = new NoteReview(session);
@@ -101,6 +100,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     across: registerAcrossView(session),
     notes: registerNotesView(session, review),
   };
+  registerProgress(session, trees);
   const notices = registerArticleNotices(session, trees);
   const compare = registerComparePanel(session);
   const problems = registerProblems(session);
@@ -164,7 +164,16 @@ function createSession(context: vscode.ExtensionContext, start: StartWorker, ope
   const analyzer = new RemoteAnalyzer({ start, fallback: createLocalAnalyzer(), log });
   const notes = new Notes(log, openDisk);
   const kept = new WorkspaceAnalyses(context.storageUri, log);
-  const indexer = new Indexer({ corpus, cache: kept, source: files, analyzer, corrections: notes, log });
+  const { stamps } = kept;
+  const indexer = new Indexer({
+    corpus,
+    cache: kept,
+    ...(stamps && { stamps }),
+    source: files,
+    analyzer,
+    corrections: notes,
+    log,
+  });
   const live = new LiveArticles(corpus, indexer, files);
   const places = new NotePlaces(live, notes);
   const texts = new ArticleTexts(corpus, files, live);

@@ -36,8 +36,8 @@ export class ArticleFiles implements ArticleSource {
     const key = folder?.toString() ?? '';
     const known = this.readers.get(key);
     if (known) return known;
-    const { include, exclude, maximumBytes } = readSettings(folder);
-    const reader = new WorkspaceFiles({ include, exclude, maximumBytes });
+    const { articles, include, exclude, maximumBytes } = readSettings(folder);
+    const reader = new WorkspaceFiles({ include, exclude, maximumBytes, rule: articles });
     this.readers.set(key, reader);
     return reader;
   }
@@ -64,9 +64,15 @@ export class ArticleFiles implements ArticleSource {
     const reading = await this.readerOf(uri).readArticle(id);
     // what is no prose is not wanted rather than wanting: no notice
     const isWanted = reading.kind !== 'text' || this.isArticleText(uri, reading.text);
-    if (reading.kind === 'text' && isWanted && reading.text.includes(UNREADABLE)) this.garbled.add(id);
-    else this.garbled.delete(id);
-    return isWanted ? reading : { kind: 'gone' };
+    this.garbled.delete(id);
+    if (!isWanted) return { kind: 'gone' };
+    if (reading.kind !== 'text' || !reading.text.includes(UNREADABLE)) return reading;
+    this.garbled.add(id);
+    return { kind: 'text', text: reading.text }; // without a stamp: it has to be read again to be said
+  }
+
+  stampOf(id: ArticleId): Promise<string | undefined> {
+    return this.readerOf(vscode.Uri.parse(id, true)).stampOf(id);
   }
 
   /** True when `folder`, or one above it up to the workspace folder, is a software project. */

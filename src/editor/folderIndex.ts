@@ -121,7 +121,7 @@ export class FolderIndex implements vscode.Disposable {
   }
 
   private async request(uri: vscode.Uri): Promise<void> {
-    if (await this.files.isCandidate(uri)) this.indexer.requestLater([uri.toString()]);
+    if (await this.files.isCandidate(uri)) this.indexer.requestChanged(uri.toString());
   }
 
   /** A deleted file, or a deleted folder with all below it; what somebody still has open stays. */

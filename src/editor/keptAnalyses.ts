@@ -1,10 +1,12 @@
 /*
- * Owns when analyses are kept for the next start: in the folder VS Code gives the extension for this workspace, some time
- * after they were made. Leaves shards to corpus/cache.ts. Without a workspace nothing is kept.
+ * Owns when analyses and the stamps of files are kept for the next start: in the folder VS Code gives the extension for
+ * this workspace, some time after they were made. Leaves shards to corpus/cache.ts and corpus/fileStamps.ts. Without a
+ * workspace nothing is kept.
  */
 import * as vscode from 'vscode';
 import { AnalysisCache } from '../corpus/cache';
-import type { KeptAnalyses } from '../corpus/indexer';
+import type { KeptAnalyses } from '../corpus/articleWork';
+import { FileStamps } from '../corpus/fileStamps';
 import type { PackedAnalysis } from '../corpus/packedAnalysis';
 import type { Disposable, Log } from '../corpus/ports';
 import { createWorkspaceShards } from '../host/workspaceShards';
@@ -18,13 +20,16 @@ const FLUSH_PAUSE_MS = 10_000;
 export class WorkspaceAnalyses implements KeptAnalyses, Disposable {
   /** Where the shards lie; undefined where no folder is open. */
   readonly folder: vscode.Uri | undefined;
+  readonly stamps: FileStamps | undefined;
   private readonly cache: AnalysisCache | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(storage: vscode.Uri | undefined, log: Log) {
     if (!storage) return;
     this.folder = vscode.Uri.joinPath(storage, 'analyses');
-    this.cache = new AnalysisCache({ store: createWorkspaceShards(this.folder), engine: ENGINE_FINGERPRINT, log });
+    const store = createWorkspaceShards(this.folder);
+    this.cache = new AnalysisCache({ store, engine: ENGINE_FINGERPRINT, log });
+    this.stamps = new FileStamps({ store, log, onDirty: () => this.flushLater() });
   }
 
   async get(hash: string): Promise<PackedAnalysis | undefined> {
@@ -33,7 +38,7 @@ export class WorkspaceAnalyses implements KeptAnalyses, Disposable {
 
   async put(hash: string, packed: PackedAnalysis): Promise<void> {
     if (!this.cache) return;
-    this.timer ??= setTimeout(() => void this.flush(), FLUSH_PAUSE_MS);
+    this.flushLater();
     await this.cache.put(hash, packed);
   }
 
@@ -42,6 +47,11 @@ export class WorkspaceAnalyses implements KeptAnalyses, Disposable {
     clearTimeout(this.timer);
     this.timer = undefined;
     await this.cache?.flush();
+    await this.stamps?.flush();
+  }
+
+  private flushLater(): void {
+    this.timer ??= setTimeout(() => void this.flush(), FLUSH_PAUSE_MS);
   }
 
   dispose(): void {

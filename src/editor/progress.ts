@@ -1,13 +1,15 @@
-/* Owns the progress bar over the lists while a folder is analysed, its cancel button, and "refresh". */
+/* Owns what is shown and can be done while a folder is analysed: the bar over the lists, pause, resume, stop, "refresh". */
 import * as vscode from 'vscode';
 import type { Progress } from '../corpus/indexer';
 import type { Session } from './session';
+import type { Trees } from './sidebarSelection';
 
 /** A bar for one open article would only flicker. */
 const LEAST_FOR_PROGRESS = 8;
 
-export function registerProgress({ context, indexer, folder, log }: Session): void {
+export function registerProgress({ context, indexer, folder, kept, log }: Session, { people }: Trees): void {
   let finish: (() => void) | undefined;
+  let isPaused = false;
   const show = ({ done, total, running }: Progress): void => {
     if (running && !finish && total - done >= LEAST_FOR_PROGRESS) {
       void vscode.commands.executeCommand('setContext', 'corroborate.analyzing', true);
@@ -19,16 +21,34 @@ export function registerProgress({ context, indexer, folder, log }: Session): vo
       void vscode.commands.executeCommand('setContext', 'corroborate.analyzing', false);
       log.info(`${done} articles settled`);
     }
+    if (!indexer.isPaused && !isPaused) return;
+    isPaused = indexer.isPaused;
+    void vscode.commands.executeCommand('setContext', 'corroborate.paused', isPaused);
+    people.view.message = isPaused ? pausedWords(total - done) : '';
   };
   context.subscriptions.push(
     indexer.onDidProgress(show),
     { dispose: () => finish?.() },
     vscode.commands.registerCommand('corroborate.cancelAnalysis', () => folder.cancel()),
-    vscode.commands.registerCommand('corroborate.refresh', () => folder.refresh()),
+    vscode.commands.registerCommand('corroborate.pauseAnalysis', () => indexer.pause()),
+    vscode.commands.registerCommand('corroborate.resumeAnalysis', () => indexer.resume()),
+    vscode.commands.registerCommand('corroborate.refresh', () => {
+      // who asks for it does not trust what is known
+      kept.stamps?.clear();
+      indexer.resume();
+      return folder.refresh();
+    }),
     vscode.commands.registerCommand('corroborate.annotateHere', () =>
       vscode.workspace
         .getConfiguration('corroborate')
         .update('articles', 'always', vscode.ConfigurationTarget.Workspace),
     ),
   );
+}
+
+function pausedWords(waiting: number): string {
+  if (waiting === 0) return vscode.l10n.t('Analyzing the folder is paused.');
+  return waiting === 1
+    ? vscode.l10n.t('Analyzing the folder is paused: 1 file waits.')
+    : vscode.l10n.t('Analyzing the folder is paused: {0} files wait.', waiting);
 }

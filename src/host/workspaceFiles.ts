@@ -13,6 +13,8 @@ export interface ArticlePatterns {
   readonly exclude: readonly string[];
   /** Files with more bytes are passed over with a notice. */
   readonly maximumBytes: number;
+  /** Names the rule by which a text is an article: under another one files are read again. */
+  readonly rule: string;
 }
 
 /** How deep folders are followed; a link that leads back up ends here at the latest. */
@@ -75,11 +77,27 @@ export class WorkspaceFiles implements ArticleSource {
     }
   }
 
+  async stampOf(id: ArticleId): Promise<string | undefined> {
+    const uri = vscode.Uri.parse(id, true);
+    try {
+      return this.toStamp(uri, await vscode.workspace.fs.stat(uri));
+    } catch {
+      return undefined; // reading says why
+    }
+  }
+
+  /** Undefined where the file may have changed unseen, is too large now, or its file system keeps no times. */
+  private toStamp(uri: vscode.Uri, { ctime, mtime, size }: vscode.FileStat): string | undefined {
+    const isOld = TIMED_SCHEMES.has(uri.scheme) && mtime > 0 && mtime < Date.now() - YOUNG_MS;
+    const isSure = isOld && size <= this.patterns.maximumBytes;
+    return isSure ? `${ctime} ${mtime} ${size} ${encodingOf(uri)} ${this.patterns.rule}` : undefined;
+  }
+
   async readArticle(id: ArticleId): Promise<Reading> {
     const uri = vscode.Uri.parse(id, true);
     try {
-      const { size } = await vscode.workspace.fs.stat(uri);
-      if (size > this.patterns.maximumBytes) {
+      const stat = await vscode.workspace.fs.stat(uri);
+      if (stat.size > this.patterns.maximumBytes) {
         return {
           kind: 'skipped',
           reason: vscode.l10n.t('larger than {0} KB', Math.round(this.patterns.maximumBytes / 1024)),
@@ -87,7 +105,9 @@ export class WorkspaceFiles implements ArticleSource {
       }
       const bytes = await vscode.workspace.fs.readFile(uri);
       if (isBinary(bytes)) return { kind: 'skipped', reason: vscode.l10n.t('not a text file') };
-      return { kind: 'text', text: decodePlain(bytes, uri) ?? (await vscode.workspace.decode(bytes, { uri })) };
+      const text = decodePlain(bytes, uri) ?? (await vscode.workspace.decode(bytes, { uri }));
+      const stamp = this.toStamp(uri, stat);
+      return stamp === undefined ? { kind: 'text', text } : { kind: 'text', text, stamp };
     } catch (cause) {
       if (cause instanceof vscode.FileSystemError && cause.code === 'FileNotFound') return { kind: 'gone' };
       throw new Error(vscode.l10n.t('could not be read: {0}', messageOf(cause)), {
@@ -97,14 +117,24 @@ export class WorkspaceFiles implements ArticleSource {
   }
 }
 
+/** File systems whose times are the disk's; others may give every file the same. */
+const TIMED_SCHEMES = new Set(['file', 'vscode-remote']);
+/** A file written this short a time ago may be written again under the same time and size. */
+const YOUNG_MS = 3000;
+
+/** What decides how bytes become text. */
+function encodingOf(uri: vscode.Uri): string {
+  const languageId = /\.md$/i.test(uri.path) ? 'markdown' : 'plaintext';
+  const settings = vscode.workspace.getConfiguration('files', { uri, languageId });
+  return settings.get('autoGuessEncoding') === true ? 'guessed' : settings.get('encoding', 'utf8');
+}
+
 /**
  * The text as the editor shows it where that is plain UTF-8, by the settings and by the bytes; else undefined. The editor's
  * own decode is a call to another process for every file.
  */
 function decodePlain(bytes: Uint8Array, uri: vscode.Uri): string | undefined {
-  const languageId = /\.md$/i.test(uri.path) ? 'markdown' : 'plaintext';
-  const settings = vscode.workspace.getConfiguration('files', { uri, languageId });
-  if (settings.get('encoding') !== 'utf8' || settings.get('autoGuessEncoding') === true) return undefined;
+  if (encodingOf(uri) !== 'utf8') return undefined;
   try {
     return strictUtf8.decode(bytes);
   } catch {

@@ -227,6 +227,7 @@ suite('the indexer', () => {
         dispose: () => undefined,
       },
       corrections: {
+        concerns: () => true,
         correct: ({ text: given }, found) => {
           assert.ok(given.includes('14 boats'));
           if (!isDecided) return found;

@@ -100,6 +100,10 @@ export class FolderNotes {
     return [...counts.values()].sort((a, b) => b.count - a.count).map(({ tag }) => tag);
   }
 
+  concerns(id: ArticleId, hash: string): boolean {
+    return this.judged.has(id) || this.decisions.on(this.rooted(id), hash).length > 0;
+  }
+
   correct(
     article: { readonly id: ArticleId; readonly text: string; readonly hash: string },
     found: Analysis,

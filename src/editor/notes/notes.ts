@@ -106,6 +106,10 @@ export class Notes implements Corrections, vscode.Disposable {
     }
   }
 
+  concerns(id: ArticleId, hash: string): boolean {
+    return this.of(id)?.concerns(id, hash) === true;
+  }
+
   correct(
     article: { readonly id: ArticleId; readonly text: string; readonly hash: string },
     found: Analysis,
