@@ -198,6 +198,9 @@ function pageStrings(): PageStrings {
   ).map((difference) => [`change.${difference}`, toDifferenceWord(difference)]);
   return {
     ...Object.fromEntries(changes),
+    title: t('Compare Articles'),
+    added: t('added'),
+    leftOut: t('left out'),
     what: t('What is said'),
     caption: t('Who says what: one row for what several articles have, one column an article'),
     utterance: t('Utterance'),

@@ -3,6 +3,7 @@
  * DOM only; everything else goes through messages.ts.
  */
 import type { Comparison } from '../corpus/comparisonModel';
+import { drawControls } from './controls';
 import { element } from './elements';
 import { drawMatrix } from './matrix';
 import { INITIAL_STATE, toPageState, type FromPage, type PageState, type PageStrings, type ToPage } from './messages';
@@ -23,6 +24,7 @@ let strings: PageStrings = {};
 
 const root = document.body;
 const say = element('p', { role: 'status', class: 'status' });
+let controls: HTMLElement = element('div');
 const matrixHost = element('div', { class: 'matrix-host' });
 const quotedHost = element('div', { class: 'quoted-host' });
 
@@ -32,12 +34,19 @@ function change(part: Partial<PageState>): void {
   drawTables();
 }
 
+/** Shows the state in the controls, which they otherwise only change. */
+function showControls(): void {
+  const shown = drawControls(state, strings, change);
+  controls.replaceWith(shown);
+  controls = shown;
+}
+
 function drawTables(): void {
   if (!comparison) return;
   const focused = document.activeElement?.getAttribute('data-key');
   const { scrollLeft, scrollTop } = matrixHost;
   const rows = toShownRows(comparison, state);
-  const matrix = drawMatrix(comparison, rows, new Set(state.opened), {
+  const matrix = drawMatrix(comparison, rows, state, {
     strings,
     reveal: (place, beside) => editor.postMessage({ type: 'reveal', place, beside }),
     toggle: (key) =>
@@ -47,12 +56,14 @@ function drawTables(): void {
   });
   matrixHost.replaceChildren(matrix);
   quotedHost.replaceChildren(drawQuotedWords(comparison, strings));
-  say.textContent = [
+  const told = [
     (strings['shown'] ?? '{0} / {1}')
       .replace('{0}', String(rows.length))
       .replace('{1}', String(comparison.rows.length)),
     ...(comparison.notice === null ? [] : [comparison.notice]),
   ].join(' ');
+  // the same words again would be read out again
+  if (say.textContent !== told) say.textContent = told;
   matrixHost.scrollTo(scrollLeft, scrollTop);
   if (focused) keyed(focused)?.focus();
   editor.postMessage({ type: 'shown', rows: rows.length });
@@ -60,45 +71,6 @@ function drawTables(): void {
 
 function keyed(key: string): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-}
-
-function drawControls(): HTMLElement {
-  const filter = element('input', {
-    type: 'search',
-    id: 'filter',
-    placeholder: strings['filter'] ?? '',
-    'aria-label': strings['filter'] ?? '',
-  });
-  filter.value = state.filter;
-  filter.addEventListener('input', () => change({ filter: filter.value }));
-  const differences = element('input', { type: 'checkbox', id: 'differences' });
-  differences.checked = state.onlyDifferences;
-  differences.addEventListener('change', () => change({ onlyDifferences: differences.checked }));
-  return element(
-    'div',
-    { class: 'controls', role: 'toolbar', 'aria-label': strings['controls'] ?? '' },
-    filter,
-    drawSelect('kind', ['all', 'utterance', 'quantity', 'person'], state.kind, (kind) => change({ kind })),
-    drawSelect('sort', ['differences', 'articles', 'title'], state.sort, (sort) => change({ sort })),
-    element('label', { for: 'differences' }, differences, strings['onlyDifferences'] ?? ''),
-  );
-}
-
-function drawSelect<T extends string>(
-  name: string,
-  values: readonly T[],
-  chosen: T,
-  pick: (value: T) => void,
-): HTMLElement {
-  const select = element('select', { 'aria-label': strings[name] ?? name });
-  for (const value of values) {
-    select.append(element('option', { value, selected: value === chosen }, strings[`${name}.${value}`] ?? value));
-  }
-  select.addEventListener('change', () => {
-    const value = values.find((one) => one === select.value);
-    if (value !== undefined) pick(value);
-  });
-  return select;
 }
 
 /** Arrow keys move between cells as in a grid; Tab still walks everything. */
@@ -134,7 +106,11 @@ function show(next: Comparison, words: PageStrings): void {
   const first = comparison === undefined;
   comparison = next;
   strings = words;
-  if (first) root.replaceChildren(drawControls(), say, matrixHost, quotedHost);
+  if (first) {
+    const title = element('h1', { class: 'spoken' }, words['title'] ?? '');
+    root.replaceChildren(title, controls, say, matrixHost, quotedHost);
+    showControls();
+  }
   drawTables();
 }
 
@@ -146,6 +122,7 @@ window.addEventListener('message', (event: MessageEvent<ToPage>) => {
     case 'focusRow': {
       const { key } = event.data;
       change({ opened: [...new Set([...state.opened, key])], filter: '', kind: 'all', onlyDifferences: false });
+      showControls();
       keyed(key)?.scrollIntoView({ block: 'center' });
       keyed(key)?.focus();
     }

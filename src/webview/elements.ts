@@ -27,6 +27,11 @@ export function drawing<K extends keyof SVGElementTagNameMap>(
   return made;
 }
 
+/** Words for screen readers alone. */
+export function spoken(text: string): HTMLSpanElement {
+  return element('span', { class: 'spoken' }, text);
+}
+
 function setAttributes(target: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== false) target.setAttribute(name, value === true ? '' : String(value));

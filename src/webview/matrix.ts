@@ -3,8 +3,8 @@
  * with its word diff, and for quantities the number line. Leaves which rows there are to rows.ts.
  */
 import type { CellPlace, ComparedArticle, Comparison, ComparisonCell, ComparisonRow } from '../corpus/comparisonModel';
-import { element } from './elements';
-import type { PagePlace, PageStrings } from './messages';
+import { element, spoken } from './elements';
+import type { PagePlace, PageState, PageStrings } from './messages';
 import { drawNumberLine } from './numberLine';
 
 export interface MatrixActions {
@@ -25,20 +25,22 @@ const SIGNS: Readonly<Record<ComparisonCell['state'], string>> = {
 export function drawMatrix(
   { articles }: Comparison,
   rows: readonly ComparisonRow[],
-  opened: ReadonlySet<string>,
+  { opened, sort }: Pick<PageState, 'opened' | 'sort'>,
   actions: MatrixActions,
 ): HTMLTableElement {
   const { strings } = actions;
+  const isOpen = new Set(opened);
+  const order = sort === 'title' ? 'ascending' : 'other';
   const head = element(
     'tr',
     {},
-    element('th', { scope: 'col', class: 'corner' }, strings['what'] ?? ''),
-    ...articles.map(({ id, name }) => element('th', { scope: 'col', title: id }, name)),
+    element('th', { scope: 'col', class: 'corner', 'aria-sort': order }, strings['what'] ?? ''),
+    ...articles.map(({ id, name }) => element('th', { scope: 'col', title: toPath(id) }, name)),
   );
   const body = element('tbody');
   for (const row of rows) {
-    body.append(drawRow(row, articles, opened.has(row.key), actions));
-    if (opened.has(row.key)) body.append(drawDetails(row, articles, actions));
+    body.append(drawRow(row, articles, isOpen.has(row.key), actions));
+    if (isOpen.has(row.key)) body.append(drawDetails(row, articles, actions));
   }
   return element(
     'table',
@@ -94,7 +96,8 @@ function drawCell(
     return element(
       'td',
       { class: 'cell absent' },
-      element('span', { 'aria-label': state, title: state }, SIGNS.absent),
+      element('span', { 'aria-hidden': 'true', title: state }, SIGNS.absent),
+      spoken(state),
     );
   }
   const changes = [...new Set(cell.places.flatMap(({ changes: all }) => all))].map(
@@ -128,7 +131,7 @@ function drawDetails(
   const wordings = element('ul', { class: 'wordings' });
   row.cells.forEach((cell, index) => {
     const article = articles[index];
-    if (article) for (const place of cell.places) wordings.append(drawWording(article, place, actions));
+    if (article) for (const place of cell.places) wordings.append(drawWording(row, article, place, actions));
   });
   const cell = element('td', { colspan: articles.length + 1 }, wordings);
   const line = row.kind === 'quantity' ? drawNumberLine(row, articles, row.title) : undefined;
@@ -136,10 +139,15 @@ function drawDetails(
   return element('tr', { class: 'details' }, cell);
 }
 
-function drawWording(article: ComparedArticle, place: CellPlace, { strings, reveal }: MatrixActions): HTMLLIElement {
+function drawWording(
+  { key }: ComparisonRow,
+  article: ComparedArticle,
+  place: CellPlace,
+  { strings, reveal }: MatrixActions,
+): HTMLLIElement {
   const jump = element(
     'button',
-    { type: 'button', class: 'link', 'data-key': `w:${article.id}:${place.start}` },
+    { type: 'button', class: 'link', 'data-key': `${key}@${article.id}:${place.start}` },
     article.name,
   );
   jump.addEventListener('click', (event) => reveal(toPagePlace(article, place), event.ctrlKey || event.metaKey));
@@ -148,7 +156,13 @@ function drawWording(article: ComparedArticle, place: CellPlace, { strings, reve
       ? [place.text]
       : place.diff.map(({ kind, text }) => {
           if (kind === 'same') return text;
-          return element(kind === 'added' ? 'ins' : 'del', {}, text);
+          const isAdded = kind === 'added';
+          return element(
+            isAdded ? 'ins' : 'del',
+            {},
+            spoken(`${strings[isAdded ? 'added' : 'leftOut'] ?? ''}: `),
+            text,
+          );
         });
   const remarks = [
     ...(place.speaker === null ? [] : [place.speaker]),
@@ -166,4 +180,13 @@ function drawWording(article: ComparedArticle, place: CellPlace, { strings, reve
 
 function toPagePlace({ id }: ComparedArticle, { start, end, text }: CellPlace): PagePlace {
   return { article: id, start, end, text };
+}
+
+/** Where an article lies, as a person writes it. */
+function toPath(id: string): string {
+  try {
+    return decodeURIComponent(new URL(id).pathname);
+  } catch {
+    return id;
+  }
 }

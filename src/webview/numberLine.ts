@@ -18,7 +18,7 @@ interface Drawn {
   readonly interval: QuantityInterval;
 }
 
-/** Undefined where fewer than two numbers can be drawn. `about` is the figure's name for screen readers. */
+/** Undefined where fewer than two numbers can be drawn. `about` names the figure, whose numbers a screen reader says behind it. */
 export function drawNumberLine(
   row: ComparisonRow,
   articles: readonly ComparedArticle[],
@@ -36,7 +36,7 @@ export function drawNumberLine(
     class: 'number-line',
     viewBox: `0 0 ${WIDTH} ${height}`,
     role: 'img',
-    'aria-label': about,
+    'aria-label': `${about}: ${drawn.map(({ article, text }) => `${article} ${text}`).join('; ')}`,
   });
   drawn.forEach((entry, index) => figure.append(drawEntry(entry, TOP + LINE * (index + 0.5), scale)));
   figure.append(...drawAxis(scale, TOP + LINE * drawn.length));
