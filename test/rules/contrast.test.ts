@@ -45,6 +45,27 @@ const { colors } = (
 ).contributes;
 
 suite('colours', () => {
+  test('every colour of ours that is drawn with is one of these, and none is left over', () => {
+    const source = fs
+      .readdirSync('src/editor', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => fs.readFileSync(`src/editor/${file}`, 'utf8'))
+      .join('\n');
+    const drawn = new Set([...source.matchAll(/['.](\w+(?:Background|Border|Foreground))'/g)].map(([, name]) => name));
+    const own = colors.map(({ id }) => id.replace(/^corroborate\./, ''));
+    const tags = own.filter((name) => name.startsWith('tag.')).map((name) => name.replace('tag.', ''));
+    for (const tag of tags) assert.match(source, new RegExp(`TAG_COLOURS = \\[.*'${tag}'`), tag);
+    for (const name of own) assert.ok(name.startsWith('tag.') || drawn.has(name), `${name} is drawn nowhere`);
+    const ofTheEditor = new Set(['disabledForeground', 'warningForeground']);
+    for (const name of drawn) assert.ok(own.includes(name ?? '') || ofTheEditor.has(name ?? ''), name);
+  });
+
+  test('every colour has a default for every kind of theme', () => {
+    for (const { id, defaults } of colors)
+      for (const theme of Object.keys(THEMES) as Theme[])
+        assert.match(defaults[theme], /^#[\dA-F]{6,8}$/i, `${id}, ${theme}`);
+  });
+
   test('the measure is WCAG’s', () => {
     assert.equal(contrast([0, 0, 0], [255, 255, 255]), 21);
     assert.equal(contrast([118, 118, 118], [255, 255, 255]).toFixed(2), '4.54');

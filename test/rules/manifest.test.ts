@@ -7,21 +7,51 @@ interface Command {
   readonly command: string;
   readonly title: string;
   readonly category?: string;
+  readonly icon?: string;
+  readonly enablement?: string;
 }
 interface Property {
+  readonly type: string;
+  readonly scope?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
   readonly order?: number;
   readonly default?: unknown;
   readonly description?: string;
   readonly markdownDescription?: string;
+}
+interface MenuItem {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly group?: string;
+  readonly when?: string;
+}
+interface Step {
+  readonly id: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
 }
 interface Manifest {
   readonly l10n: string;
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly Command[];
-    readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
-    readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>;
-    readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, Property>>;
+    }[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly submenus: readonly { readonly id: string }[];
+    readonly keybindings: readonly {
+      readonly command: string;
+      readonly key: string;
+      readonly mac?: string;
+      readonly when?: string;
+    }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
   };
 }
 
@@ -69,15 +99,87 @@ suite('the manifest', () => {
     for (const { command, when } of manifest.contributes.keybindings) assert.ok(when, command);
   });
 
-  test('every setting has a default, a description, its own place in the order, and is read', () => {
-    const orders = new Set<number>();
-    for (const [key, property] of Object.entries(manifest.contributes.configuration.properties)) {
-      assert.notEqual(property.default, undefined, key);
-      assert.ok(property.description ?? property.markdownDescription, key);
-      assert.ok(property.order !== undefined && !orders.has(property.order), key);
-      orders.add(property.order);
-      assert.ok(source.includes(`'${key.replace(/^corroborate\./, '')}'`), `${key} is read nowhere`);
+  test('the command palette offers what can be done now, each under a title of its own', () => {
+    const { commands, menus } = manifest.contributes;
+    const inPalette = new Map((menus['commandPalette'] ?? []).map(({ command, when }) => [command, when]));
+    const offered = commands.filter(({ command }) => inPalette.get(command) !== 'false');
+    const titles = offered.map(({ title }) => texts[title.slice(1, -1)]);
+    assert.deepEqual(
+      titles.filter((title, at) => titles.indexOf(title) !== at),
+      [],
+    );
+    const unconditional = offered.filter(({ command, enablement }) => !enablement && !inPalette.get(command));
+    assert.deepEqual(
+      unconditional.map(({ command }) => command.replace('corroborate.', '')),
+      ['openSamples', 'toggleHighlights', 'showLog', 'openWalkthrough'],
+    );
+  });
+
+  test('what stands in a title or on a row has an icon, and every entry a group', () => {
+    const { commands, menus, submenus } = manifest.contributes;
+    const icons = new Map(commands.map(({ command, icon }) => [command, icon]));
+    const known = new Set(submenus.map(({ id }) => id));
+    for (const [menu, items] of Object.entries(menus)) {
+      if (menu === 'commandPalette') continue;
+      for (const { command, submenu, group } of items) {
+        assert.ok(group, `${menu}: ${command ?? submenu ?? ''}`);
+        if (submenu !== undefined) assert.ok(known.has(submenu) && menus[submenu], submenu);
+        const isDrawn = /^inline/.test(group) || (/title$/.test(menu) && /^navigation/.test(group));
+        if (isDrawn && command !== undefined && /^(?:view|editor\/title)/.test(menu))
+          assert.match(icons.get(command) ?? '', /^\$\([\w-]+\)$/, `${menu}: ${command}`);
+      }
     }
+  });
+
+  test('keys leave AltGr alone, by which other keyboards write letters, and have their like on a Mac', () => {
+    for (const { command, key, mac } of manifest.contributes.keybindings) {
+      assert.doesNotMatch(key, /ctrl\+alt/, command);
+      if (key.includes('ctrl+')) assert.match(mac ?? '', /cmd\+/, command);
+    }
+  });
+
+  test('every setting has its group, place, scope, default and description, and is read', () => {
+    const all = manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
+    assert.ok(all.length > 15);
+    assert.deepEqual(
+      all.map(([, { order }]) => order),
+      all.map((_, at) => at + 1),
+    );
+    const readme = fs.readFileSync('README.md', 'utf8');
+    for (const [key, property] of all) {
+      assert.notEqual(property.default, undefined, key);
+      const description = texts[(property.description ?? property.markdownDescription ?? '').slice(1, -1)];
+      assert.match(description ?? '', /\.$/, key);
+      assert.match(property.scope ?? '', /^(?:resource|window)$/, key);
+      if (property.type === 'integer') assert.ok(property.minimum !== undefined && property.maximum !== undefined, key);
+      assert.equal(property.enumDescriptions?.length, property.enum?.length, key);
+      assert.ok(source.includes(`'${key.replace(/^corroborate\./, '')}'`), `${key} is read nowhere`);
+      assert.ok(readme.includes(key) || readme.includes(`\`.${key.split('.').at(-1) ?? ''}\``), `${key}: README.md`);
+    }
+  });
+
+  test('the walkthrough leads to what there is: pictures, commands, views', () => {
+    const { commands, views, walkthroughs } = manifest.contributes;
+    const known = new Set([
+      ...commands.map(({ command }) => `onCommand:${command}`),
+      ...Object.values(views).flatMap((all) => all.map(({ id }) => `onView:${id}`)),
+    ]);
+    for (const { id, media, completionEvents } of walkthroughs.flatMap(({ steps }) => steps)) {
+      assert.ok(fs.existsSync(media.svg), media.svg);
+      assert.match(media.altText, /^%/);
+      for (const event of completionEvents)
+        assert.ok(known.has(event) || source.includes(`'${event.split('.').at(-1) ?? ''}'`), `${id}: ${event}`);
+    }
+    const linked = Object.values(texts).flatMap((text) => [...text.matchAll(/\(command:(corroborate\.[\w.]+)/g)]);
+    for (const [, command = ''] of linked)
+      assert.ok(known.has(`onCommand:${command}`) || known.has(`onView:${command.replace(/\.focus$/, '')}`), command);
+  });
+
+  test('pictures and files the README names are there', () => {
+    const readme = fs.readFileSync('README.md', 'utf8');
+    const named = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, file = '']) => file);
+    assert.ok(named.some((file) => file.endsWith('.png')));
+    for (const file of named) assert.ok(fs.existsSync(file), file);
   });
 
   test('what a person reads in the editor goes through vscode.l10n', () => {
