@@ -107,6 +107,27 @@ suite('whose words they are', () => {
     assert.deepEqual(speakers(text), ['Laura Price']);
   });
 
+  test('a few words in a clause of the article’s own are not laid to whom the sentence before names', () => {
+    const text = 'The road must be mended, Laura Price said. The storm left what maps show as “a wide hole” in it.';
+    assert.equal(speakers(text)[0], undefined);
+    const second = 'Laura Price said the road was “gone.” Its builders had promised the coast “fifty good years.”';
+    const [, quote] = analyze(second.replace('Its builders had promised the coast', 'The roofs stand for')).quotes;
+    assert.equal(quote?.speaker, null);
+    assert.deepEqual(quote.unresolved?.candidates, ['Laura Price']);
+  });
+
+  test('what stands before a colon still takes them from the sentence before', () => {
+    const text =
+      'Laura Price has warned the town. In comments printed in the Evening Ledger: “Nobody is safe on that road”.';
+    assert.deepEqual(speakers(text), ['Laura Price']);
+  });
+
+  test('a clause that leads up to an attribution behind the quote gives way to it', () => {
+    const text =
+      'If the coast floods, and Laura Price strongly denies it — “why would we build there?” asked Tom Harding.';
+    assert.deepEqual(speakers(text), ['Tom Harding']);
+  });
+
   test('a thing that threatens says nothing where somebody is named behind', () => {
     const text =
       'Unlike tar, which directly threatens birds, salt has not hurt “charismatic” animals, according to Laura Price.';

@@ -2,7 +2,7 @@
  * Owns who says what: quoted spans → quotes with cue, speaker and reason, or marked passages nobody is quoted for;
  * also reported speech without marks. Wires the steps; leaves marks to quotes.ts and people to coreference.ts.
  */
-import type { Excerpt, Marked, Quote, Reported, Speaker } from '../annotation';
+import type { Excerpt, Marked, Quote, Reported, Speaker, Unresolved } from '../annotation';
 import type { Article } from '../article';
 import type { ResolvedPeople } from '../coreference';
 import type { QuotedSpan } from '../quotes';
@@ -25,7 +25,13 @@ export interface Attribution {
   readonly reported: readonly Reported[];
 }
 
-const NO_CUE = 'no verb of speech beside the quote, and nobody is quoted before it';
+/** Why a quote without a cue has no speaker; whoever is quoted before it is named as one it might be. */
+function nobodyFor(before: Quote | undefined): Unresolved {
+  const name = before?.speaker?.name;
+  if (name == null)
+    return { why: 'no verb of speech beside the quote, and nobody is quoted before it', candidates: [] };
+  return { why: `no verb of speech beside the quote; ${name} is quoted before it`, candidates: [name] };
+}
 
 /** Attributes every quoted span. Unknown is better than wrong: what stays open says why. */
 export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[], people: ResolvedPeople): Attribution {
@@ -59,7 +65,7 @@ export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[],
       speech: reading.speech,
       cue: match ? toCue(frames, match) : null,
       speaker: resolved?.speaker ?? null,
-      unresolved: resolved ? resolved.unresolved : { why: NO_CUE, candidates: [] },
+      unresolved: resolved ? resolved.unresolved : nobodyFor(quotes.at(-1)),
     });
   }
   const shown = [

@@ -8,7 +8,7 @@ import type { Frames } from './frames';
 import { bitsAt, has, isQuoteItem, wordAt } from './items';
 import type { Match } from './match';
 import { isPersonLike, phraseStartingAt } from './nounPhrase';
-import { mainSubject, subjectOf } from './subjects';
+import { clauseSubject, mainSubject, subjectOf } from './subjects';
 import { isCueVerb, isPassive, REPORTING } from './verbs';
 import { WordClass } from './wordClass';
 
@@ -58,10 +58,16 @@ function fromSurroundings(
   const index = frames.frameOf[quote] ?? 0;
   const inParagraph = frames.frames[index - 1]?.paragraph === span.paragraph;
   const spoken = speakerOfFrame(frames, index - 1, span.paragraph);
-  if (inParagraph && spoken?.said) return spoken.match;
+  // a few words in a sentence with a subject of its own are seldom those of whom the sentence before names
+  if (inParagraph && spoken?.said && (alone || !isInOwnClause(frames, quote))) return spoken.match;
   const before = attributed[quote - 1];
   const previous = frames.quoted[quote - 1];
-  if (before && previous?.paragraph === span.paragraph && before.strength !== 'weak') {
+  if (
+    before &&
+    previous?.paragraph === span.paragraph &&
+    before.strength !== 'weak' &&
+    (alone || !isInOwnClause(frames, quote) || before.cueFrom > (frames.itemOf[quote - 1] ?? 0))
+  ) {
     return goesOn(before, 'same speaker goes on');
   }
   const below = alone ? nameBelow(frames, quote) : undefined;
@@ -104,6 +110,15 @@ function otherOfTwo(frames: Frames, attributed: readonly (Match | undefined)[], 
 const MAX_EXCHANGE = 90;
 const EXCHANGE = 'the two take turns';
 const takesTurn = ({ strength, why }: Match): boolean => strength === 'tight' || why.startsWith(EXCHANGE);
+
+/** True where a clause of the article holds the quoted words: its subject stands before them. */
+function isInOwnClause(frames: Frames, quote: number): boolean {
+  const item = frames.itemOf[quote] ?? 0;
+  const frame = frames.frames[frames.frameOf[quote] ?? -1];
+  // "In comments published on Monday: “…”"
+  if (has(frames, item - 1, WordClass.Colon)) return false;
+  return frame !== undefined && clauseSubject(frames, item - 1, frame.from) !== undefined;
+}
 
 /** The attribution of another piece of the same quote over paragraphs: an earlier one, or the first later one. */
 function fromChain(frames: Frames, attributed: readonly (Match | undefined)[], quote: number): Match | undefined {

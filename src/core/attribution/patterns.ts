@@ -29,7 +29,7 @@ export function matchInFrame(frames: Frames, quote: number): Match | undefined {
   if (before && isQuestionOf(frames, before, item, low)) return before;
   const behind = matchBehind(frames, item, high, open);
   // "While some want to go on, “…,” Smith said", but "Smith told the crowd, “…”"
-  if (before?.strength === 'tight') return behind && has(frames, low, WordClass.Subordinator) ? behind : before;
+  if (before?.strength === 'tight') return behind && yieldsTo(frames, before, behind, item, low) ? behind : before;
   // "Smith, who called it “…,” demanded an apology"
   if (before?.strength === 'clause' && before.why.includes(' stands for')) {
     // "A man who fired while responding to a call “…”, a lawyer said."
@@ -47,6 +47,13 @@ export function matchInFrame(frames: Frames, quote: number): Match | undefined {
     return trailing && trailing.cueTo >= high - 2 ? trailing : before;
   }
   return matchTrailing(frames, item, high) ?? before ?? matchClause(frames, item, low);
+}
+
+/** True where the clause before the quote only leads up to the one behind it: "While Roe denies it — “…,” Doe said". */
+function yieldsTo(frames: Frames, before: Match, behind: Match, item: number, low: number): boolean {
+  if (has(frames, low, WordClass.Subordinator) || has(frames, item - 1, WordClass.Dash)) return true;
+  const reports = (match: Match): boolean => REPORTING.has(wordAt(frames, match.cueFrom));
+  return item - before.cueTo > 1 && reports(behind) && !reports(before);
 }
 
 /** "Asked by Roe if it is “…,” Doe said", "asked by Roe, “Is it?” Doe replied": the words are the asker's. */
