@@ -8,6 +8,7 @@ import type { Article } from './article';
 import { clusterNames } from './coreference/clusters';
 import type { Cluster } from './coreference/nameSorter';
 import { readDiscourse, type Discourse, type DiscourseInput } from './coreference/discourse';
+import { relationIn } from './coreference/relatives';
 import { findSites } from './coreference/sites';
 import type { NameMention } from './people';
 import type { QuotedSpan } from './quotes';
@@ -25,7 +26,11 @@ export function resolvePeople(
   names: readonly NameMention[],
   quoted: readonly QuotedSpan[],
 ): ResolvedPeople {
-  const clustering = clusterNames(names, (index) => isFamily(article, names, index));
+  const clustering = clusterNames(
+    names,
+    (index) => isFamily(article, names, index),
+    (mention) => relationIn(article.text, mention),
+  );
   const { clusters, clusterOf, why } = clustering;
   const sites = findSites(article, names, clustering, quoted);
   const input: DiscourseInput = { article, names, clustering, quoted, sites };

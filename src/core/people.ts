@@ -14,7 +14,7 @@ import { genderOfTitle, roleAhead, roleBehind, roleInTitle, startOfTitle, type N
 import { bestTags, scoreRun, strengthOf, Tag } from './people/tagger';
 import { WordClass } from './wordClasses';
 import type { Span } from './span';
-import { Shape, type Tokens } from './tokens';
+import { Shape, TokenType, type Tokens } from './tokens';
 
 /** One name in the text: initials, particles and Jr. inside; title, office and ’s outside. */
 export interface NameMention extends Span {
@@ -33,7 +33,7 @@ export interface NameMention extends Span {
 /** All names of people in order of start. */
 export function findNames(asWritten: Article): NameMention[] {
   const tokens = separateGluedWords(asWritten.tokens);
-  const places = findPlaces(tokens);
+  const places = withoutShops(tokens, findPlaces(tokens));
   const starts = new Set(places.map(({ first }) => first));
   const names: NameMention[] = [];
   let floor = 0;
@@ -45,6 +45,30 @@ export function findNames(asWritten: Article): NameMention[] {
   }
   return names;
 }
+
+/** "Martha's Vineyard", "Carl's Diner": a first name alone before a capitalised thing, and nowhere else, is part of what the thing is called. */
+function withoutShops(tokens: Tokens, places: FoundPlace[]): FoundPlace[] {
+  const isOfThing = ({ first, last }: NamePlace): boolean => {
+    if (first !== last || tokens.type[last + 1] !== TokenType.Possessive) return false;
+    const thing = last + 2;
+    const bits = (i: number): number => tokens.classes[i] ?? 0;
+    if ((bits(first) & WordClass.Given) === 0 || (bits(thing) & WordClass.Common) === 0) return false;
+    // "Kennedy's Labor Department"
+    for (let i = thing; i < thing + 3 && isTitleCase(tokens, i); i++)
+      if ((bits(i) & (WordClass.Thing | WordClass.Office | WordClass.Honorific)) !== 0) return false;
+    return isTitleCase(tokens, thing);
+  };
+  if (!places.some(isOfThing)) return places;
+  const named = new Set<string>();
+  for (const place of places) {
+    if (isOfThing(place)) continue;
+    for (let i = place.first; i <= place.last; i++) named.add(tokens.lower[i] ?? '');
+  }
+  return places.filter((place) => !isOfThing(place) || named.has(tokens.lower[place.first] ?? ''));
+}
+
+const isTitleCase = (tokens: Tokens, i: number): boolean =>
+  ((tokens.shape[i] ?? 0) & (Shape.Capital | Shape.AllCaps | Shape.SentenceStart)) === Shape.Capital;
 
 interface FoundPlace extends NamePlace {
   readonly confidence: number;

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analyze';
 import { toArticleText } from '../../src/core/article';
 import { resolvePeople } from '../../src/core/coreference';
 import { personWordAt, personWordOf } from '../../src/core/coreference/personLexicon';
@@ -114,4 +115,34 @@ suite('words for people', () => {
 suite('a pronoun in a quote is not its speaker', () => {
   claim('[n|Anna Keller] met [n|Maria Lopez]. [n|Lopez] said: “[is:Anna Keller|She] built the bridge.”');
   claim('[n|Maria Lopez] met [n|Anna Keller]. “[is:Anna Keller|She] built the bridge,” [n|Lopez] said.');
+});
+
+suite('relatives of one surname', () => {
+  const namesOf = (text: string): Map<string, string[]> => {
+    const { people, entities } = analyze(text);
+    return new Map(
+      entities.map(({ entity, name }) => [
+        name,
+        people.filter((one) => one.entity === entity && one.kind === 'name').map((one) => one.text),
+      ]),
+    );
+  };
+
+  test('whom the article calls by the surname alone is not the wife it introduces later', () => {
+    const found = namesOf(
+      'President Hartwell spoke. Hartwell left early. His wife, Melissa Hartwell, stayed. Mrs. Hartwell waved. Hartwell was glad.',
+    );
+    assert.deepEqual(found.get('Hartwell'), ['Hartwell', 'Hartwell', 'Hartwell']);
+    assert.deepEqual(found.get('Melissa Hartwell'), ['Melissa Hartwell', 'Hartwell']);
+  });
+
+  test('nor the son, nor the first lady, nor the sister behind whose name it is said', () => {
+    for (const introduced of ['his son Derek Hartwell', 'first lady Diana Hartwell', 'Diana Hartwell, his sister,'])
+      assert.equal(namesOf(`Hartwell left. Then ${introduced} spoke. Hartwell smiled.`).get('Hartwell')?.length, 2);
+  });
+
+  test('a full name that nothing introduces so is the bearer as ever', () => {
+    const found = namesOf('Hartwell left. Then Diana Hartwell spoke with her son. Hartwell smiled.');
+    assert.deepEqual([...found.keys()], ['Diana Hartwell']);
+  });
 });

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analyze';
 import * as fc from 'fast-check';
 import { toArticleText } from '../../src/core/article';
 import { findNames, type NameMention } from '../../src/core/people';
@@ -193,5 +194,33 @@ suite('roles beside a name', () => {
     assert.ok(mention('(Reporting by Ann Hale in Rome; editing by Lee Ward)', 'Lee Ward').byline);
     assert.ok(!mention('The bill by Ann Hale passed.', 'Ann Hale').byline);
     assert.ok(!mention('Ann Hale spoke to reporters.', 'Ann Hale').byline);
+  });
+});
+
+suite('first names of shops', () => {
+  const namesIn = (text: string): string[] =>
+    analyze(text)
+      .people.filter(({ kind }) => kind === 'name')
+      .map(({ text: name }) => name);
+
+  test('a first name before a capitalised thing is the thing’s, unless somebody of the article is called so', () => {
+    assert.deepEqual(
+      namesIn('They bought it at Arlene’s Flowers in Dover and at Martin’s Sporting Goods on Monday.'),
+      [],
+    );
+    assert.deepEqual(namesIn('They met Arlene Boyle in Dover. It is for sale at Arlene’s Flowers.'), [
+      'Arlene Boyle',
+      'Arlene',
+    ]);
+    assert.deepEqual(namesIn('He worked in Kennedy’s Labor Department, then for Hartwell’s Treasury.').slice(0, 1), [
+      'Kennedy',
+    ]);
+  });
+
+  test('both syllables of a Korean given name', () => {
+    assert.deepEqual(namesIn('Minister Kang Dyung-wha spoke with Kim Gyeul-ri, and Lee-led groups left.').slice(0, 2), [
+      'Kang Dyung-wha',
+      'Kim Gyeul-ri',
+    ]);
   });
 });

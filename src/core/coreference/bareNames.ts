@@ -6,7 +6,10 @@ import type { Gender } from '../annotation';
 import { compareNames } from '../names/compatibility';
 import { isGivenNameVariant } from '../names/givenNames';
 import { parseName } from '../names/parseName';
+import type { NameMention } from '../people';
 import { foldWord } from '../names/spelling';
+import type { Relation } from './relatives';
+import { Namesakes } from './namesakes';
 import {
   findSame,
   isFull,
@@ -24,9 +27,10 @@ export function sortBareNames(
   names: readonly SortedName[],
   clusterOf: Int32Array,
   why: string[],
-  isFamily: (index: number) => boolean,
+  { isFamily, relationOf }: NameContext,
 ): void {
   const lastUse: number[] = [];
+  const namesakes = new Namesakes(names, clusterOf, relationOf);
   for (let index = 0; index < names.length; index++) {
     const name = names[index];
     const known = clusterOf[index] ?? -1;
@@ -39,15 +43,24 @@ export function sortBareNames(
       continue;
     }
     const { text, parsed } = name.written;
-    const choice =
-      sharedSurname(sorter, name, names[index + 1], clusterOf[index + 1] ?? -1) ?? chooseBearer(sorter, name, lastUse);
+    const shared = sharedSurname(sorter, name, names[index + 1], clusterOf[index + 1] ?? -1);
+    const bearer = shared ?? chooseBearer(sorter, name, lastUse);
+    const other = shared === null && bearer !== null && namesakes.isAnother(bearer.cluster, index);
+    const apart = other ? namesakes.of(bearer.cluster) : undefined;
+    const choice = apart ? { cluster: apart, reason: '' } : other ? null : bearer;
     if (choice !== null) sorter.join(choice.cluster, parsed, text, choice.reason);
     const cluster = choice?.cluster ?? sorter.open(parsed, text, 'the only name used');
+    if (other) namesakes.keep(bearer.cluster, cluster);
     if (choice?.why !== undefined) why[index] = choice.why;
     sorter.learnGender(cluster, name);
     lastUse[cluster.index] = index;
     clusterOf[index] = cluster.index;
   }
+}
+
+export interface NameContext {
+  readonly isFamily: (index: number) => boolean;
+  readonly relationOf: (mention: NameMention) => Relation | null;
 }
 
 interface Choice {

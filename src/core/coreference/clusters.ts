@@ -6,6 +6,7 @@
 import type { NameMention } from '../people';
 import { sortBareNames } from './bareNames';
 import { findSame, isFull, nameOf, NameSorter, type Cluster, type SortedName } from './nameSorter';
+import type { Relation } from './relatives';
 import { genderOfTitle } from './personLexicon';
 
 export interface Clustering {
@@ -18,8 +19,15 @@ export interface Clustering {
   readonly why: readonly string[];
 }
 
-/** Sorts the names of one article into people. `isFamily` tells names that stand for a family ("the Obamas"). */
-export function clusterNames(mentions: readonly NameMention[], isFamily: (index: number) => boolean): Clustering {
+/**
+ * Sorts the names of one article into people. `isFamily` tells names that stand for a family ("the Obamas"), `relationOf`
+ * which full names are introduced as somebody's relative.
+ */
+export function clusterNames(
+  mentions: readonly NameMention[],
+  isFamily: (index: number) => boolean,
+  relationOf: (mention: NameMention) => Relation | null,
+): Clustering {
   const sorter = new NameSorter();
   const names = mentions.map((mention): SortedName => {
     return { mention, written: sorter.read(mention.text), said: genderOfTitle(mention.title) };
@@ -33,7 +41,7 @@ export function clusterNames(mentions: readonly NameMention[], isFamily: (index:
     sorter.learnGender(cluster, name);
     clusterOf[index] = cluster.index;
   }
-  sortBareNames(sorter, names, clusterOf, why, isFamily);
+  sortBareNames(sorter, names, clusterOf, why, { isFamily, relationOf });
   return { clusters: sorter.clusters, labels: sorter.clusters.map(nameOf), clusterOf, why };
 }
 
