@@ -95,14 +95,33 @@ function insertionsOf({ checker }, statement, isOn) {
   });
 }
 
-/** The file with what empties it: its text and the names of what is emptied; undefined where it holds nothing to empty. */
-export function emptyFile(project, file) {
+/** The insertions that empty the functions and methods of `names` on their own, exported or not: EMPTIED is "file#name" then. */
+function insertionsOfRules({ checker }, source, file, names) {
+  const found = [];
+  const visit = (node) => {
+    const name = (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) && node.name?.getText();
+    if (name && names.includes(name))
+      found.push(...emptyBody(checker, node, `EMPTIED === ${JSON.stringify(`${file}#${name}`)}`));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  if (found.length < names.length) throw new Error(`${file} has not all of ${names.join(', ')}`);
+  return found;
+}
+
+/**
+ * The file with what empties it: its text and the names of what is emptied; undefined where it holds nothing to empty.
+ * `rules`: functions of it that can also be emptied alone.
+ */
+export function emptyFile(project, file, rules = []) {
   const source = project.program.getSourceFile(path.join(ROOT, file));
   if (!source) throw new Error(`${file} is not part of the project`);
   const isOn = `EMPTIED === ${JSON.stringify(file)}`;
   const insertions = source.statements
     .filter(isExported)
     .flatMap((statement) => insertionsOf(project, statement, isOn));
+  insertions.push(...insertionsOfRules(project, source, file, rules));
+  insertions.sort(([a], [b]) => a - b);
   if (insertions.length === 0) return undefined;
   let text = source.text;
   for (const [at, inserted] of insertions.toReversed()) text = text.slice(0, at) + inserted + text.slice(at);

@@ -7,41 +7,17 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from '../dependencies.mjs';
-import { emptyFile, openProject } from './emptied.mjs';
+import { emptiedOnDemand, emptyAll, filesBelow } from './emptiedBuild.mjs';
 
 /** Longer than any one unit test takes: one that takes longer has lost its end, and that would be seen. */
 const TEST_MS = 20_000;
 const OUT = path.join(ROOT, 'dist-test/mutant');
-
-function filesBelow(folder, end) {
-  return fs
-    .readdirSync(path.join(ROOT, folder), { recursive: true })
-    .map((file) => path.join(folder, String(file)))
-    .filter((file) => file.endsWith(end))
-    .sort();
-}
-
-/** The files of src/core that hold something to empty, with the names of it; the others with none. */
-function emptyAll() {
-  const project = openProject();
-  return filesBelow('src/core', '.ts').map((file) => ({ file, ...emptyFile(project, file) }));
-}
 
 /** Builds the unit tests, in which every file empties itself on demand; each bundle with the source files in it. */
 async function buildTests(emptied) {
   // A test that compares with the built program would notice every change, of whatever it is.
   const ownWork = (file) =>
     !/^test\/(?:editor|bench|rules)\//.test(file) && !/\bdist\//.test(fs.readFileSync(path.join(ROOT, file), 'utf8'));
-  const texts = new Map(emptied.filter(({ text }) => text).map(({ file, text }) => [path.join(ROOT, file), text]));
-  const onDemand = {
-    name: 'emptied-on-demand',
-    setup(builder) {
-      builder.onLoad({ filter: /\.ts$/ }, ({ path: place }) => {
-        const contents = texts.get(place);
-        return contents && { contents, loader: 'ts', resolveDir: path.dirname(place) };
-      });
-    },
-  };
   fs.rmSync(OUT, { recursive: true, force: true });
   const { metafile } = await build({
     entryPoints: filesBelow('test', '.test.ts').filter(ownWork),
@@ -56,7 +32,7 @@ async function buildTests(emptied) {
     logLevel: 'error',
     metafile: true,
     banner: { js: 'const EMPTIED = globalThis.emptiedFile;' },
-    plugins: [onDemand],
+    plugins: [emptiedOnDemand(emptied)],
   });
   return Object.entries(metafile.outputs).map(([bundle, { inputs, imports }]) => ({
     bundle: path.join(ROOT, bundle),
