@@ -20,6 +20,13 @@ suite('dates: written out', () => {
       'Its pre-[date:2014|2014] borders are gone.',
     );
   });
+  test('a colon behind the day is no clock', () => {
+    at(
+      '2020-03-05',
+      'He made it clear on [date:2020-02-14|Feb. 14]: let it go.',
+      'It begins at [time|14:30] on [date|Monday].',
+    );
+  });
   test('in digits alone', () => {
     at(
       null,

@@ -22,6 +22,14 @@ suite('numbers: syntax', () => {
       'It lost [count:1500 member|fifteen hundred] members.',
     );
   });
+  test('neighbours joined by "or" are a range, other numbers are two', () => {
+    claims(
+      'It rained for [duration:3..4 year|three or four years].',
+      'He met [count:10..15 farmer|10 or 15] farmers and lost [percent:0.2..0.3 percent|20 or 30 percent].',
+      'She has [count:2 cat|2] or [count:4 cat|4] cats, and [count:>2 dog|two] or more dogs.',
+      'It is either [count:2|two] or [count:3 goat|three] goats, at [money:8 USD|$8] or [money:9 USD|$9].',
+    );
+  });
   test('fractions and mixed numbers', () => {
     claims(
       'Rebels hold [fraction:0.2|one-fifth] of the land.',

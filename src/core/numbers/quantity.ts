@@ -8,7 +8,15 @@ import { isPartOfName } from './exclusions';
 import { readNumeral } from './numeral';
 import type { Numeral } from './numeralShape';
 import { type QuantityReading, type Skipped, reading } from './quantityReading';
-import { type RangeLink, isBehindChange, isBehindFrom, isScore, readRangeJoin } from './ranges';
+import {
+  type RangeLink,
+  isBehindChange,
+  isBehindFrom,
+  isNeighbour,
+  isScore,
+  readAlternative,
+  readRangeJoin,
+} from './ranges';
 import type { UnitContext } from './rates';
 import { type Side, readSide, scaled, signed, worth } from './side';
 import { toReading } from './single';
@@ -59,7 +67,7 @@ function skipHyphenTail(t: Tokens, at: number, limit: number): number {
 
 /** Two numbers as one span, where a joint and a second side with a fitting unit follow. */
 function readRange(t: Tokens, low: Side, from: number, limit: number, context: UnitContext): QuantityReading | null {
-  const join = readRangeJoin(t, low.first, low.next, from, limit);
+  const join = readRangeJoin(t, low.first, low.next, from, limit) ?? readAlternative(t, low, from, limit);
   if (!join) return null;
   let at = join.next;
   while (at < limit && at < join.next + 3 && !isNumber(t, at) && !isWord(t, at) && !isDash(t, at)) at++;
@@ -117,6 +125,8 @@ function readRange(t: Tokens, low: Side, from: number, limit: number, context: U
     return reading(low.first, high.next, 'count', from_, null, 'two numbers of a score or vote', { high: to });
   }
   if (from_ > to && bare && join.link !== 'to') return null;
+  const paid = whole.money !== null || whole.unit?.kind === 'money';
+  if (join.link === 'or' && (paid || !isNeighbour(from_, to))) return null;
   const single = toReading(t, whole, from, limit, context);
   if ('skipTo' in single) return null;
   const percent = single.kind === 'percent' && single.unit === 'percent';

@@ -5,7 +5,7 @@
 import { isDash, isGlued, lowerAt } from './tokenView';
 import type { Tokens } from '../tokens';
 
-export type RangeLink = 'to' | 'dash' | 'and';
+export type RangeLink = 'to' | 'dash' | 'and' | 'or';
 
 export interface RangeJoin {
   /** Token the second side begins at. */
@@ -26,6 +26,24 @@ export function readRangeJoin(t: Tokens, first: number, at: number, from: number
     if (isGlued(t, at) === isGlued(t, at + 1)) return { next: at + 1, link: 'dash' };
   }
   return null;
+}
+
+/** "three or four years": a plain number, "or" and another, which is a range where the two are neighbours (isNeighbour). */
+export function readAlternative(
+  t: Tokens,
+  low: { readonly first: number; readonly next: number; readonly unit: unknown; readonly money: unknown },
+  from: number,
+  limit: number,
+): RangeJoin | null {
+  if (low.next + 1 >= limit || lowerAt(t, low.next) !== 'or' || low.unit !== null || low.money !== null) return null;
+  for (let i = low.first - 1; i >= from && i >= low.first - 3; i--)
+    if (lowerAt(t, i) === 'either' || lowerAt(t, i) === 'whether') return null;
+  return { next: low.next + 1, link: 'or' };
+}
+
+/** Two whole numbers of which nobody would name one without the other: one or two, 10 or 15; not 2 or 4. */
+export function isNeighbour(low: number, high: number): boolean {
+  return Number.isInteger(low) && Number.isInteger(high) && high > low && (high - low === 1 || 2 * high <= 3 * low);
 }
 
 /** Words of change before a first side: "rose 5 percent to 20 percent", "by $3 to $9" name two figures, no range. */
