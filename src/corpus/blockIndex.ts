@@ -4,17 +4,24 @@
  * Millions of keys are held by few nodes each, so they lie in flat arrays: an open-addressed table of keys, each with a
  * chain of postings.
  */
+import { hashOfText } from './textHash';
 
 /** A node knows its keys for as long as it is in the index; whole numbers, each once. */
 export interface Blocked {
   readonly keys: readonly number[];
+  /** Tells nodes apart, whatever came before. */
+  readonly order: string;
 }
 
 /**
- * A key with more nodes than this proves nothing and is passed over, so that work grows in step with the corpus. Exact
- * copies are one node, so only different wordings crowd a key.
+ * A key with many nodes proves nothing, so that work grows in step with the corpus. Exact copies are one node, so only
+ * different wordings crowd a key. Beyond this many each further node hides two, until from twice as many on all are
+ * hidden: a node that comes or goes changes what the key says of a few others, not of a hundred.
  */
-export const CROWDED = 96;
+export const CROWDED = 80;
+
+/** How many nodes of a key are seen, of so many. */
+const seenOf = (count: number): number => (count <= CROWDED ? count : Math.max(0, 2 * CROWDED - count));
 
 const FIRST_SIZE = 1024;
 
@@ -33,24 +40,28 @@ export class BlockIndex<T extends Blocked> {
   private freePosting = 0;
   private readonly numbers = new Map<T, number>();
   private readonly nodes: (T | undefined)[] = [];
+  /** Per node: the lowest of a crowded key are seen. A hash of its order, so that it does not depend on history. */
+  private ranks = new Uint32Array(FIRST_SIZE);
   private readonly freeNumbers: number[] = [];
 
-  /** `onCrossing` gets the nodes of a key that has become crowded, or is no longer. */
-  constructor(private readonly onCrossing: (nodes: readonly T[]) => void) {}
+  /** `onShift` gets nodes that a crowded key now hides, or no longer. */
+  constructor(private readonly onShift: (nodes: readonly T[]) => void) {}
 
   add(node: T): void {
     const number = this.freeNumbers.pop() ?? this.nodes.length;
     this.nodes[number] = node;
+    if (number >= this.ranks.length) this.ranks = grown(this.ranks);
+    this.ranks[number] = hashOfText(node.order);
     this.numbers.set(node, number);
     for (const key of node.keys) {
       const slot = this.take(key);
+      const before = this.limitAt(slot);
       const posting = this.newPosting();
       this.members[posting] = number;
       this.nexts[posting] = this.heads[slot] ?? 0;
       this.heads[slot] = posting + 1;
-      const count = (this.counts[slot] ?? 0) + 1;
-      this.counts[slot] = count;
-      if (count === CROWDED + 1) this.onCrossing(this.nodesAt(slot));
+      this.counts[slot] = (this.counts[slot] ?? 0) + 1;
+      this.tellShift(slot, before, this.limitAt(slot));
     }
   }
 
@@ -59,26 +70,27 @@ export class BlockIndex<T extends Blocked> {
     if (number === undefined) return;
     for (const key of node.keys) {
       const slot = this.find(key);
+      const before = this.limitAt(slot);
       if (this.used[slot] === 0 || !this.unchain(slot, number)) continue;
-      const count = (this.counts[slot] ?? 0) - 1;
-      this.counts[slot] = count;
-      if (count === CROWDED) this.onCrossing(this.nodesAt(slot));
+      this.counts[slot] = (this.counts[slot] ?? 0) - 1;
+      this.tellShift(slot, before, this.limitAt(slot));
     }
     this.numbers.delete(node);
     this.nodes[number] = undefined;
     this.freeNumbers.push(number);
   }
 
-  /** Nodes that share a key with `node`, each with how many. */
+  /** Nodes that share a key with `node`, each with how many; keys that hide one of the two are not counted. */
   candidates(node: T): Map<T, number> {
     const own = this.numbers.get(node) ?? -1;
     const shared = new Map<number, number>();
     for (const key of node.keys) {
       const slot = this.find(key);
-      if ((this.counts[slot] ?? 0) > CROWDED) continue;
-      for (let at = this.heads[slot] ?? 0; at > 0; at = this.nexts[at - 1] ?? 0) {
+      const limit = this.limitAt(slot);
+      if (own >= 0 && (this.ranks[own] ?? 0) > limit) continue;
+      for (let at = this.heads[slot] ?? 0; at > 0 && limit >= 0; at = this.nexts[at - 1] ?? 0) {
         const number = this.members[at - 1] ?? 0;
-        if (number !== own) shared.set(number, (shared.get(number) ?? 0) + 1);
+        if (number !== own && (this.ranks[number] ?? 0) <= limit) shared.set(number, (shared.get(number) ?? 0) + 1);
       }
     }
     const found = new Map<T, number>();
@@ -89,13 +101,31 @@ export class BlockIndex<T extends Blocked> {
     return found;
   }
 
-  private nodesAt(slot: number): T[] {
-    const found: T[] = [];
+  /** Nodes up to this rank are seen under the key: Infinity all, -1 none. */
+  private limitAt(slot: number): number {
+    const count = this.counts[slot] ?? 0;
+    if (count <= CROWDED) return Infinity;
+    const seen = seenOf(count);
+    if (seen === 0) return -1;
+    const ranks = new Uint32Array(count);
+    let filled = 0;
     for (let at = this.heads[slot] ?? 0; at > 0; at = this.nexts[at - 1] ?? 0) {
-      const node = this.nodes[this.members[at - 1] ?? 0];
-      if (node !== undefined) found.push(node);
+      ranks[filled++] = this.ranks[this.members[at - 1] ?? 0] ?? 0;
     }
-    return found;
+    return ranks.sort()[seen - 1] ?? -1;
+  }
+
+  private tellShift(slot: number, before: number, after: number): void {
+    if (before === after) return;
+    const [low, high] = before < after ? [before, after] : [after, before];
+    const shifted: T[] = [];
+    for (let at = this.heads[slot] ?? 0; at > 0; at = this.nexts[at - 1] ?? 0) {
+      const number = this.members[at - 1] ?? 0;
+      const rank = this.ranks[number] ?? 0;
+      const node = rank > low && rank <= high ? this.nodes[number] : undefined;
+      if (node !== undefined) shifted.push(node);
+    }
+    if (shifted.length > 0) this.onShift(shifted);
   }
 
   /** The slot of the key, or the free one where it belongs. */

@@ -17,7 +17,7 @@ import type {
 } from './comparisonModel';
 import type { FigureGroup, FigureMember } from './figureGroups';
 import { readFigureValue, type FigureValue } from './figureValue';
-import type { LinkedPerson } from './identity';
+import type { LinkedPerson } from './linkedPerson';
 import type { QuoteGroup, QuoteMember } from './quoteGroups';
 import { referenceOf, toQuantityKey, toUtteranceKey } from './rowKeys';
 import { toSharedWording } from './sharedWording';

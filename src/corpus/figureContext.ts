@@ -76,18 +76,22 @@ const TOPICAL = 0.6;
 
 /** How alike two contexts are, a ratio 0–1: cosine over weighted words. */
 export function similarityOfContexts(a: FigureContext, b: FigureContext, topical: ReadonlySet<number>): number {
-  let [shared, inA, inB] = [0, 0, 0];
-  a.concepts.forEach((concept, at) => {
+  let shared = 0;
+  let inA = 0;
+  let inB = 0;
+  for (let at = 0; at < a.concepts.length; at++) {
+    const concept = a.concepts[at] ?? -1;
     const scale = topical.has(concept) ? TOPICAL : 1;
     const own = (a.weights[at] ?? 0) * scale;
     inA += own * own;
-    const other = b.weights[b.concepts.indexOf(concept)];
-    if (other !== undefined) shared += own * (other * scale);
-  });
-  b.concepts.forEach((concept, at) => {
+    const other = b.concepts.indexOf(concept);
+    if (other >= 0) shared += own * ((b.weights[other] ?? 0) * scale);
+  }
+  if (shared === 0) return 0;
+  for (let at = 0; at < b.concepts.length; at++) {
     const weight = b.weights[at] ?? 0;
-    inB += (topical.has(concept) ? weight * TOPICAL : weight) ** 2;
-  });
+    inB += (topical.has(b.concepts[at] ?? -1) ? weight * TOPICAL : weight) ** 2;
+  }
   return inA === 0 || inB === 0 ? 0 : shared / Math.sqrt(inA * inB);
 }
 
@@ -120,6 +124,7 @@ export function strengthOf(a: ReadFigure, b: ReadFigure, topical: ReadonlySet<nu
   const sameFate = a.context.fate !== null && a.context.fate === b.context.fate;
   if (!sameFate && a.context.fate !== null && b.context.fate !== null && a.value.family === 'count') return 0;
   const heads = relateHeads(a.context, b.context);
+  if (!equal && (heads === 'different' || (a.value.family === 'count' && heads !== 'same' && !sameFate))) return 0;
   // an age belongs to a name, and names are what the articles are about
   let similarity = similarityOfContexts(a.context, b.context, a.value.family === 'age' ? NOTHING : topical);
   if (similarity === 0) return 0;
@@ -129,7 +134,6 @@ export function strengthOf(a: ReadFigure, b: ReadFigure, topical: ReadonlySet<nu
     const wanted = EQUAL[a.value.telling] + (heads === 'different' ? OTHER_HEAD : 0);
     return similarity >= wanted ? 2 + similarity : 0;
   }
-  if (heads === 'different' || (a.value.family === 'count' && heads !== 'same' && !sameFate)) return 0;
   const verdict = compareValues(a.value, b.value);
   if (verdict === 'compatible') return similarity >= COMPATIBLE ? 1 + similarity : 0;
   return similarity >= CONFLICT ? similarity : 0;

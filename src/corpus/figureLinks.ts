@@ -5,7 +5,7 @@
 import type { Bound, Excerpt } from '../core/annotation';
 import { strengthOf, type ReadFigure } from './figureContext';
 import { NO_PARTNERS, type PairNode } from './pairGraph';
-import type { ArticleTopics } from './relatedArticles';
+import { sharedConcepts, type ArticleTopics } from './relatedArticles';
 
 /** What is kept of a number to show it. */
 export interface FigureQuantity extends Excerpt {
@@ -43,9 +43,15 @@ export class ArticleNode implements PairNode<ArticleNode> {
   constructor(
     readonly order: string,
     readonly topics: ArticleTopics,
-    readonly concepts: ReadonlySet<number>,
     readonly keys: readonly number[],
   ) {}
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By the first article that has the figure, then by place. */
+export function compareFigures(a: FigureNode, b: FigureNode): number {
+  return compareText(a.article.ids[0] ?? '', b.article.ids[0] ?? '') || a.quantity.start - b.quantity.start;
 }
 
 /** Two figures of one article are the same where equal and in contexts this alike. */
@@ -78,7 +84,7 @@ export function compareWithin({ figures }: ArticleNode): void {
 
 /** Links the figures of two related articles. A figure that the other article confirms is not held against its others. */
 export function compare(a: ArticleNode, b: ArticleNode): void {
-  const topical = new Set([...a.concepts].filter((concept) => b.concepts.has(concept)));
+  const topical = sharedConcepts(a.topics, b.topics);
   const found: { x: FigureNode; y: FigureNode; strength: number }[] = [];
   const best = new Map<FigureNode, number>();
   for (const x of a.figures) {

@@ -5,8 +5,16 @@
  */
 import type { Analysis, Quantity } from '../core/annotation';
 import { readFigureContext } from './figureContext';
-import { ArticleNode, compare, compareWithin, FigureNode, part, type FigureQuantity } from './figureLinks';
-import { partitionByStrength } from './figurePartition';
+import {
+  ArticleNode,
+  compare,
+  compareFigures,
+  compareWithin,
+  FigureNode,
+  part,
+  type FigureQuantity,
+} from './figureLinks';
+import { FigurePartition } from './figurePartition';
 import { readFigureValue } from './figureValue';
 import { PairGraph } from './pairGraph';
 import { paragraphAt } from './paragraphs';
@@ -15,20 +23,13 @@ import { isSameStory, type ArticleTopics } from './relatedArticles';
 
 /** Figures beyond this many of one article are not compared: tables are no reports of an event. */
 const MAX_FIGURES = 150;
-/** Articles are looked up by pairs of their first topics. */
-const KEY_TOPICS = 10;
 const KEY_BASE = 2 ** 21;
-interface KnownFigures {
-  readonly component: ReadonlySet<FigureNode>;
-  readonly groups: ReadonlyMap<FigureNode, FigureNode[]>;
-}
 
 export class FigureIndex {
   private readonly nodes = new Map<string, ArticleNode>();
   private readonly byArticle = new Map<string, ArticleNode>();
   private readonly graph: PairGraph<ArticleNode>;
-  /** What hangs together with figures asked for, until one of it changes. */
-  private readonly known = new Map<FigureNode, KnownFigures>();
+  private readonly partition = new FigurePartition();
 
   constructor(private readonly vocabulary: Vocabulary) {
     this.graph = new PairGraph<ArticleNode>((a, b) => isSameStory(a.topics, b.topics), {
@@ -48,8 +49,7 @@ export class FigureIndex {
     const key = analysis.paragraphs.map(({ hash }) => hash).join(' ') || id;
     let node = this.nodes.get(key);
     if (node === undefined) {
-      const concepts = [...topics.weights.keys()].map((topic) => this.vocabulary.conceptOf(topic));
-      node = new ArticleNode(key, topics, new Set(concepts), pairKeys(concepts.slice(0, KEY_TOPICS)));
+      node = new ArticleNode(key, topics, pairKeys(topics.leading));
       node.figures = this.readFigures(node, analysis);
       this.nodes.set(key, node);
       compareWithin(node);
@@ -79,7 +79,10 @@ export class FigureIndex {
     const all: FigureNode[][] = [];
     for (const node of [...this.nodes.values()].sort((a, b) => compareText(firstId(a), firstId(b)))) {
       for (const figure of node.figures) {
-        if (!seen.has(figure)) all.push(...this.partition(figure, seen));
+        if (seen.has(figure)) continue;
+        const group = this.partition.groupOf(figure);
+        for (const member of group) seen.add(member);
+        if (isAcrossArticles(group)) all.push([...group].sort(compareFigures));
       }
     }
     return all;
@@ -90,35 +93,13 @@ export class FigureIndex {
     this.graph.settle();
     const figures = this.byArticle.get(id)?.figures ?? [];
     const figure = figures.find(({ quantity }) => quantity.start === start && quantity.end === end);
-    if (figure === undefined) return undefined;
-    let known = this.known.get(figure);
-    if (known === undefined) {
-      const component = new Set<FigureNode>();
-      const groups = new Map<FigureNode, FigureNode[]>();
-      for (const group of this.partition(figure, component)) for (const member of group) groups.set(member, group);
-      known = { component, groups };
-      for (const member of component) this.known.set(member, known);
-    }
-    return known.groups.get(figure);
+    const group = figure && this.partition.groupOf(figure);
+    return group && isAcrossArticles(group) ? [...group].sort(compareFigures) : undefined;
   }
 
-  /** Of everything that hangs together with figures of the articles the groups are no longer known. */
+  /** The groups of these articles' figures are no longer known. */
   private forget(...articles: readonly ArticleNode[]): void {
-    if (this.known.size === 0) return;
-    for (const { figures } of articles) {
-      for (const figure of figures) {
-        for (const member of this.known.get(figure)?.component ?? []) this.known.delete(member);
-      }
-    }
-  }
-
-  private partition(figure: FigureNode, seen: Set<FigureNode>): FigureNode[][] {
-    const component = new Set([figure]);
-    for (const member of component) for (const partner of member.partners.keys()) component.add(partner);
-    for (const member of component) seen.add(member);
-    return component.size < 2 && figure.article.ids.length < 2
-      ? []
-      : partitionByStrength([...component].sort(compareFigures)).filter(isAcrossArticles);
+    for (const { figures } of articles) this.partition.forget(figures);
   }
 
   private readFigures(article: ArticleNode, { numbers, paragraphs }: Analysis): FigureNode[] {
@@ -140,14 +121,11 @@ function toKept({ start, end, text, value, high, unit, bound, about }: Quantity)
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const firstId = ({ ids }: ArticleNode): string => ids[0] ?? '';
 
-function compareFigures(a: FigureNode, b: FigureNode): number {
-  return compareText(firstId(a.article), firstId(b.article)) || a.quantity.start - b.quantity.start;
-}
-
 function isFurniture({ start }: Quantity, paragraphs: Analysis['paragraphs']): boolean {
   return paragraphs[paragraphAt(paragraphs, start)]?.furniture === true;
 }
 
+/** Articles are looked up by pairs of their first topics. */
 function pairKeys(concepts: readonly number[]): number[] {
   const sorted = [...new Set(concepts)].sort((a, b) => a - b);
   return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => a * KEY_BASE + b));

@@ -3,11 +3,11 @@
  * left them who they were. Leaves who is who across articles to identityBucket.ts.
  */
 import type { Analysis } from '../core/annotation';
-import type { LocalPerson } from './identityBucket';
+import type { LocalPerson, NameKeys } from './identityClass';
 import { toDecidedForm, toNameForm, type NameForm } from './identityNames';
 
 /** The people an article names, in order of its entities. */
-export function readLocals(id: string, analysis: Analysis): LocalPerson[] {
+export function readLocals(id: string, analysis: Analysis, names: NameKeys): LocalPerson[] {
   const named = new Map<string, { spans: number[]; variants: Map<string, number>; roles: string[] }>();
   for (const { kind, entity, start, end, text, role } of analysis.people) {
     if (entity === null) continue;
@@ -25,11 +25,21 @@ export function readLocals(id: string, analysis: Analysis): LocalPerson[] {
     const form = (named.get(entity)?.spans.length ?? 0) > 0 ? toForm(name) : null;
     if (form !== null) found.push({ entity, form });
   }
-  const keys = [...new Set(found.map(({ form }) => form.key))].sort();
+  const company = [...new Set(found.map(({ form }) => form.key))].sort().map((key) => names.numberOf(key));
   return found.map(({ entity, form }) => {
     const { spans = [], variants = new Map<string, number>(), roles = [] } = named.get(entity) ?? {};
-    const beside = keys.filter((key) => key !== form.key);
-    return { article: id, entity, form, mentions: spans.slice(), variants: [...variants], roles, beside };
+    return {
+      article: id,
+      entity: names.share(entity),
+      form,
+      key: names.numberOf(form.key),
+      mentions: spans.slice(),
+      variants: [...variants.keys()].map((text) => names.share(text)),
+      counts: [...variants.values()],
+      roles: roles.map((role) => names.share(role)),
+      company,
+      owner: -1,
+    };
   });
 }
 
@@ -49,8 +59,7 @@ export function sayTheSame(before: readonly LocalPerson[], after: readonly Local
     )
       return false;
     if (a.mentions.length !== b.mentions.length || a.variants.length !== b.variants.length) return false;
-    const counts = new Map(b.variants);
-    for (const [text, count] of a.variants) if (counts.get(text) !== count) return false;
+    if (!a.variants.every((text, at) => b.counts[b.variants.indexOf(text)] === a.counts[at])) return false;
     if (a.roles.join('\n') !== b.roles.join('\n')) return false;
   }
   const order = (people: readonly LocalPerson[]): string =>

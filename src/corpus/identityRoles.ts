@@ -47,9 +47,16 @@ function readRole(role: string): ReadRole {
   };
 }
 
-/** The telling words of a role ("treasury", "secretary"), for comparing people. */
+const knownWords = new Map<string, readonly string[]>();
+
+/** The telling words of a role ("treasury", "secretary"), for comparing people. Remembers what it has read. */
 export function roleWords(role: string): readonly string[] {
-  return [...readRole(role).words];
+  let words = knownWords.get(role);
+  if (words === undefined) {
+    if (knownWords.size > 50_000) knownWords.clear();
+    knownWords.set(role, (words = [...readRole(role).words]));
+  }
+  return words;
 }
 
 const isWithin = (inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean => {

@@ -30,7 +30,7 @@ export class CorpusLinks {
 
   /** Adds the article, or replaces what was known of it. */
   put(id: string, analysis: Analysis): void {
-    const topics = readTopics(analysis.topics);
+    const topics = readTopics(analysis.topics, this.vocabulary);
     this.people.put(id, analysis);
     this.copies.put(id, analysis);
     this.quotes.put(id, analysis, topics);

@@ -5,11 +5,10 @@
 import { BlockIndex, type Blocked } from './blockIndex';
 import { componentOf, coverByGroups, type Linked } from './edgeGroups';
 
+/** Its order also says which node leads its groups: the first. */
 export interface PairNode<T> extends Blocked, Linked<T> {
   /** Written by the graph alone. NO_PARTNERS to begin with: most nodes never have one. */
   partners: ReadonlySet<T>;
-  /** Orders nodes, the one to lead its groups first. */
-  readonly order: string;
 }
 
 /** Is told of pairs as they come and go. */

@@ -3,7 +3,7 @@
  * many independent texts stand behind it. Leaves finding groups to sameQuote.ts.
  */
 import type { Span } from '../core/span';
-import type { LinkedPerson } from './identity';
+import type { LinkedPerson } from './linkedPerson';
 import { relateSpeakers } from './quoteSpeakers';
 import type { QuoteItem } from './quoteReading';
 import { compareItems, type QuoteNode } from './sameQuote';

@@ -8,6 +8,7 @@ import type { Span } from '../core/span';
 import { paragraphAt } from './paragraphs';
 import { relateSpeakers, toSpeakerKey, type SpeakerKey } from './quoteSpeakers';
 import { readQuoteWords, sentenceAround, type QuoteWords, type Vocabulary } from './quoteWords';
+import { hashOfText } from './textHash';
 
 /** A quote, or reported speech, of one article. */
 export interface QuoteItem extends Span {
@@ -58,7 +59,7 @@ export class QuoteReader {
       // a few words are one utterance only within an event; copies of a paragraph are one event for sure
       const isWeak = words.weight < STRONG_WEIGHT || speaker === null;
       const place = isWeak ? paragraphHash(item, paragraphs) : '';
-      const from = sentence === undefined ? '' : `\n${sentence.concepts.join(' ')}`;
+      const from = sentence === undefined ? '' : `\n${this.vocabulary.namesOf(sentence.concepts)}`;
       return {
         item,
         reading: {
@@ -85,7 +86,7 @@ export class QuoteReader {
     const keys = new Set<number>();
     for (const { concepts } of sentence === undefined ? [words] : [words, sentence])
       for (let at = 1; at < concepts.length; at++) keys.add((concepts[at - 1] ?? 0) * KEY_BASE + (concepts[at] ?? 0));
-    if (words.concepts.length <= FEW_WORDS) keys.add(-4 * KEY_BASE ** 2 - hashOf(words.plain));
+    if (words.concepts.length <= FEW_WORDS) keys.add(-4 * KEY_BASE ** 2 - hashOfText(words.plain));
     if (speaker === null) return [...keys];
     const block = speaker.form?.bucket ?? speaker.key;
     let number = this.speakers.get(block);
@@ -124,10 +125,3 @@ function paragraphHash({ article, start }: QuoteItem, paragraphs: readonly Parag
 /** Six digits, fewer for more weight. */
 const rankOf = ({ weight }: QuoteWords): string =>
   String(1e6 - Math.min(1e6 - 1, Math.round(weight * 2))).padStart(6, '0');
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}

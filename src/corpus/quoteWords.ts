@@ -58,10 +58,25 @@ function conceptOf(stem: string): string {
   return synonymGroups.get(stem) ?? stem;
 }
 
-/** Gives each concept a number; equal numbers, equal concepts. Lives as long as the index that compares. */
+/** Gives each concept and each word a number; equal numbers, equal concepts or words. Lives as long as the index that compares. */
 export class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly words = new Map<string, number>();
+  private readonly numbers = new Map<string, number>();
+
+  private readonly names: string[] = [];
+
+  /** The concepts in words, one space between: the same whatever was read before. */
+  namesOf(concepts: readonly number[]): string {
+    return concepts.map((id) => this.names[id] ?? '').join(' ');
+  }
+
+  /** The number of the word itself. */
+  numberOf(word: string): number {
+    let number = this.numbers.get(word);
+    if (number === undefined) this.numbers.set(word, (number = this.numbers.size));
+    return number;
+  }
 
   /** The number of the concept of a word in lower case. */
   conceptOf(word: string): number {
@@ -69,7 +84,10 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const concept = conceptOf(stemOf(word));
     let id = this.ids.get(concept);
-    if (id === undefined) this.ids.set(concept, (id = this.ids.size));
+    if (id === undefined) {
+      this.ids.set(concept, (id = this.ids.size));
+      this.names.push(concept);
+    }
     this.words.set(word, id);
     return id;
   }

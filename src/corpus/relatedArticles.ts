@@ -2,29 +2,57 @@
  * Owns whether two articles report one event, by their topics. On 150 events of real news a similarity of 0.25 keeps
  * 99.6 % of the pairs of one event and lets through 1.8 % of the others.
  */
+import type { Vocabulary } from './quoteWords';
 
-/** Topics of an article, made comparable; the most telling has the greatest weight. */
+/** Topics of an article, made comparable in arrays of numbers: two are compared a million times. */
 export interface ArticleTopics {
-  readonly weights: ReadonlyMap<string, number>;
+  /** Each topic's number with its rank as the last digits, ascending; the first rank has the greatest weight. */
+  readonly ranked: readonly number[];
+  /** Length of the vector of weights. */
   readonly norm: number;
+  /** Concepts of the topics, ascending, each once: every quote and figure of the event may hold them. */
+  readonly concepts: readonly number[];
+  /** Concepts of the first topics, in order. */
+  readonly leading: readonly number[];
 }
 
 const RELATED = 0.25;
 const SLOPE = 32;
+/** Topics beyond this rank weigh all the same. */
+const RANKS = 64;
+const LEADING = 10;
 
-export function readTopics(topics: readonly string[]): ArticleTopics {
-  const weights = new Map(topics.map((topic, rank) => [topic, Math.max(0.1, 1 - rank / SLOPE)]));
+const WEIGHTS = Array.from({ length: RANKS }, (_, rank) => Math.max(0.1, 1 - rank / SLOPE));
+const weightOf = (ranked: number): number => WEIGHTS[ranked % RANKS] ?? 0;
+
+export function readTopics(topics: readonly string[], vocabulary: Vocabulary): ArticleTopics {
+  const numbers = new Map(
+    topics.map((topic, rank): [number, number] => [vocabulary.numberOf(topic), Math.min(rank, RANKS - 1)]),
+  );
+  const ranked = [...numbers].map(([number, rank]) => number * RANKS + rank).sort((a, b) => a - b);
   let sum = 0;
-  for (const weight of weights.values()) sum += weight * weight;
-  return { weights, norm: Math.sqrt(sum) };
+  for (const one of ranked) sum += weightOf(one) ** 2;
+  const concepts = topics.map((topic) => vocabulary.conceptOf(topic));
+  return {
+    ranked: ranked.slice(),
+    norm: Math.sqrt(sum),
+    concepts: [...new Set(concepts)].sort((a, b) => a - b),
+    leading: concepts.slice(0, LEADING),
+  };
 }
 
-/** Similarity, a ratio 0–1. */
-export function similarityOf(a: ArticleTopics, b: ArticleTopics): number {
-  if (a.norm === 0 || b.norm === 0) return 0;
+/** Similarity, a ratio 0–1. Symmetric to the last bit. */
+export function similarityOf({ ranked: a, norm }: ArticleTopics, { ranked: b, norm: other }: ArticleTopics): number {
+  if (norm === 0 || other === 0) return 0;
   let sum = 0;
-  for (const [topic, weight] of a.weights) sum += weight * (b.weights.get(topic) ?? 0);
-  return sum / (a.norm * b.norm);
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    const [topic, topicOther] = [Math.floor(x / RANKS), Math.floor(y / RANKS)];
+    if (topic === topicOther) sum += weightOf(x) * weightOf(y);
+    if (topic <= topicOther) i++;
+    if (topic >= topicOther) j++;
+  }
+  return sum / (norm * other);
 }
 
 /** Figures are compared between articles this alike: words like "two" and "people" stand in every article of a beat. */
@@ -36,4 +64,21 @@ export function isSameStory(a: ArticleTopics, b: ArticleTopics): boolean {
 
 export function isRelated(a: ArticleTopics, b: ArticleTopics): boolean {
   return a === b || similarityOf(a, b) >= RELATED;
+}
+
+/** Whether two articles have the same topics in the same order. */
+export function isSameSubject(a: ArticleTopics, b: ArticleTopics): boolean {
+  return a.ranked.length === b.ranked.length && a.ranked.every((one, at) => one === b.ranked[at]);
+}
+
+/** Concepts that both articles are about. */
+export function sharedConcepts({ concepts: a }: ArticleTopics, { concepts: b }: ArticleTopics): ReadonlySet<number> {
+  const shared = new Set<number>();
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    if (x === y) shared.add(x);
+    if (x <= y) i++;
+    if (x >= y) j++;
+  }
+  return shared;
 }

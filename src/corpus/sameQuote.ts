@@ -8,18 +8,19 @@ import { NO_PARTNERS, PairGraph, type PairNode } from './pairGraph';
 import { FEW_WORDS, QuoteReader, type QuoteItem, type QuoteReading } from './quoteReading';
 import { relateSpeakers } from './quoteSpeakers';
 import type { QuoteWords, Vocabulary } from './quoteWords';
-import { isRelated, isSameStory, type ArticleTopics } from './relatedArticles';
+import { isRelated, isSameStory, isSameSubject, sharedConcepts, type ArticleTopics } from './relatedArticles';
 import { isSameUtterance, type QuoteEvidence } from './sameQuoteScore';
-
-/** What an article is about, as words to compare articles by and as concepts to weigh quotes by. */
-interface ArticleSubject {
-  readonly topics: ArticleTopics;
-  readonly concepts: ReadonlySet<number>;
-}
 
 /** A quote where it stands. */
 interface QuoteMention extends QuoteItem {
-  readonly about: ArticleSubject;
+  readonly about: ArticleTopics;
+}
+
+/** The quotes of one article. */
+interface ArticleQuotes {
+  readonly about: ArticleTopics;
+  /** Each node with what it is compared by in this article besides its wording. */
+  readonly nodes: ReadonlyMap<QuoteNode, string>;
 }
 
 /** Quotes of equal wording by one speaker. */
@@ -46,38 +47,59 @@ const ARTICLES_ASKED = 6;
 
 export class QuoteIndex {
   private readonly nodes = new Map<string, QuoteNode>();
-  private readonly byArticle = new Map<string, readonly QuoteNode[]>();
+  private readonly byArticle = new Map<string, ArticleQuotes>();
   private readonly graph = new PairGraph<QuoteNode>(areSame);
   private readonly reader: QuoteReader;
 
-  constructor(private readonly vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary) {
     this.reader = new QuoteReader(vocabulary);
   }
 
+  /** Adds the article, or replaces what was known of it. A quote that only moves is not compared again. */
   put(id: string, analysis: Analysis, topics: ArticleTopics): void {
-    this.remove(id);
-    const touched = new Set<QuoteNode>();
-    const concepts = new Set([...topics.weights.keys()].map((topic) => this.vocabulary.conceptOf(topic)));
-    const subject: ArticleSubject = { topics, concepts };
-    for (const { item, reading } of this.reader.read(id, analysis)) {
+    const before = this.byArticle.get(id);
+    this.leave(id);
+    const about = before !== undefined && isSameSubject(before.about, topics) ? before.about : topics;
+    const read = this.reader.read(id, analysis);
+    const nodes = new Map<QuoteNode, string>();
+    for (const { item, reading } of read) {
       const node = this.nodes.get(reading.id) ?? this.open(reading);
-      insertInOrder(node.members, toMention(item, subject));
-      touched.add(node);
-      this.graph.touch(node);
+      insertInOrder(node.members, toMention(item, about));
+      const around = read.filter((other) => overlaps(item, other.item)).map((other) => other.reading.id);
+      nodes.set(node, `${nodes.get(node) ?? ''}\n${around.join('\n')}`);
     }
-    this.byArticle.set(id, [...touched]);
+    this.byArticle.set(id, { about, nodes });
+    for (const [node, around] of nodes) {
+      const isAsBefore = about === before?.about && before.nodes.get(node) === around;
+      if (!isAsBefore) this.graph.touch(node);
+    }
+    this.close(before?.nodes.keys() ?? [], nodes);
   }
 
   remove(id: string): void {
-    for (const node of this.byArticle.get(id) ?? []) {
+    const before = this.byArticle.get(id);
+    this.leave(id);
+    this.byArticle.delete(id);
+    this.close(before?.nodes.keys() ?? []);
+  }
+
+  /** Takes the quotes of the article out of their nodes. */
+  private leave(id: string): void {
+    for (const node of this.byArticle.get(id)?.nodes.keys() ?? []) {
       node.members = node.members.filter(({ article }) => article !== id);
+    }
+  }
+
+  /** Of nodes that an article has left, for those that are not `kept`. */
+  private close(left: Iterable<QuoteNode>, kept?: ReadonlyMap<QuoteNode, string>): void {
+    for (const node of left) {
+      if (kept?.has(node) === true) continue;
       if (node.members.length > 0) this.graph.touch(node);
       else {
         this.graph.delete(node);
         this.nodes.delete(node.reading.id);
       }
     }
-    this.byArticle.delete(id);
   }
 
   /** Groups of nodes that stand in two or more articles. A wording that several articles share may be alone in its group. */
@@ -90,7 +112,7 @@ export class QuoteIndex {
 
   /** The groups that hold the quote or reported speech at `start` of the article. */
   groupsAt(id: string, start: number, end: number): (readonly QuoteNode[])[] {
-    for (const node of this.byArticle.get(id) ?? []) {
+    for (const node of this.byArticle.get(id)?.nodes.keys() ?? []) {
       if (!node.members.some((item) => item.article === id && item.start === start && item.end === end)) continue;
       const groups = this.graph.groupsOf(node);
       return (groups.length > 0 ? [...groups] : [[node]]).filter(isAcrossArticles);
@@ -142,8 +164,10 @@ const NOTHING: ReadonlySet<number> = new Set();
 function isOneInside(a: QuoteNode, b: QuoteNode): boolean {
   const [first, second] = [a.members[0], b.members[0]];
   if (first === undefined || second === undefined || first.article !== second.article) return false;
-  return first.start < second.end && second.start < first.end;
+  return overlaps(first, second);
 }
+
+const overlaps = (a: QuoteItem, b: QuoteItem): boolean => a.start < b.end && b.start < a.end;
 
 interface Closeness {
   /** Concepts that both articles are about. */
@@ -153,21 +177,18 @@ interface Closeness {
 
 /** How close the first two articles of the nodes are that report one event; null where none do. */
 function closestArticles(a: QuoteNode, b: QuoteNode): Closeness | null {
-  for (const [article, subject] of firstArticles(a)) {
+  for (const [article, about] of firstArticles(a)) {
     for (const [other, others] of firstArticles(b)) {
-      if (article !== other && !isRelated(subject.topics, others.topics)) continue;
-      return {
-        topical: new Set([...subject.concepts].filter((concept) => others.concepts.has(concept))),
-        sameStory: article === other || isSameStory(subject.topics, others.topics),
-      };
+      if (article !== other && !isRelated(about, others)) continue;
+      return { topical: sharedConcepts(about, others), sameStory: article === other || isSameStory(about, others) };
     }
   }
   return null;
 }
 
 /** The first few articles in order of id, so that the answer does not depend on history. */
-function firstArticles({ members }: QuoteNode): [string, ArticleSubject][] {
-  const found: [string, ArticleSubject][] = [];
+function firstArticles({ members }: QuoteNode): [string, ArticleTopics][] {
+  const found: [string, ArticleTopics][] = [];
   for (const { article, about } of members) {
     if (found.at(-1)?.[0] === article) continue;
     found.push([article, about]);
@@ -185,7 +206,7 @@ function isAcrossArticles(group: readonly QuoteNode[]): boolean {
 }
 
 /** Not spread: that would give each of a hundred thousand objects a shape of its own. */
-function toMention({ article, start, end, text, reported, entity }: QuoteItem, about: ArticleSubject): QuoteMention {
+function toMention({ article, start, end, text, reported, entity }: QuoteItem, about: ArticleTopics): QuoteMention {
   return { article, start, end, text, reported, entity, about };
 }
 

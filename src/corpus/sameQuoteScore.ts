@@ -115,20 +115,34 @@ function hasMatch(a: QuoteWords, b: QuoteWords, { share, weight }: Threshold): b
     const shared = sharedWeight(a, aFrom, aTo, b, bFrom, bTo);
     return shared >= weight && shared >= Math.max(share, shareFor(shared)) * least;
   };
-  if (a.concepts.length <= 80 && b.concepts.length <= 80 && passes(0, a.concepts.length, 0, b.concepts.length))
-    return true;
   const present = new Set(b.concepts);
+  // what stands in the other anywhere bounds what is shared; most pairs end here
+  const bound = weightWithin(a, 0, a.concepts.length, present);
+  if (bound < weight) return false;
+  const least = Math.min(weightOf(a, 0, a.concepts.length), weightOf(b, 0, b.concepts.length));
+  const isShort = a.concepts.length <= 80 && b.concepts.length <= 80;
+  if (isShort && bound >= Math.max(share, shareFor(bound)) * least) {
+    if (passes(0, a.concepts.length, 0, b.concepts.length)) return true;
+  }
   for (let i = 0; i + 1 < a.sentences.length; i++) {
     const [aFrom, aTo] = [a.sentences[i] ?? 0, a.sentences[i + 1] ?? 0];
-    // a sentence that has too few words of the other anywhere cannot pass against any part of it
-    let possible = 0;
-    for (let at = aFrom; at < aTo; at++) if (present.has(a.concepts[at] ?? -1)) possible += a.weights[at] ?? 0;
+    const possible = weightWithin(a, aFrom, aTo, present);
     if (possible < weight) continue;
     for (let j = 0; j + 1 < b.sentences.length; j++) {
       if (passes(aFrom, aTo, b.sentences[j] ?? 0, b.sentences[j + 1] ?? 0)) return true;
     }
   }
   return false;
+}
+
+/** Shared weight is summed up in single precision; a bound must not fall below it. */
+const ROUNDING = 1e-4;
+
+/** Weight of the words that are among `concepts`, at most. */
+function weightWithin(words: QuoteWords, from: number, to: number, concepts: ReadonlySet<number>): number {
+  let sum = ROUNDING;
+  for (let at = from; at < to; at++) if (concepts.has(words.concepts[at] ?? -1)) sum += words.weights[at] ?? 0;
+  return sum;
 }
 
 function weightOf({ weights }: QuoteWords, from: number, to: number): number {

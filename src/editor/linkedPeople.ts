@@ -4,7 +4,8 @@
  */
 import type { EntityId } from '../core/annotation';
 import type { Corpus } from '../corpus/corpus';
-import type { LinkedPerson, PeopleIndex } from '../corpus/identity';
+import type { PeopleIndex } from '../corpus/identity';
+import type { LinkedPerson } from '../corpus/linkedPerson';
 import type { ArticleId, Disposable } from '../corpus/ports';
 
 export class LinkedPeople implements Disposable {

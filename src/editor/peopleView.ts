@@ -1,6 +1,6 @@
 /* Owns the list of people: person → article → mention, or article → person → mention. */
 import * as vscode from 'vscode';
-import type { LinkedPerson } from '../corpus/identity';
+import type { LinkedPerson } from '../corpus/linkedPerson';
 import { arrange, groupByArticle, toArticleMentions } from '../present/arrange';
 import type { MentionAt } from '../present/neighbour';
 import { countMentions, toCountWords, toSpokenCount } from './counts';

@@ -1,7 +1,7 @@
 /* Owns the explanation of a person: name, spellings, roles as the articles give them, where, quoted where. */
 import * as vscode from 'vscode';
 import type { Person } from '../core/annotation';
-import type { LinkedPerson } from '../corpus/identity';
+import type { LinkedPerson } from '../corpus/linkedPerson';
 import { groupByArticle } from '../present/arrange';
 import { shorten } from '../present/markdown';
 import { bold, icon, join, link, phrase, plain, toHoverText, type Safe } from './hoverText';

@@ -3,7 +3,7 @@
  * asked when the list is made: it may change with every article (corpus/identity.ts).
  */
 import type { Quote } from '../core/annotation';
-import type { LinkedPerson } from '../corpus/identity';
+import type { LinkedPerson } from '../corpus/linkedPerson';
 import type { ArticleId } from '../corpus/ports';
 import { compareMentions } from './arrange';
 import type { ArticleMentions, MentionAt } from './neighbour';

@@ -1,6 +1,6 @@
 /* Owns asking for a person: one of those known, or a name typed anew. */
 import * as vscode from 'vscode';
-import type { LinkedPerson } from '../../corpus/identity';
+import type { LinkedPerson } from '../../corpus/linkedPerson';
 import { countMentions, toCountWords } from '../counts';
 import type { Session } from '../session';
 

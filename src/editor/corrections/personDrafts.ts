@@ -2,7 +2,7 @@
  * Owns the records by which a person is renamed or merged: an article's own name for them is what a decision holds on
  * to, so a person spelled differently in five articles takes as many records, written together.
  */
-import type { LinkedPerson } from '../../corpus/identity';
+import type { LinkedPerson } from '../../corpus/linkedPerson';
 import type { ArticleId } from '../../corpus/ports';
 import type { Draft } from '../../notes/journals';
 import type { Merge, Rename, Scope } from '../../notes/note';

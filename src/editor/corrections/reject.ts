@@ -2,7 +2,7 @@
  * Owns "not a person, quote or number": of one mention, of its words, or of a person with all their spellings.
  */
 import * as vscode from 'vscode';
-import type { LinkedPerson } from '../../corpus/identity';
+import type { LinkedPerson } from '../../corpus/linkedPerson';
 import type { Scope } from '../../notes/note';
 import { shorten } from '../../present/markdown';
 import type { Row } from '../rows';

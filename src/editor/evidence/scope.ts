@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../../core/span';
 import { toComparison } from '../../corpus/comparison';
 import type { Comparison, ComparisonRow } from '../../corpus/comparisonModel';
-import type { LinkedPerson } from '../../corpus/identity';
+import type { LinkedPerson } from '../../corpus/linkedPerson';
 import type { ArticleId } from '../../corpus/ports';
 import type { Passages } from '../../exchange/extract';
 import { shorten } from '../../present/markdown';

@@ -1,0 +1,146 @@
+/*
+ * Owns what is said of a person of the corpus: name, variants, roles and mentions, each gathered when it is first read.
+ * Leaves who is who to identity.ts.
+ */
+import type { LocalPerson, PersonCluster } from './identityClass';
+import { toNameForm, toSlug, type NameForm } from './identityNames';
+import { isRoleConflict, type LinkedRole } from './identityRoles';
+
+/** A name of a person in an article; UTF-16 offsets, end exclusive. */
+export interface LinkedMention {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A person of the corpus. */
+export interface LinkedPerson {
+  /** Slug of the name, unique in the corpus: "volodymyr-zelensky". */
+  readonly entity: string;
+  /** The name a person decided on, else the full name most articles use. */
+  readonly name: string;
+  /** Other ways the articles write it, most frequent first. */
+  readonly variants: readonly string[];
+  /** Why the variants are one person, in words. Empty where all write the same. */
+  readonly why: readonly string[];
+  readonly roles: readonly LinkedRole[];
+  /** One article gives an office that another calls former. */
+  readonly roleConflict: boolean;
+  /** Names only, in order of article id, then start. */
+  readonly mentions: readonly LinkedMention[];
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A person with what its id is made of. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly slug: string;
+  readonly person: LinkedPerson;
+}
+
+/** Names the people of one bucket; namesakes are numbered in the order they are given. */
+export class PersonNamer {
+  private readonly slugs = new Map<string, number>();
+
+  /** The person of the cluster; `known` where the cluster is the one it was made of. */
+  name(cluster: PersonCluster, known: NamedPerson | undefined): NamedPerson {
+    const { name, slug } = known ?? nameOf(cluster);
+    const number = (this.slugs.get(slug) ?? 0) + 1;
+    this.slugs.set(slug, number);
+    const entity = number === 1 ? slug : `${slug}-${number}`;
+    return known?.person.entity === entity ? known : { name, slug, person: sayPerson(entity, name, cluster) };
+  }
+}
+
+/** The name given by decision, else the one most articles write, full ones first. */
+function nameOf({ members }: PersonCluster): { readonly name: string; readonly slug: string } {
+  const names = new Map<string, { readonly form: NameForm; count: number }>();
+  for (const { form, variants } of members) {
+    for (const text of variants) {
+      const entry = names.get(text);
+      const read = entry?.form ?? toNameForm(text);
+      if (read === null || (!read.full && form.full)) continue;
+      if (entry === undefined) names.set(text, { form: read, count: 1 });
+      else entry.count++;
+    }
+  }
+  let best: [string, { readonly form: NameForm; readonly count: number }] | undefined;
+  const isBefore = (
+    [text, { form, count }]: NonNullable<typeof best>,
+    [other, than]: NonNullable<typeof best>,
+  ): boolean => (form.full !== than.form.full ? form.full : count === than.count ? text < other : count > than.count);
+  for (const entry of names) if (best === undefined || isBefore(entry, best)) best = entry;
+  const decided = firstOf(members.filter(({ form }) => form.decided !== undefined))?.form;
+  if (decided?.decided) return { name: decided.decided, slug: toSlug(decided) };
+  if (best !== undefined) return { name: best[0], slug: toSlug(best[1].form) };
+  const form = (firstOf(members) as LocalPerson).form;
+  return { name: form.written, slug: toSlug(form) };
+}
+
+function firstOf(members: readonly LocalPerson[]): LocalPerson | undefined {
+  let first = members[0];
+  for (const member of members) if (first !== undefined && compareMembers(member, first) < 0) first = member;
+  return first;
+}
+
+const compareMembers = (a: LocalPerson, b: LocalPerson): number =>
+  compareText(a.article, b.article) || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0);
+
+/** The person; what few who ask for one read is made when it is read. */
+export function sayPerson(entity: string, name: string, { members, why }: PersonCluster): LinkedPerson {
+  let variants: readonly string[] | undefined;
+  let roles: readonly LinkedRole[] | undefined;
+  let mentions: readonly LinkedMention[] | undefined;
+  return {
+    entity,
+    name,
+    get variants() {
+      return (variants ??= variantsOf(name, members));
+    },
+    why,
+    get roles() {
+      return (roles ??= rolesOf(members));
+    },
+    get roleConflict() {
+      return isRoleConflict(this.roles.map(({ role }) => role));
+    },
+    get mentions() {
+      return (mentions ??= mentionsOf(members));
+    },
+  };
+}
+
+function variantsOf(name: string, members: readonly LocalPerson[]): string[] {
+  const totals = new Map<string, number>();
+  for (const { variants, counts } of members) {
+    variants.forEach((text, at) => totals.set(text, (totals.get(text) ?? 0) + (counts[at] ?? 0)));
+  }
+  return [...totals]
+    .filter(([text]) => text !== name)
+    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
+    .map(([text]) => text);
+}
+
+function rolesOf(members: readonly LocalPerson[]): LinkedRole[] {
+  const roles = new Map<string, { role: string; ids: string[] }>();
+  for (const { article, roles: given } of members.filter((member) => member.roles.length > 0).sort(compareMembers)) {
+    for (const role of given) {
+      const key = role.toLowerCase();
+      const entry = roles.get(key);
+      if (entry === undefined) roles.set(key, { role, ids: [article] });
+      else if (entry.ids.at(-1) !== article) entry.ids.push(article);
+    }
+  }
+  return [...roles.values()];
+}
+
+function mentionsOf(members: readonly LocalPerson[]): LinkedMention[] {
+  const mentions: LinkedMention[] = [];
+  for (const { article, mentions: spans } of members) {
+    for (let at = 0; at + 1 < spans.length; at += 2) {
+      mentions.push({ id: article, start: spans[at] ?? 0, end: spans[at + 1] ?? 0 });
+    }
+  }
+  return mentions.sort((a, b) => compareText(a.id, b.id) || a.start - b.start || b.end - a.end);
+}
