@@ -3,6 +3,7 @@
  * Leaves whether they are one utterance to sameQuoteScore.ts.
  */
 import { VERB_FORMS } from '../core/lexicon/verbForms';
+import { spellOut } from './newsSpellings';
 import { stemOf } from './quoteWords';
 import { diffWords, type DiffRun, type DiffWord, type WordDiff } from './wordDiff';
 
@@ -168,17 +169,28 @@ function nameGap({ a, b, atEdge, marked }: Gap): Difference[] {
   return nameSwap(a, b);
 }
 
+/** Words in place of others. Those that face each other from either end are compared one by one. */
 function nameSwap(a: readonly DiffWord[], b: readonly DiffWord[]): Difference[] {
   if (isNumberChanged(a, b, false)) return ['number'];
-  if (a.length > 0 && a.length === b.length && a.every((word, at) => isFormOf(word.word, b[at]?.word ?? ''))) {
-    return a.every((word, at) => isContraction(word.word, b[at]?.word ?? '')) ? ['word'] : ['tense'];
-  }
-  if (isOnlyNegation(a, b)) return [];
-  return ['word'];
+  const found: Difference[] = [];
+  const faces = (x: string, y: string): boolean => {
+    if (spellOut(x) === spellOut(y)) return true;
+    if (!isFormOf(x, y)) return false;
+    // “'s” for “is” is no other tense
+    found.push(x.startsWith("'") || y.startsWith("'") ? 'word' : 'tense');
+    return true;
+  };
+  let [left, right] = [a, b];
+  const shrink = (side: 0 | -1): void => {
+    while (left.length > 0 && right.length > 0 && faces(left.at(side)?.word ?? '', right.at(side)?.word ?? '')) {
+      [left, right] = side === 0 ? [left.slice(1), right.slice(1)] : [left.slice(0, -1), right.slice(0, -1)];
+    }
+  };
+  shrink(0);
+  shrink(-1);
+  if (!isOnlyNegation(left, right)) found.push('word');
+  return found;
 }
-
-/** “'s” for “is”: no other tense. */
-const isContraction = (a: string, b: string): boolean => a.startsWith("'") || b.startsWith("'");
 
 function isFormOf(a: string, b: string): boolean {
   if (a === b) return true;

@@ -84,6 +84,8 @@ suite('what changed in the wording', () => {
     ['The harbour was closed for the whole winter', 'The port was closed for the whole winter', ['word']],
     ['I believe that the captain was drunk', 'I believed that the captain was drunk', ['tense']],
     ['We are leaving the harbour before winter', 'We were leaving the harbour before winter', ['tense']],
+    ['We think that General Quist was drunk by then', 'We thought Gen. Quist was drunk by then', ['word', 'tense']],
+    ['We told General Quist to close the harbour', 'We told Gen. Quist to close the harbour', ['punctuation']],
     ['It is now clear that the ferry will sail', 'It is not clear that the ferry will sail', ['negation', 'word']],
     ['The ferry will sail before the winter', "The ferry won't sail before the winter", ['negation']],
     ['We lost 214 boxes of herring that night', 'We lost 241 boxes of herring that night', ['number']],
