@@ -66,6 +66,10 @@ The <F> Prize went to <P> of <C>.
 Coach <S> <V> <G> <S> would not play against <X>.
 <P> beat <P> <N>-<N>, <N>-<N> in the final in <C>.
 <P> stars in the film with <P> and <P>, directed by <P>.
+<D> <T> <P> (left) and <X> Secretary-General <P> (centre) attend a meeting in <C>.
+<D> <T> <P> (second from right) stands beside Attorney-General <P> (right) in <C>, <C>, on <M> <N>.
+The <F> Director-General <P> shakes hands with <T> <P> (left) at the talks in <C>.
+From left: <P>, <P> and <T> <P> in <C>.
 Photo: <P>/Getty Images
 (Photo by <P>/AFP)
 (AP Photo/<P>)
