@@ -60,6 +60,12 @@ suite('names below a quote', () => {
     assert.deepEqual(speakers(text), ['Harriet Boyle', 'Simon Crane']);
   });
 
+  test('and behind the quote in its own paragraph', () => {
+    assert.deepEqual(speakers('“Nothing will change before the autumn.” Harriet Boyle, Evening Ledger'), [
+      'Harriet Boyle',
+    ]);
+  });
+
   test('not the author below a headline in marks, nor below a sentence about somebody else', () => {
     assert.deepEqual(speakers('‘We knew nothing of it’\n\nHarriet Boyle, Evening Ledger\n\nThe village slept.'), [
       undefined,

@@ -145,4 +145,19 @@ suite('relatives of one surname', () => {
     const found = namesOf('Hartwell left. Then Diana Hartwell spoke with her son. Hartwell smiled.');
     assert.deepEqual([...found.keys()], ['Diana Hartwell']);
   });
+
+  test('“Mrs.” before the article comes to the husband is not the husband', () => {
+    const found = namesOf('Mrs. Hartwell waved, and she smiled. Then Peter Hartwell spoke. Mr. Hartwell left.');
+    assert.deepEqual(found.get('Peter Hartwell'), ['Peter Hartwell', 'Hartwell']);
+  });
+
+  test('“the Republican Party” is nobody', () => {
+    const text =
+      'Senator Peter Hartwell, a Republican, spoke to the Republican Party and won the Republican vote. The Republican left.';
+    const nominals = analyze(text).people.filter(({ kind }) => kind === 'nominal');
+    assert.deepEqual(
+      nominals.map(({ text: words }) => words),
+      ['The Republican'],
+    );
+  });
 });

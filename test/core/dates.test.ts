@@ -20,6 +20,14 @@ suite('dates: written out', () => {
       'Its pre-[date:2014|2014] borders are gone.',
     );
   });
+  test('a clause behind a comma says nothing of when the one before it is', () => {
+    at(
+      '2020-03-08',
+      'She will visit the coast on [date:2020-03-10|Tuesday], the office confirmed [date:2020-03-08|Sunday].',
+      'On [date:2020-03-03|Tuesday], she said no.',
+    );
+    at('2015-12-11', 'The [date:2016-02-01|Feb. 1] Iowa caucuses are near.');
+  });
   test('a colon behind the day is no clock', () => {
     at(
       '2020-03-05',

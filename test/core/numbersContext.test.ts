@@ -15,6 +15,13 @@ function only(text: string, date: string | null = null): Quantity {
 }
 
 suite('numbers: units from the words around', () => {
+  test('“one” that stands for something named before counts nothing', () => {
+    claims(
+      'The [ordinal:1|first] one to call won.',
+      'Theirs is an active one.',
+      'He has [count:1 car|one] car and only [count:1 dog|one] dog.',
+    );
+  });
   test('the first of two numbers takes the unit of the second', () => {
     claims(
       'It costs [money:8 EUR|eight] or [money:9 EUR|nine euros] there.',

@@ -217,6 +217,13 @@ suite('first names of shops', () => {
     ]);
   });
 
+  test('houses and bodies named after somebody of the article are not that person', () => {
+    const text =
+      'Dana Hartwell spoke. They met at Hartwell Tower and at the Hartwell Foundation; the Hartwell campaign declined.';
+    assert.deepEqual(namesIn(text), ['Dana Hartwell', 'Hartwell']);
+    assert.deepEqual(namesIn('She led the Institute of Allergy and Infectious Diseases.'), []);
+  });
+
   test('both syllables of a Korean given name', () => {
     assert.deepEqual(namesIn('Minister Kang Dyung-wha spoke with Kim Gyeul-ri, and Lee-led groups left.').slice(0, 2), [
       'Kang Dyung-wha',

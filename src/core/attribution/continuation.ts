@@ -160,7 +160,10 @@ function nameBelow(frames: Frames, quote: number): Match | undefined {
   const index = frames.frameOf[quote] ?? 0;
   const frame = frames.frames[index];
   const below = frames.frames[index + 1];
-  if (frame === undefined || below === undefined || below.paragraph !== frame.paragraph + 1) return undefined;
+  if (frame === undefined || below === undefined) return undefined;
+  // “…” Jane Doe, Evening Post
+  if (below.paragraph === frame.paragraph && isWhole(frames, quote)) return signatureIn(frames, index + 1);
+  if (below.paragraph !== frame.paragraph + 1) return undefined;
   if (below.to - below.from > MAX_SIGNATURE) return undefined;
   if (!has(frames, below.from, WordClass.Dash))
     return isOwnParagraph(frames, quote) ? signatureIn(frames, index + 1) : undefined;
@@ -201,9 +204,12 @@ function signatureIn(frames: Frames, index: number): Match | undefined {
 }
 
 /** A paragraph of one quoted sentence: not a headline in marks above its author. */
-function isOwnParagraph(frames: Frames, quote: number): boolean {
-  const span = frames.quoted[quote];
-  return span !== undefined && opensParagraph(frames, quote) && /[.?!…]/.test(frames.article.text.charAt(span.end - 1));
+const isOwnParagraph = (frames: Frames, quote: number): boolean =>
+  opensParagraph(frames, quote) && isWhole(frames, quote);
+
+/** The quoted words end a sentence. */
+function isWhole({ quoted, article }: Frames, quote: number): boolean {
+  return /[.?!…]/.test(article.text.charAt((quoted[quote]?.end ?? 0) - 1));
 }
 
 const PAPER_LINKS = new Set('of the and &'.split(' '));

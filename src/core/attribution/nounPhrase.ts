@@ -19,6 +19,8 @@ const LINKING = new Set(
   'of for at from in with on to about against by near behind as under following during'.split(' '),
 );
 
+const ARTICLES = new Set(['the', 'a', 'an']);
+
 const SHOWS = new Set('talk radio tv television news game reality comedy morning'.split(' '));
 
 /** A past or finite form that cannot be part of a noun phrase at this place. */
@@ -110,6 +112,7 @@ function coreEndingAt(frames: Frames, last: number, floor: number): number | und
     const here = bitsAt(frames, at);
     if ((here & WordClass.Determiner) !== 0) {
       // a determiner begins a phrase, but "that" opens a clause
+      if (at === last && ARTICLES.has(wordAt(frames, at))) return undefined;
       return wordAt(frames, at) === 'that' && at < last ? at + 1 : at;
     }
     if (!isInside(frames, at)) break;

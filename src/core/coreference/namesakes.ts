@@ -31,6 +31,9 @@ export class Namesakes {
     const name = this.names[index];
     if (name === undefined || (this.apart.size === 0 && index >= (this.introduced.get(cluster.index) ?? -1)))
       return false;
+    // "Mrs. Clinton" before the article comes to "Bill Clinton"
+    const foreign = name.said !== null && cluster.gender !== null && name.said !== cluster.gender;
+    if (foreign && index < (this.introduced.get(cluster.index) ?? -1)) return true;
     const relation = this.relationTo(cluster, name);
     if (relation === null) return false;
     return !(relation.isSpouse && name.said !== null && name.said === relation.gender);

@@ -7,6 +7,7 @@ import { DEMONYMS } from '../lexicon/demonyms';
 import { Shape, TokenType, type Tokens } from '../tokens';
 import type { Gender } from '../annotation';
 import { isVerbLike } from './grammar';
+import { WordClass } from '../wordClasses';
 import { isPersonNounAt, personWordAt } from './personLexicon';
 
 export type Determiner = 'definite' | 'indefinite' | 'possessive' | 'none';
@@ -73,6 +74,7 @@ export function nounPhraseAt(tokens: Tokens, head: number): NounPhrase | undefin
   // son - in - law, president - elect
   while (tokens.word[end] === '-' && glued(tokens, end) && tokens.type[end + 1] === TokenType.Word) end += 2;
   if (isPersonNounAt(tokens, end) && tokens.sentence[end] === tokens.sentence[head]) return undefined;
+  if (isAdjective(tokens, head, end)) return undefined;
   const back = lookBack(tokens, head);
   if (back === undefined) return undefined;
   const description = describe(tokens, back.from, head, end);
@@ -88,6 +90,16 @@ export function nounPhraseAt(tokens: Tokens, head: number): NounPhrase | undefin
     owner: back.owner,
     isKin: noun.isKin,
   };
+}
+
+const FOLLOWINGS = new Set('republican democrat conservative liberal independent socialist centrist native'.split(' '));
+
+/** “the Republican Party”, “the conservative vote”: a following's name before what it is said of. */
+function isAdjective(tokens: Tokens, head: number, end: number): boolean {
+  if (!FOLLOWINGS.has(tokens.lower[head] ?? '') || tokens.type[end] !== TokenType.Word) return false;
+  const classes = WordClass.Function | WordClass.FiniteVerb | WordClass.SpeechVerb | WordClass.RolePreposition;
+  if (((tokens.classes[end] ?? 0) & classes) !== 0 || isVerbLike(tokens, end)) return false;
+  return !(tokens.lower[end] ?? '').endsWith('ed');
 }
 
 const glued = (tokens: Tokens, i: number): boolean => ((tokens.shape[i] ?? 0) & Shape.Glued) !== 0;

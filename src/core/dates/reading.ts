@@ -3,7 +3,7 @@
  */
 import { type Civil, toDayNumber, toIso, toIsoMonth } from './calendar';
 import { FUTURE_WORDS } from '../lexicon/dateWords';
-import { lowerAt, sentenceLimit, sentenceOpening } from '../numbers/tokenView';
+import { isCapital, lowerAt, sentenceLimit, sentenceOpening } from '../numbers/tokenView';
 import type { Tokens } from '../tokens';
 
 /** One date or clock time over tokens [first, next). */
@@ -42,6 +42,8 @@ export function isFuture(t: Tokens, i: number): boolean {
   let future = false;
   for (let k = from; k < to; k++) {
     const lower = lowerAt(t, k);
+    // "will visit on Tuesday, the office confirmed": what follows a comma is a clause of its own
+    if (k > i && distance < Infinity && lower === ',') break;
     const gap = Math.abs(k - i);
     if (gap >= distance) continue;
     if (lower === 'is' || lower === 'are') {
@@ -106,7 +108,11 @@ export function nearestYear(written: Civil, month: number, day: number): number 
   );
 }
 
-const POLLS = new Set('election elections primary referendum midterm midterms runoff ballot vote deadline'.split(' '));
+const POLLS = new Set(
+  'election elections caucus caucuses primary primaries referendum midterm midterms runoff ballot vote deadline'.split(
+    ' ',
+  ),
+);
 const AWAITING = new Set('come until votes holds meets expires'.split(' '));
 
 /** True where the month at token `i` is that of an event everybody waits for, or waited for. */
@@ -115,7 +121,8 @@ function isAwaited(t: Tokens, i: number): boolean {
     AWAITING.has(lowerAt(t, i - 1)) ||
     POLLS.has(lowerAt(t, i + 1)) ||
     POLLS.has(lowerAt(t, i + 2)) ||
-    POLLS.has(lowerAt(t, i + 3))
+    POLLS.has(lowerAt(t, i + 3)) ||
+    (isCapital(t, i + 3) && POLLS.has(lowerAt(t, i + 4)))
   );
 }
 

@@ -29,6 +29,7 @@ export const SYLLABIC_FAMILY_NAMES: ReadonlySet<string> = new Set(
 
 /** Last or only words of organisations, places, works and things: a run that holds one is no person's. */
 export const THING_HEADS = `
+disease diseases disorder disorders
 university college school academy institute institution center centre hospital clinic church cathedral mosque temple synagogue museum gallery library theater theatre
 stadium arena airport station hotel inn resort casino restaurant cafe tower towers building plaza mall market park garden gardens zoo bridge tunnel
 street avenue road boulevard drive lane highway freeway parkway square court courthouse prison jail penitentiary cemetery memorial monument

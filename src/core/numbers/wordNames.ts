@@ -10,8 +10,13 @@ import { isCapital, isHyphen, isNumber, isWord, lowerAt, opensSentence, wordAt }
 import type { Tokens } from '../tokens';
 
 const NO_COUNT_BEFORE_ONE = new Set(
-  'no any every some each this that these those which the either another what neither whichever'.split(' '),
+  'no any every some each this that these those which the either another what neither whichever next last previous new old good bad big great small better best'.split(
+    ' ',
+  ),
 );
+
+/** Numbers themselves: what is read of a sentence begins behind them. */
+const PLACES_BEFORE_ONE = new Set(['first', 'second', 'third']);
 
 const NO_COUNT_AFTER_ONE = new Set(
   (
@@ -37,7 +42,10 @@ export function isWordName(t: Tokens, n: Numeral, from: number, limit: number, h
     if (isCapital(t, first) && first > from && isWord(t, first - 1) && isCapital(t, first - 1))
       return !isTitleCase(t, first, from, limit);
     if (hasUnit) return false;
-    if (first > from && NO_COUNT_BEFORE_ONE.has(before)) return true;
+    if ((first > from && NO_COUNT_BEFORE_ONE.has(before)) || PLACES_BEFORE_ONE.has(before)) return true;
+    // “an active one”
+    const article = lowerAt(t, first - 2);
+    if (first - 1 > from && isWord(t, first - 1) && (article === 'a' || article === 'an')) return before !== 'of';
     if (isHyphen(t, next)) {
       const joined = lowerAt(t, next + 1);
       return (

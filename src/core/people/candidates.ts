@@ -4,7 +4,7 @@
  * Leaves which atoms are the name to the tagger.
  */
 import type { Article } from '../article';
-import { SYLLABIC_FAMILY_NAMES } from '../lexicon/nameContext';
+import { isSecondSyllable } from './syllables';
 import { isUpperUnit, Shape, TokenType, type Tokens } from '../tokens';
 import { WordClass } from '../wordClasses';
 
@@ -34,7 +34,6 @@ export interface Run {
 export const LONGEST_RUN = 24;
 const LONGEST_NICKNAME = 6;
 const LONGEST_PARTICLE = 5;
-const LONGEST_SYLLABLE = 6;
 
 /** All runs in order. Linear: each token is looked at a bounded number of times. */
 export function findRuns({ tokens }: Pick<Article, 'tokens'>): Run[] {
@@ -170,7 +169,7 @@ function extendPastMark(
     if (
       !isCapital(tokens, next) &&
       (classesAt(tokens, next) & (WordClass.Syllable | WordClass.Particle)) === 0 &&
-      !isSecondSyllable(tokens, atoms, next)
+      !isSecondSyllable(tokens, atoms[atoms.length - 2], next)
     )
       return false;
     atoms.push(next);
@@ -183,17 +182,6 @@ function extendPastMark(
   atoms.push(next);
   joints.push(Joint.Comma);
   return true;
-}
-
-/** Kim Eui-kyeom: a short unknown word that a hyphen joins to the name behind a Korean or Chinese family name. */
-function isSecondSyllable(tokens: Tokens, atoms: readonly number[], i: number): boolean {
-  const family = atoms[atoms.length - 2];
-  return (
-    family !== undefined &&
-    (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) <= LONGEST_SYLLABLE &&
-    (classesAt(tokens, i) & (WordClass.Common | WordClass.Function)) === 0 &&
-    SYLLABIC_FAMILY_NAMES.has(tokens.lower[family] ?? '')
-  );
 }
 
 function extendByParticles(tokens: Tokens, from: number, joint: Joint, atoms: number[], joints: Joint[]): boolean {

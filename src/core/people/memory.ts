@@ -156,7 +156,15 @@ export function judgeByMemory(tokens: Tokens, memory: ArticleMemory, { run, scor
       addTo(scores, k, Tag.Unit, -8);
       continue;
     }
-    if (evidence.family > 0) {
+    // "Trump Tower", where the article names a Trump
+    if (
+      evidence.family > 0 &&
+      joints[k + 1] === Joint.Space &&
+      NAMED_AFTER.has(tokens.lower[atoms[k + 1] ?? 0] ?? '')
+    ) {
+      addTo(scores, k, Tag.Unit, -NAMED_AFTER_EVIDENCE);
+      addTo(scores, k, Tag.Last, -NAMED_AFTER_EVIDENCE);
+    } else if (evidence.family > 0) {
       const amount = FAMILY_EVIDENCE + Math.min(2, 0.5 * (evidence.family - 1)) + (evidence.titled > 0 ? 1 : 0);
       // headlines in capitals tell little by themselves
       const caps = count > 1 && ((tokens.shape[atoms[k] ?? 0] ?? 0) & Shape.AllCaps) !== 0 ? 2 : 0;
@@ -188,6 +196,15 @@ function isFamilyPlural(memory: ArticleMemory, lower: string): boolean {
   return singular !== undefined && singular.family > 0 && !memory.words.get(lower)?.family;
 }
 
+/** What stands behind a family name that a house, a firm or a body is named after; a campaign and an administration are the person's. */
+const NAMED_AFTER = new Set(
+  (
+    'tower towers hotel hotels plaza building hall stadium arena airport park street avenue bridge hospital clinic university college ' +
+    'school academy institute foundation organization organisation library museum center centre casino resort resorts prize award ' +
+    'group enterprises holdings properties productions entertainment'
+  ).split(' '),
+);
+const NAMED_AFTER_EVIDENCE = 8;
 const FAMILY_EVIDENCE = 4;
 const GIVEN_EVIDENCE = 2.5;
 const TITLED_EVIDENCE = 3;
