@@ -8,7 +8,7 @@ import type { Article } from './article';
 import { clusterNames } from './coreference/clusters';
 import type { Cluster } from './coreference/nameSorter';
 import { readDiscourse, type Discourse, type DiscourseInput } from './coreference/discourse';
-import { relationIn } from './coreference/relatives';
+import { isRelativeOf, relationIn } from './coreference/relatives';
 import { findSites } from './coreference/sites';
 import type { NameMention } from './people';
 import type { QuotedSpan } from './quotes';
@@ -30,6 +30,7 @@ export function resolvePeople(
     names,
     (index) => isFamily(article, names, index),
     (mention) => relationIn(article.text, mention),
+    (mention) => isRelativeOf(article.text, mention),
   );
   const { clusters, clusterOf, why } = clustering;
   const sites = findSites(article, names, clustering, quoted);

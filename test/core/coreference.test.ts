@@ -160,4 +160,20 @@ suite('relatives of one surname', () => {
       ['The Republican'],
     );
   });
+
+  test('a surname two share is that of whoever was not brought in as a relative', () => {
+    const son = namesOf('Joe Hartwell left. He called his son Derek Hartwell. Hartwell said he was glad.');
+    assert.deepEqual(son.get('Joe Hartwell'), ['Joe Hartwell', 'Hartwell']);
+    const sister = namesOf('Maya Boyle won. She is the sister of Senate candidate Karen Boyle. Boyle smiled.');
+    assert.deepEqual(sister.get('Maya Boyle'), ['Maya Boyle', 'Boyle']);
+    const equals = namesOf('Maya Boyle won. Karen Boyle lost. Boyle smiled.');
+    assert.deepEqual(equals.get('Karen Boyle'), ['Karen Boyle', 'Boyle']);
+  });
+
+  test('a first name before “and” takes the surname behind, not its initial; capitals take the name they begin', () => {
+    const brothers = namesOf('The owners are Francis and Philip M. Gilardi. Francis Manion is their lawyer.');
+    assert.deepEqual(brothers.get('Francis Gilardi'), ['Francis']);
+    const initials = namesOf('Amanda Olsen-Cooper left. AOC spoke, and she smiled.');
+    assert.deepEqual(initials.get('Amanda Olsen-Cooper')?.length, 2);
+  });
 });

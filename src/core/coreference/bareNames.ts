@@ -8,6 +8,7 @@ import { isGivenNameVariant } from '../names/givenNames';
 import { parseName } from '../names/parseName';
 import type { NameMention } from '../people';
 import { foldWord } from '../names/spelling';
+import { classesOf, WordClass } from '../wordClasses';
 import type { Relation } from './relatives';
 import { Namesakes } from './namesakes';
 import {
@@ -27,10 +28,10 @@ export function sortBareNames(
   names: readonly SortedName[],
   clusterOf: Int32Array,
   why: string[],
-  { isFamily, relationOf }: NameContext,
+  { isFamily, relationOf, isOwner }: NameContext,
 ): void {
   const lastUse: number[] = [];
-  const namesakes = new Namesakes(names, clusterOf, relationOf);
+  const namesakes = new Namesakes(names, clusterOf, relationOf, isOwner);
   for (let index = 0; index < names.length; index++) {
     const name = names[index];
     const known = clusterOf[index] ?? -1;
@@ -44,7 +45,7 @@ export function sortBareNames(
     }
     const { text, parsed } = name.written;
     const shared = sharedSurname(sorter, name, names[index + 1], clusterOf[index + 1] ?? -1);
-    const bearer = shared ?? chooseBearer(sorter, name, lastUse);
+    const bearer = shared ?? chooseBearer(sorter, name, lastUse, namesakes);
     const other = shared === null && bearer !== null && namesakes.isAnother(bearer.cluster, index);
     const apart = other ? namesakes.of(bearer.cluster) : undefined;
     const choice = apart ? { cluster: apart, reason: '' } : other ? null : bearer;
@@ -61,6 +62,7 @@ export function sortBareNames(
 export interface NameContext {
   readonly isFamily: (index: number) => boolean;
   readonly relationOf: (mention: NameMention) => Relation | null;
+  readonly isOwner: (mention: NameMention) => boolean;
 }
 
 interface Choice {
@@ -76,12 +78,13 @@ function sharedSurname(
   next: SortedName | undefined,
   clusterOfNext: number,
 ): Choice | null {
-  if (next === undefined || mention.gender === null) return null;
+  const isGiven = mention.gender !== null || (classesOf(written.text.toLowerCase()) & WordClass.Given) !== 0;
+  if (next === undefined || !isGiven) return null;
   const gap = next.mention.start - mention.end;
   if (gap !== 5 && gap !== 3) return null; // " and ", " & "
   const full = next.written.parsed;
   if (sorter.clusters[clusterOfNext] === undefined || !isFull(full) || written.parsed.words.length !== 1) return null;
-  const text = `${written.text} ${next.written.text.slice(next.written.text.indexOf(' ') + 1)}`;
+  const text = `${written.text} ${next.written.text.slice(next.written.text.indexOf(' ') + 1).replace(INITIALS, '')}`;
   const parsedFull = parseName(text);
   if (compareNames(parsedFull, full).verdict === 'same') return null;
   const reason = `takes the family name of “${next.written.text}” beside it`;
@@ -89,10 +92,18 @@ function sharedSurname(
   return { cluster: same ?? sorter.open(parsedFull, text, reason), reason };
 }
 
+/** The initials of the one behind are not those of the one before. */
+const INITIALS = /^(?:\p{Lu}\. ?)+/u;
+
 const fits = (cluster: Cluster, said: Gender | null): boolean =>
   said === null || cluster.gender === null || cluster.gender === said || !cluster.isGenderSure;
 
-function chooseBearer(sorter: NameSorter, { written, said }: SortedName, lastUse: readonly number[]): Choice | null {
+function chooseBearer(
+  sorter: NameSorter,
+  { written, said }: SortedName,
+  lastUse: readonly number[],
+  namesakes: Namesakes,
+): Choice | null {
   if (written.version !== sorter.version) {
     written.ranked = rankBearers(sorter, written);
     written.version = sorter.version;
@@ -105,7 +116,10 @@ function chooseBearer(sorter: NameSorter, { written, said }: SortedName, lastUse
   const agreeing = possible.filter(({ cluster: { gender } }) => said === null || gender === null || gender === said);
   const fitting = agreeing.length > 0 ? agreeing : possible;
   const best = Math.min(...fitting.map(({ rank }) => rank));
-  const bearers = fitting.filter(({ rank }) => rank === best);
+  const sharing = fitting.filter(({ rank }) => rank === best);
+  // "Joe Biden … his son Hunter Biden … Biden": the one who was not brought in as a relative
+  const main = sharing.length > 1 ? sharing.filter(({ cluster }) => !namesakes.isSecondary(cluster)) : sharing;
+  const bearers = main.length > 0 ? main : sharing;
   const [first] = bearers;
   if (first === undefined || bearers.length === 1) return first ?? null;
   const used = ({ cluster }: Bearer): number => lastUse[cluster.index] ?? -1;
@@ -119,13 +133,20 @@ function chooseBearer(sorter: NameSorter, { written, said }: SortedName, lastUse
 }
 
 /** Everybody the name can stand for, each by their likeliest form, in the order they are found. */
-function rankBearers(sorter: NameSorter, { parsed }: WrittenName): readonly Bearer[] {
+function rankBearers(sorter: NameSorter, { parsed, text }: WrittenName): readonly Bearer[] {
   const ranked: Bearer[] = [];
   const word = parsed.surnameHead;
   for (const cluster of sorter.withWord(word)) rank(cluster, parsed, ranked);
   for (const one of parsed.words) {
     if (one === word) continue;
     for (const cluster of sorter.withWord(one)) rank(cluster, parsed, ranked);
+  }
+  if (ranked.length === 0 && ABBREVIATION.test(text)) {
+    // “AOC” where the article has Alexandria Ocasio-Cortez
+    const named = sorter.clusters.filter(({ forms }) => forms.some((form) => initialsOf(form.words) === word));
+    const [only] = named;
+    if (only !== undefined && named.length === 1)
+      ranked.push({ cluster: only, rank: 0, reason: 'the initials of the name' });
   }
   if (ranked.length === 0) {
     // “Bill” where the article has William Clinton
@@ -137,6 +158,11 @@ function rankBearers(sorter: NameSorter, { parsed }: WrittenName): readonly Bear
   }
   return ranked;
 }
+
+/** Three or four capitals. */
+const ABBREVIATION = /^\p{Lu}{3,4}$/u;
+
+const initialsOf = (words: readonly string[]): string => words.map((one) => one.charAt(0)).join('');
 
 function rank(cluster: Cluster, name: WrittenName['parsed'], ranked: Bearer[]): void {
   if (ranked.some((bearer) => bearer.cluster === cluster)) return;

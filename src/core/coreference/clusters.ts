@@ -21,12 +21,13 @@ export interface Clustering {
 
 /**
  * Sorts the names of one article into people. `isFamily` tells names that stand for a family ("the Obamas"), `relationOf`
- * which full names are introduced as somebody's relative.
+ * which full names are introduced as somebody's relative, `isOwner` which tell only whose relative somebody is.
  */
 export function clusterNames(
   mentions: readonly NameMention[],
   isFamily: (index: number) => boolean,
   relationOf: (mention: NameMention) => Relation | null,
+  isOwner: (mention: NameMention) => boolean,
 ): Clustering {
   const sorter = new NameSorter();
   const names = mentions.map((mention): SortedName => {
@@ -41,7 +42,7 @@ export function clusterNames(
     sorter.learnGender(cluster, name);
     clusterOf[index] = cluster.index;
   }
-  sortBareNames(sorter, names, clusterOf, why, { isFamily, relationOf });
+  sortBareNames(sorter, names, clusterOf, why, { isFamily, relationOf, isOwner });
   return { clusters: sorter.clusters, labels: sorter.clusters.map(nameOf), clusterOf, why };
 }
 

@@ -12,6 +12,7 @@ export class Namesakes {
   private readonly apart = new Map<Cluster, Cluster>();
   /** Per cluster the index of its first name. */
   private readonly introduced = new Map<number, number>();
+  private readonly secondary = new Map<Cluster, boolean>();
   private readonly relations = new Map<Cluster, Relation | null>();
 
   /** `clusterOf`: per name the cluster of full names, -1 for the others. */
@@ -19,6 +20,7 @@ export class Namesakes {
     private readonly names: readonly SortedName[],
     clusterOf: Int32Array,
     private readonly relationOf: (mention: NameMention) => Relation | null,
+    private readonly isOwner: (mention: NameMention) => boolean,
   ) {
     for (let index = 0; index < clusterOf.length; index++) {
       const cluster = clusterOf[index] ?? -1;
@@ -50,6 +52,17 @@ export class Namesakes {
     const relation = known === undefined ? this.relationOf(first.mention) : known;
     this.relations.set(cluster, relation);
     return relation;
+  }
+
+  /** True where the article brings the person in as somebody's relative, or only to say whose relative somebody is. */
+  isSecondary(cluster: Cluster): boolean {
+    let secondary = this.secondary.get(cluster);
+    if (secondary === undefined) {
+      const first = this.names[this.introduced.get(cluster.index) ?? -1];
+      secondary = first !== undefined && (this.relationOf(first.mention) !== null || this.isOwner(first.mention));
+      this.secondary.set(cluster, secondary);
+    }
+    return secondary;
   }
 
   /** The person of the bare surname beside the relative, once there is one. */

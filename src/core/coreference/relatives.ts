@@ -29,6 +29,8 @@ const NOUN = `(${[...RELATIONS.keys()].sort((a, b) => b.length - a.length).join(
 const OWNER = '\\b[Hh]is|\\b[Hh]er|\\b[Tt]heir';
 const WORDS = '(?:[\\p{Ll}-]+ ){0,2}';
 const BEFORE = new RegExp(`(?:${OWNER}|['’]s?) ${WORDS}${NOUN}(?: and [\\p{Ll}-]+)?,? $`, 'u');
+/** “the sister of Senate candidate Jane Doe”: the one whose sister it is is not who the sentence is about. */
+const KIN_OF = new RegExp(`\\b${NOUN} of (?:[\\p{L}.-]+ ){0,5}$`, 'u');
 const LADY = /\b[Ff]irst [Ll]ady,? $/;
 const BEHIND = new RegExp(`^, (?:${OWNER}|[^,.]{2,30}['’]s) ${WORDS}${NOUN}\\b`, 'u');
 
@@ -40,4 +42,9 @@ export function relationIn(text: string, { start, end }: Span): Relation | null 
   const before = text.slice(Math.max(0, start - BESIDE), start);
   const [, noun] = BEFORE.exec(before) ?? BEHIND.exec(text.slice(end, end + BESIDE)) ?? [];
   return RELATIONS.get(LADY.test(before) ? 'first-lady' : (noun ?? '')) ?? null;
+}
+
+/** True where the name at `span` only tells whose relative somebody is. */
+export function isRelativeOf(text: string, { start }: Span): boolean {
+  return KIN_OF.test(text.slice(Math.max(0, start - BESIDE), start));
 }
