@@ -59,5 +59,13 @@ export function hashText(text: string, start = 0, end = text.length): string {
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (b >>> 0).toString(16).padStart(8, '0') + (a >>> 0).toString(16).padStart(8, '0');
+  for (let at = 7; at >= 0; at--, a >>>= 4, b >>>= 4) {
+    digits[at] = HEX.charCodeAt(b & 15);
+    digits[at + 8] = HEX.charCodeAt(a & 15);
+  }
+  return String.fromCharCode(...digits);
 }
+
+const HEX = '0123456789abcdef';
+/** Of the hash at hand, as character codes. */
+const digits = new Array<number>(16).fill(0);

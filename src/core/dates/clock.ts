@@ -12,7 +12,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 export function readClock(t: Tokens, i: number, limit: number): DateReading | null {
   const word = wordAt(t, i);
   if (word.length > 5) return null;
-  let [hour = -1, minute = 0] = word.split('.').map(Number);
+  let [hour = -1, minute = 0] = word.includes('.') ? word.split('.').map(Number) : [Number(word)];
   if (!Number.isInteger(hour) || hour > 24 || minute > 59) return null;
   let at = i + 1;
   let colon = word.includes('.');

@@ -32,7 +32,7 @@ const PARTICLES_AND_NAMES = new Set('al di do el lo san ten te van'.split(' '));
 
 /** Names met before, so that the ones every article has are taken apart once; emptied when full. */
 const parsedNames = new Map<string, ParsedName>();
-const MOST_PARSED = 4096;
+const MOST_PARSED = 1 << 14;
 
 /** Takes a name apart: “Ursula von der Leyen” → given [ursula], surname "von der leyen". Throws on no text. */
 export function parseName(text: string): ParsedName {

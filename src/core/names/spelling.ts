@@ -47,7 +47,7 @@ export function spellingKey(folded: string): string {
 
 /** Keys made before; emptied when full. */
 const knownKeys = new Map<string, string>();
-const MOST_KEYS = 4096;
+const MOST_KEYS = 1 << 14;
 
 function makeKey(folded: string): string {
   let key = '';

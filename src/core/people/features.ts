@@ -26,7 +26,7 @@ const EVERY_TEMPLATE = 70;
 const a = new Int32Array(LAST_TEMPLATE + 1);
 const b = new Int32Array(LAST_TEMPLATE + 1);
 
-function set(template: number, first: number, second = 0): void {
+function set(template: number, first: number, second: number): void {
   a[template] = first;
   b[template] = second;
 }
@@ -94,15 +94,15 @@ function setOwn(window: RunWindow, k: number): void {
   const shape = own & 15;
   const style = window.style[k + 2] ?? 0;
   const inside = insideOf(window, k);
-  set(1, word.hash);
+  set(1, word.hash, 0);
   set(4, word.hash, inside);
-  set(5, word.suffix4);
-  set(6, word.prefix);
+  set(5, word.suffix4, 0);
+  set(6, word.prefix, 0);
   // from here on the word itself is not named: see LEXICAL
-  set(7, word.suffix3);
+  set(7, word.suffix3, 0);
   set(8, word.suffix2, shape);
   set(9, shape, style);
-  set(10, own);
+  set(10, own, 0);
   set(11, own, inside);
   set(12, own, opens(window, k) | (style << 1));
 }

@@ -21,6 +21,7 @@ export function separateGluedWords(tokens: Tokens): Tokens {
   if (cuts.length === 0) return tokens;
   const fronts = new Map(cuts.map(({ token, at }) => [(tokens.word[token] ?? '').slice(0, at), 0]));
   for (let i = 0; i < tokens.count; i++) {
+    if (((tokens.shape[i] ?? 0) & Shape.Capital) === 0) continue; // no front
     const seen = fronts.get(tokens.word[i] ?? '');
     if (seen !== undefined) fronts.set(tokens.word[i] ?? '', seen + 1);
   }

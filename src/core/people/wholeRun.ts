@@ -6,6 +6,7 @@ import { TokenType, type Tokens } from '../tokens';
 import { Joint, type Run } from './candidates';
 import { addTo, addToAll, Tag } from './tagger';
 import { classesOf, isListedPhrase, WordClass } from '../wordClasses';
+import { WordMemo } from '../wordMemo';
 
 /** Given and family names. */
 export const NAME_TOO = WordClass.Given | WordClass.Family;
@@ -66,8 +67,7 @@ export function constrainWhole(tokens: Tokens, { atoms, joints }: Run, scores: n
   if (count > 1) markListed(tokens, atoms, scores);
   // Moody's and Wendy's are firms
   if (tokens.type[last + 1] === TokenType.Possessive) {
-    const bits = classesOf((tokens.lower[last] ?? '') + "'s");
-    if ((bits & WordClass.Organisation) !== 0) addToAll(scores, count - 1, -5);
+    if (isFirmWithEnding.at(tokens, last)) addToAll(scores, count - 1, -5);
   }
   const behind = tokens.word[last + 1] ?? '';
   if (behind === '(' && tokens.word[last + 2] === '@') {
@@ -89,12 +89,16 @@ export function constrainWhole(tokens: Tokens, { atoms, joints }: Run, scores: n
   }
 }
 
+const isFirmWithEnding = new WordMemo((lower) => (classesOf(lower + "'s") & WordClass.Organisation) !== 0);
+
 /** Places and bodies of several words from the lists are no names: Betty Ford, Jim Crow. */
 function markListed(tokens: Tokens, atoms: readonly number[], scores: number[]): void {
   for (let from = 0; from + 1 < atoms.length; from++) {
     if (((tokens.classes[atoms[from] ?? 0] ?? 0) & WordClass.PlacePart) === 0) continue;
     let phrase = tokens.lower[atoms[from] ?? 0] ?? '';
     for (let to = from + 1; to < Math.min(atoms.length, from + 4); to++) {
+      // each word of a listed phrase is known as a part of one: most are told without building the phrase
+      if (((tokens.classes[atoms[to] ?? 0] ?? 0) & WordClass.PlacePart) === 0) break;
       phrase += ' ' + (tokens.lower[atoms[to] ?? 0] ?? '');
       if (isListedPhrase(phrase)) for (let k = from; k <= to; k++) addToAll(scores, k, -6);
     }
