@@ -1,5 +1,5 @@
 // Owns `npm run bench`: prints how fast and how large things are, mostly as ratios, because those survive a change of machine.
-//   npm run bench [-- --corpus FILE.jsonl] [-- --megabytes N]
+//   npm run bench [-- --corpus FILE.jsonl] [-- --megabytes N] [-- --links ARTICLES]
 // Leaves what is measured on what text to scripts/bench/*.mjs. It judges nothing: a benchmark is no test.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,25 +10,28 @@ ensureDependencies();
 const { build } = await import('./build.mjs');
 const { loadEngine } = await import('./bench/engine.mjs');
 const { readArticles } = await import('./bench/articles.mjs');
+const { linking } = await import('./bench/links.mjs');
 const { throughput, growth, startUp, activation, sizes } = await import('./bench/measures.mjs');
 
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string', default: path.join(ROOT, '../shared/corpora/news-8000.jsonl') },
     megabytes: { type: 'string', default: '12' },
+    links: { type: 'string', default: '2000' },
   },
 });
 
 build(['bundles']);
 const analyze = await loadEngine();
-const { articles, source } = readArticles(
-  fs.existsSync(values.corpus) ? values.corpus : undefined,
-  Number(values.megabytes),
-);
+const corpus = fs.existsSync(values.corpus) ? values.corpus : undefined;
+const { articles, source } = readArticles(corpus, Number(values.megabytes));
+/** Links are measured on different articles only: the seeds again and again would be copies. */
+const linked = () => (corpus ? readArticles(corpus, Number(values.links) / 100).articles : []);
 
 const tables = [
   [`Throughput on ${source}`, () => throughput(analyze, articles)],
   ['Growth on hostile input: 10 is linear, 100 quadratic', () => growth(analyze)],
+  ['Links across articles: 2 is linear', () => linking(analyze, linked(), Number(values.links))],
   ['Start-up of the command line', startUp],
   ['Activation in VS Code, as VS Code tells it', activation],
   ['Sizes', sizes],

@@ -1,22 +1,24 @@
 /*
  * Owns `corroborate link`: articles, or what annotate printed of them, in; one JSON object for the whole corpus out.
  */
-import * as fs from 'node:fs';
 import type { Analysis } from '../core/annotation';
 import type { AnalysedArticle } from '../corpus/identity';
 import { linkCorpus } from '../corpus/linkCorpus';
-import { readArticleFiles, readLines, writeOut } from '../host/nodeFiles';
+import { openFile, readArticleFiles, readLines, writeOut } from '../host/nodeFiles';
 import { readArticleLine } from './articleLines';
+import { readParts, takeParts } from './linkParts';
 import { takeDecisions, type Analyse, type WithDecisions } from './decisions';
 import { readPaths, UsageError } from './usage';
 
 export const LINK_USAGE =
-  'corroborate link PATH… | corroborate link --stdin | corroborate link --annotations FILE|- [--decisions FILE…]';
+  'corroborate link PATH… | corroborate link --stdin | corroborate link --annotations FILE|- [--decisions FILE…] ' +
+  '[--partition K/N | --merge PART…]';
 
 export async function link(given: readonly string[]): Promise<void> {
-  const corpus = linkCorpus();
-  for await (const { id, analysis } of readInput(takeDecisions(given))) corpus.put(id, analysis);
-  for (const part of corpus.toJson()) await writeOut(part);
+  const { rest, share, merge } = takeParts(given);
+  const corpus = linkCorpus(share, merge.length > 0 ? await readParts(merge) : undefined);
+  for await (const { id, analysis } of readInput(takeDecisions(rest))) corpus.put(id, analysis);
+  for (const piece of share.kind === 'part' ? corpus.partialLines() : corpus.toJson()) await writeOut(piece);
 }
 
 function readInput({
@@ -61,15 +63,6 @@ async function* fromAnnotations(
       else yield { id: article.id, analysis: correct(article.id, article.analysis) };
     }
   }
-}
-
-function openFile(file: string): NodeJS.ReadableStream {
-  try {
-    fs.accessSync(file, fs.constants.R_OK);
-  } catch (cause) {
-    throw new Error(`Cannot read ${file}: check that it is there and may be read.`, { cause });
-  }
-  return fs.createReadStream(file);
 }
 
 const LISTS = ['quotes', 'reported', 'people', 'entities', 'numbers', 'paragraphs'] as const;

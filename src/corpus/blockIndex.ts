@@ -44,8 +44,11 @@ export class BlockIndex<T extends Blocked> {
   private ranks = new Uint32Array(FIRST_SIZE);
   private readonly freeNumbers: number[] = [];
 
-  /** `onShift` gets nodes that a crowded key now hides, or no longer. */
-  constructor(private readonly onShift: (nodes: readonly T[]) => void) {}
+  /** `onShift` gets nodes that a crowded key now hides, or no longer; keys that `takes` refuses count for nothing. */
+  constructor(
+    private readonly onShift: (nodes: readonly T[]) => void,
+    private readonly takes: (key: number) => boolean = () => true,
+  ) {}
 
   add(node: T): void {
     const number = this.freeNumbers.pop() ?? this.nodes.length;
@@ -54,6 +57,7 @@ export class BlockIndex<T extends Blocked> {
     this.ranks[number] = hashOfText(node.order);
     this.numbers.set(node, number);
     for (const key of node.keys) {
+      if (!this.takes(key)) continue;
       const slot = this.take(key);
       const before = this.limitAt(slot);
       const posting = this.newPosting();
@@ -69,6 +73,7 @@ export class BlockIndex<T extends Blocked> {
     const number = this.numbers.get(node);
     if (number === undefined) return;
     for (const key of node.keys) {
+      if (!this.takes(key)) continue;
       const slot = this.find(key);
       const before = this.limitAt(slot);
       if (this.used[slot] === 0 || !this.unchain(slot, number)) continue;
@@ -85,6 +90,7 @@ export class BlockIndex<T extends Blocked> {
     const own = this.numbers.get(node) ?? -1;
     const shared = new Map<number, number>();
     for (const key of node.keys) {
+      if (!this.takes(key)) continue;
       const slot = this.find(key);
       const limit = this.limitAt(slot);
       if (own >= 0 && (this.ranks[own] ?? 0) > limit) continue;

@@ -1,6 +1,6 @@
 /*
  * Owns the comparison of several articles: links → rows (utterances, quantities, people) × articles with the state of
- * each cell, and how many words of whom each article quotes. Pure; leaves finding links to linkCorpus.ts.
+ * each cell. Pure; leaves finding links to linkCorpus.ts, counting quoted words to quotedWords.ts.
  */
 import type { Analysis } from '../core/annotation';
 import type { Span } from '../core/span';
@@ -13,12 +13,12 @@ import type {
   ComparisonRow,
   DiffPiece,
   QuantityInterval,
-  QuotedWords,
 } from './comparisonModel';
 import type { FigureGroup, FigureMember } from './figureGroups';
 import { readFigureValue, type FigureValue } from './figureValue';
 import type { LinkedPerson } from './linkedPerson';
 import type { QuoteGroup, QuoteMember } from './quoteGroups';
+import { countQuotedWords } from './quotedWords';
 import { referenceOf, toQuantityKey, toUtteranceKey } from './rowKeys';
 import { toSharedWording } from './sharedWording';
 import { diffWords } from './wordDiff';
@@ -33,9 +33,6 @@ export interface ComparisonInput {
 
 /** More rows than this are cut, and the notice says so: a page of 2,000 rows still scrolls well. */
 const MOST_ROWS = 2000;
-/** Speakers with fewer words than the first so many are left out of the second table. */
-const MOST_SPEAKERS = 40;
-
 export function toComparison({ articles, people, quotes, figures }: ComparisonInput): Comparison {
   const ids = articles.map(({ id }) => id);
   const names = new Map(people.map(({ entity, name }) => [entity, name]));
@@ -231,31 +228,4 @@ export function toDiffPieces(reference: string, text: string): DiffPiece[] {
     }
   }
   return pieces;
-}
-
-/** Most quoted first; words of quotes whose speaker nobody names are left out. */
-function countQuotedWords(articles: ComparisonInput['articles'], people: readonly LinkedPerson[]): QuotedWords[] {
-  const nameOfMention = new Map<string, string>();
-  for (const { name, mentions } of people)
-    for (const { id, start } of mentions) nameOfMention.set(`${id}\n${start}`, name);
-  const counts = new Map<string, number[]>();
-  articles.forEach(({ id, analysis }, index) => {
-    const names = new Map<string, string>();
-    for (const { entity, start } of analysis.people) {
-      const name = nameOfMention.get(`${id}\n${start}`);
-      if (entity !== null && name !== undefined && !names.has(entity)) names.set(entity, name);
-    }
-    for (const { text, speaker } of analysis.quotes) {
-      const name = speaker && ((speaker.entity === null ? undefined : names.get(speaker.entity)) ?? speaker.name);
-      if (!name) continue;
-      const row = counts.get(name) ?? articles.map(() => 0);
-      row[index] = (row[index] ?? 0) + text.split(/\s+/).filter(Boolean).length;
-      counts.set(name, row);
-    }
-  });
-  const total = ({ words }: QuotedWords): number => words.reduce((sum, count) => sum + count, 0);
-  return [...counts]
-    .map(([speaker, words]) => ({ speaker, words }))
-    .sort((a, b) => total(b) - total(a))
-    .slice(0, MOST_SPEAKERS);
 }

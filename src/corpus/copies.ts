@@ -6,6 +6,7 @@ import type { Analysis } from '../core/annotation';
 import { readSketch } from '../core/sketch';
 import type { Span } from '../core/span';
 import { componentOf } from './edgeGroups';
+import { WHOLE, type FoundPairs, type LinkShare } from './linkShare';
 import { NO_PARTNERS, PairGraph, type PairNode } from './pairGraph';
 import { paragraphAt } from './paragraphs';
 
@@ -62,9 +63,23 @@ const TEXTS_COMPARED = 64;
 export class CopyIndex {
   private readonly nodes = new Map<string, CopyNode>();
   private readonly articles = new Map<string, ArticleCopies>();
-  private readonly graph = new PairGraph<CopyNode>((a, b) => isAlike(a.hashes, b.hashes));
+  private readonly graph: PairGraph<CopyNode>;
   /** Group of each node asked for since the last change. */
   private readonly leaders = new Map<CopyNode, CopyNode>();
+
+  /** United, `found` says which paragraphs are alike. */
+  constructor(
+    share: LinkShare = WHOLE,
+    private readonly found?: FoundPairs,
+  ) {
+    const arePair = (a: CopyNode, b: CopyNode): boolean => found !== undefined || isAlike(a.hashes, b.hashes);
+    this.graph = new PairGraph<CopyNode>(arePair, undefined, share, found);
+  }
+
+  /** Paragraphs that are alike, by the names of their nodes. */
+  pairs(): Generator<readonly [string, string, number]> {
+    return this.graph.pairs();
+  }
 
   put(id: string, { paragraphs, quotes }: Analysis): void {
     this.remove(id);
@@ -147,7 +162,7 @@ export class CopyIndex {
   }
 
   private open(hash: string, sketch: string, first: CopyMember): CopyNode {
-    const node = new CopyNode(hash, readSketch(sketch), [first]);
+    const node = new CopyNode(hash, this.found ? [] : readSketch(sketch), [first]);
     this.nodes.set(hash, node);
     this.graph.add(node);
     return node;

@@ -16,6 +16,7 @@ import {
 } from './figureLinks';
 import { FigurePartition } from './figurePartition';
 import { readFigureValue } from './figureValue';
+import { WHOLE, type FoundPairs, type LinkShare } from './linkShare';
 import { PairGraph } from './pairGraph';
 import { paragraphAt } from './paragraphs';
 import type { Vocabulary } from './quoteWords';
@@ -31,17 +32,29 @@ export class FigureIndex {
   private readonly graph: PairGraph<ArticleNode>;
   private readonly partition = new FigurePartition();
 
-  constructor(private readonly vocabulary: Vocabulary) {
-    this.graph = new PairGraph<ArticleNode>((a, b) => isSameStory(a.topics, b.topics), {
-      linked: (a, b) => {
+  /** Of a part only which articles are related is found; united, `found` says it. */
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly share: LinkShare = WHOLE,
+    found?: FoundPairs,
+  ) {
+    const arePair = (a: ArticleNode, b: ArticleNode): boolean => found !== undefined || isSameStory(a.topics, b.topics);
+    const listener = {
+      linked: (a: ArticleNode, b: ArticleNode) => {
         compare(a, b);
         this.forget(a, b);
       },
-      unlinked: (a, b) => {
+      unlinked: (a: ArticleNode, b: ArticleNode) => {
         this.forget(a, b);
         part(a, b);
       },
-    });
+    };
+    this.graph = new PairGraph<ArticleNode>(arePair, listener, share, found);
+  }
+
+  /** Related articles, by the names of their nodes. */
+  pairs(): Generator<readonly [string, string, number]> {
+    return this.graph.pairs();
   }
 
   put(id: string, analysis: Analysis, topics: ArticleTopics): void {
@@ -50,7 +63,7 @@ export class FigureIndex {
     let node = this.nodes.get(key);
     if (node === undefined) {
       node = new ArticleNode(key, topics, pairKeys(topics.leading));
-      node.figures = this.readFigures(node, analysis);
+      if (this.share.kind !== 'part') node.figures = this.readFigures(node, analysis);
       this.nodes.set(key, node);
       compareWithin(node);
       this.graph.add(node);

@@ -7,6 +7,7 @@ import type { Analysis } from '../core/annotation';
 import { NameBucket } from './identityBucket';
 import { NameKeys, type LocalPerson, type PersonCluster } from './identityClass';
 import { readLocals, sayTheSame } from './identityLocals';
+import { takesName, WHOLE, type LinkShare } from './linkShare';
 import { PersonNamer, sayPerson, type LinkedPerson, type NamedPerson } from './linkedPerson';
 
 export interface AnalysedArticle {
@@ -38,9 +39,12 @@ export class PeopleIndex {
   private readonly locals = new Map<string, readonly LocalPerson[]>();
   private readonly keys = new NameKeys();
 
+  /** Of a part only its buckets are kept. */
+  constructor(private readonly share: LinkShare = WHOLE) {}
+
   /** Adds the article, or replaces what was known of it. */
   put(id: string, analysis: Analysis): void {
-    const found = readLocals(id, analysis, this.keys);
+    const found = readLocals(id, analysis, this.keys).filter(({ form }) => takesName(this.share, form.bucket));
     const before = this.locals.get(id) ?? [];
     if (before.length > 0 && sayTheSame(before, found)) {
       this.move(before, found);
@@ -62,14 +66,19 @@ export class PeopleIndex {
 
   /** Everyone, most often named first, then by slug. */
   people(): LinkedPerson[] {
-    const all: { readonly person: LinkedPerson; readonly mentions: number }[] = [];
+    const all = [...this.counted()].map(({ person, cluster: { mentions } }) => ({ person, mentions }));
+    return all.sort(compareCounted).map(({ person }) => person);
+  }
+
+  /** Everyone with how often they are named and whose entities they are, in no order. */
+  *counted(): Generator<{ readonly person: LinkedPerson; readonly cluster: PersonCluster }> {
     for (const bucket of this.buckets.values()) {
-      this.resolved(bucket).forEach(({ person }, index) => {
-        all.push({ person, mentions: bucket.clusters[index]?.mentions ?? 0 });
-      });
+      const people = this.resolved(bucket);
+      for (const [index, cluster] of bucket.clusters.entries()) {
+        const named = people[index];
+        if (named !== undefined) yield { person: named.person, cluster };
+      }
     }
-    all.sort((a, b) => b.mentions - a.mentions || compareText(a.person.entity, b.person.entity));
-    return all.map(({ person }) => person);
   }
 
   /** The person an article's entity is; undefined for an entity without names. */
@@ -127,6 +136,17 @@ export class PeopleIndex {
     bucket.isStale = false;
     return people;
   }
+}
+
+/** Most often named first, then by slug; then by where they stand first, so that the order is one. */
+export function compareCounted(a: CountedPerson, b: CountedPerson): number {
+  const first = ({ person: { mentions } }: CountedPerson): string => mentions[0]?.id ?? '';
+  return b.mentions - a.mentions || compareText(a.person.entity, b.person.entity) || compareText(first(a), first(b));
+}
+
+interface CountedPerson {
+  readonly person: Pick<LinkedPerson, 'entity' | 'mentions'>;
+  readonly mentions: number;
 }
 
 function isSameCluster(a: PersonCluster, b: PersonCluster): boolean {

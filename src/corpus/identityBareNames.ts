@@ -52,7 +52,7 @@ export function placeBare(group: NameClass, candidates: readonly PersonCluster[]
     const ordered = [...known].sort(([a, x], [b, y]) => compareText(x, y) || compareText(a, b));
     for (const [why] of ordered) if (!cluster.why.includes(why)) cluster.why.push(why);
   }
-  if (left.members.size === 0) return [];
+  if (left.size === 0) return [];
   return (group.form.commonFamily ? splitByEvidence(left) : [left]).map(newCluster);
 }
 
@@ -90,7 +90,7 @@ function chooser(form: NameForm, candidates: readonly PersonCluster[]): (person:
   candidates.forEach(({ classes }, index) => {
     for (const group of classes) {
       called.add(group.key, index);
-      for (const key of group.beside.keys()) beside.add(key, index);
+      for (const key of group.besideKeys()) beside.add(key, index);
     }
   });
   const met = new Uint32Array(candidates.length);

@@ -28,7 +28,7 @@ export class NameBucket {
   delete(person: LocalPerson): void {
     const group = this.classes.get(person.key);
     group?.delete(person);
-    if (group?.members.size !== 0) return;
+    if (group?.size !== 0) return;
     this.classes.delete(group.key);
     for (const [key, names] of this.near) {
       if (names.includes(group))

@@ -45,21 +45,28 @@ export class NameKeys {
   }
 }
 
-/** Counts how often each thing was added. */
+/** How many of a class name each other person beside this one, and have each role. */
+interface Tally {
+  readonly beside: Map<number, number>;
+  readonly roles: Map<string, number>;
+}
+
 function count<T>(counts: Map<T, number>, thing: T, by: 1 | -1): void {
   const now = (counts.get(thing) ?? 0) + by;
   if (now > 0) counts.set(thing, now);
   else counts.delete(thing);
 }
 
-/** All entities with one form of name. */
+function tally({ beside, roles }: Tally, person: LocalPerson, by: 1 | -1): void {
+  for (const key of person.company) if (key !== person.key) count(beside, key, by);
+  for (const role of person.roles) count(roles, role, by);
+}
+
+/** All entities with one form of name. Most have one member, and are asked by it: no tables are kept for these. */
 export class NameClass {
-  readonly members = new Set<LocalPerson>();
-  /** How many members name each other person beside this one. */
-  readonly beside = new Map<number, number>();
-  /** How many members have each role. */
-  readonly roles = new Map<string, number>();
   mentions = 0;
+  private people: LocalPerson | Set<LocalPerson> | undefined;
+  private tallied: Tally | undefined;
   private parts: readonly NameClass[] | undefined;
 
   constructor(
@@ -67,13 +74,43 @@ export class NameClass {
     readonly key: number,
   ) {}
 
+  get size(): number {
+    return this.people instanceof Set ? this.people.size : this.people === undefined ? 0 : 1;
+  }
+
+  get members(): Iterable<LocalPerson> {
+    return this.people instanceof Set ? this.people : this.people === undefined ? [] : [this.people];
+  }
+
   add(person: LocalPerson): void {
-    this.members.add(person);
-    this.tally(person, 1);
+    if (this.people === undefined) this.people = person;
+    else if (this.people instanceof Set) this.people.add(person);
+    else this.people = new Set([this.people, person]);
+    this.change(person, 1);
   }
 
   delete(person: LocalPerson): void {
-    if (this.members.delete(person)) this.tally(person, -1);
+    if (this.people === person) this.people = undefined;
+    else if (!(this.people instanceof Set) || !this.people.delete(person)) return;
+    this.change(person, -1);
+  }
+
+  /** Whether some member names the other person of this key. */
+  hasBeside(key: number): boolean {
+    return this.tallied
+      ? this.tallied.beside.has(key)
+      : this.people !== undefined && key !== this.key && (this.people as LocalPerson).company.includes(key);
+  }
+
+  /** Keys of the others that members name. */
+  besideKeys(): Iterable<number> {
+    if (this.tallied) return this.tallied.beside.keys();
+    return this.people === undefined ? [] : (this.people as LocalPerson).company.filter((key) => key !== this.key);
+  }
+
+  /** Roles of members, each once. */
+  roleNames(): Iterable<string> {
+    return this.tallied ? this.tallied.roles.keys() : ((this.people as LocalPerson | undefined)?.roles ?? []);
   }
 
   /** The parts `split` makes of the members, asked again only once these have changed. */
@@ -81,11 +118,15 @@ export class NameClass {
     return (this.parts ??= split(this));
   }
 
-  private tally(person: LocalPerson, by: 1 | -1): void {
+  /** A class that had two members keeps its tally. */
+  private change(person: LocalPerson, by: 1 | -1): void {
     this.parts = undefined;
     this.mentions += (by * person.mentions.length) / 2;
-    for (const key of person.company) if (key !== person.key) count(this.beside, key, by);
-    for (const role of person.roles) count(this.roles, role, by);
+    if (this.tallied) tally(this.tallied, person, by);
+    else if (this.people instanceof Set) {
+      this.tallied = { beside: new Map(), roles: new Map() };
+      for (const member of this.people) tally(this.tallied, member, 1);
+    }
   }
 }
 
@@ -108,11 +149,11 @@ const capitalised = (word: string): string => word.charAt(0).toUpperCase() + wor
 /** The first role of the cluster, in order of the alphabet, that shares a telling word with one of the class. */
 export function sharedRole(group: NameClass, { classes }: PersonCluster): string | null {
   const words = new Set<string>();
-  for (const role of group.roles.keys()) for (const word of roleWords(role)) words.add(word);
+  for (const role of group.roleNames()) for (const word of roleWords(role)) words.add(word);
   if (words.size === 0) return null;
   let first: string | null = null;
-  for (const { roles } of classes) {
-    for (const role of roles.keys()) {
+  for (const other of classes) {
+    for (const role of other.roleNames()) {
       if ((first === null || role < first) && roleWords(role).some((word) => words.has(word))) first = role;
     }
   }

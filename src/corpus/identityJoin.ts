@@ -48,7 +48,7 @@ function reasonToJoin(group: NameClass, cluster: PersonCluster, shared: number):
     }
     if (comparison.verdict !== 'same') unsure = true;
     // an article that names both holds them apart, unless one is a slip of the pen
-    if (group.beside.has(other.key) && !isSpelling(comparison, group, other)) return null;
+    if (group.hasBeside(other.key) && !isSpelling(comparison, group, other)) return null;
     first ??= { other, comparison };
   }
   if (first === null) return null;
@@ -74,6 +74,6 @@ function isSlipOfFirstName({ relation }: NameComparison, one: ParsedName, other:
 /** How many people stand beside both. */
 function sharedBeside(group: NameClass, { classes }: PersonCluster): number {
   let shared = 0;
-  for (const key of group.beside.keys()) if (classes.some(({ beside }) => beside.has(key))) shared++;
+  for (const key of group.besideKeys()) if (classes.some((other) => other.hasBeside(key))) shared++;
   return shared;
 }

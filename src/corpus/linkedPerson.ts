@@ -87,28 +87,59 @@ function firstOf(members: readonly LocalPerson[]): LocalPerson | undefined {
 const compareMembers = (a: LocalPerson, b: LocalPerson): number =>
   compareText(a.article, b.article) || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0);
 
-/** The person; what few who ask for one read is made when it is read. */
-export function sayPerson(entity: string, name: string, { members, why }: PersonCluster): LinkedPerson {
-  let variants: readonly string[] | undefined;
-  let roles: readonly LinkedRole[] | undefined;
-  let mentions: readonly LinkedMention[] | undefined;
-  return {
-    entity,
-    name,
-    get variants() {
-      return (variants ??= variantsOf(name, members));
-    },
-    why,
-    get roles() {
-      return (roles ??= rolesOf(members));
-    },
-    get roleConflict() {
-      return isRoleConflict(this.roles.map(({ role }) => role));
-    },
-    get mentions() {
-      return (mentions ??= mentionsOf(members));
-    },
-  };
+export function sayPerson(entity: string, name: string, cluster: PersonCluster): LinkedPerson {
+  return new SaidPerson(entity, name, cluster);
+}
+
+/** A person; what few who ask for one read is made when it is read. */
+class SaidPerson implements LinkedPerson {
+  readonly #cluster: PersonCluster;
+  #variants: readonly string[] | undefined;
+  #roles: readonly LinkedRole[] | undefined;
+  #mentions: readonly LinkedMention[] | undefined;
+
+  constructor(
+    readonly entity: string,
+    readonly name: string,
+    cluster: PersonCluster,
+  ) {
+    this.#cluster = cluster;
+  }
+
+  get variants(): readonly string[] {
+    return (this.#variants ??= variantsOf(this.name, this.#cluster.members));
+  }
+
+  get why(): readonly string[] {
+    return this.#cluster.why;
+  }
+
+  get roles(): readonly LinkedRole[] {
+    return (this.#roles ??= rolesOf(this.#cluster.members));
+  }
+
+  get roleConflict(): boolean {
+    return isRoleConflict(this.roles.map(({ role }) => role));
+  }
+
+  get mentions(): readonly LinkedMention[] {
+    return (this.#mentions ??= mentionsOf(this.#cluster.members));
+  }
+
+  /** In the order of the contract. What is made for printing is not kept: all mentions of a corpus are printed at once. */
+  toJSON(): LinkedPerson {
+    const { entity, name, why, roles, roleConflict } = this;
+    const { members } = this.#cluster;
+    return {
+      entity,
+      name,
+      variants: variantsOf(name, members),
+      why,
+      roles,
+      roleConflict,
+      mentions: mentionsOf(members),
+    };
+  }
 }
 
 function variantsOf(name: string, members: readonly LocalPerson[]): string[] {

@@ -4,6 +4,8 @@
  */
 import { BlockIndex, type Blocked } from './blockIndex';
 import { componentOf, coverByGroups, type Linked } from './edgeGroups';
+import { GivenPairs, type PairFinder } from './givenPairs';
+import { nameOf, takesKey, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
 
 /** Its order also says which node leads its groups: the first. */
 export interface PairNode<T> extends Blocked, Linked<T> {
@@ -26,16 +28,22 @@ export class PairGraph<T extends PairNode<T>> {
   private readonly nodes = new Set<T>();
   private readonly dirty = new Set<T>();
   private readonly groups = new Map<T, readonly (readonly T[])[]>();
-  private readonly index: BlockIndex<T>;
+  private readonly index: PairFinder<T>;
 
-  /** `arePair` gets two nodes and how many keys they share; symmetric, and a function of the two alone. */
+  /**
+   * `arePair` gets two nodes and how many keys they share; symmetric, and a function of the two alone. Of a part only the
+   * keys of that part are looked at and counted; united, `found` has the pairs.
+   */
   constructor(
     private readonly arePair: (a: T, b: T, sharedKeys: number) => boolean,
     private readonly listener: PairListener<T> = SILENT,
+    share: LinkShare = WHOLE,
+    found?: FoundPairs,
   ) {
-    this.index = new BlockIndex((block) => {
+    const onShift = (block: readonly T[]): void => {
       for (const node of block) this.dirty.add(node);
-    });
+    };
+    this.index = found ? new GivenPairs(found) : new BlockIndex(onShift, (key) => takesKey(share, key));
   }
 
   add(node: T): void {
@@ -74,6 +82,20 @@ export class PairGraph<T extends PairNode<T>> {
       all.push(...this.componentGroups(node, component));
     }
     return all.sort((a, b) => compareGroups(a, b));
+  }
+
+  /** Every pair once, by the names of its nodes, with how many keys they share. */
+  *pairs(): Generator<readonly [string, string, number]> {
+    this.settle();
+    for (const node of this.nodes) {
+      if (node.partners.size === 0) continue;
+      const name = nameOf(node);
+      const shared = this.index.candidates(node);
+      for (const partner of node.partners) {
+        const other = nameOf(partner);
+        if (name < other) yield [name, other, shared.get(partner) ?? 0];
+      }
+    }
   }
 
   private componentGroups(node: T, component?: ReadonlySet<T>): readonly (readonly T[])[] {

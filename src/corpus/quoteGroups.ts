@@ -6,7 +6,7 @@ import type { Span } from '../core/span';
 import type { LinkedPerson } from './linkedPerson';
 import { relateSpeakers } from './quoteSpeakers';
 import type { QuoteItem } from './quoteReading';
-import { compareItems, type QuoteNode } from './sameQuote';
+import { compareItems, type QuoteNode } from './quoteNode';
 import { nameDifferences, type Difference } from './sameQuoteDifference';
 
 export interface QuoteMember extends Span {

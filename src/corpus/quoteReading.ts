@@ -93,7 +93,7 @@ export class QuoteReader {
     if (number === undefined) this.speakers.set(block, (number = this.speakers.size + 1));
     const { concepts, weights } = sentence ?? words;
     for (let at = 0, left = SPEAKER_KEYS; at < concepts.length && left > 0; at++) {
-      if ((weights[at] ?? 0) < 1 && concepts.length > FEW_WORDS) continue;
+      if ((weights[at] ?? 0) < 2 && concepts.length > FEW_WORDS) continue;
       keys.add(-(number * KEY_BASE) - (concepts[at] ?? 0));
       left--;
     }

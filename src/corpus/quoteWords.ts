@@ -15,11 +15,11 @@ const MAX_WORDS = 1200;
 export interface QuoteWords {
   /** Interned concept per content word. */
   readonly concepts: readonly number[];
-  /** How much each tells: 1, or 0.5 for a word frequent in news. */
+  /** How much each tells, in halves: 2, or 1 for a word frequent in news. Whole numbers take the least room. */
   readonly weights: readonly number[];
   /** First content word of each sentence, with one entry more: the count. */
   readonly sentences: readonly number[];
-  /** Sum of weights. */
+  /** Sum of weights, in wholes. */
   readonly weight: number;
   /** All words in lower case, one space between, grammar included: equal for equal wording. */
   readonly plain: string;
@@ -112,10 +112,10 @@ export function readQuoteWords(text: string, vocabulary: Vocabulary): QuoteWords
     const word = spellOut(tokens.lower[i] ?? '');
     plain.push(word);
     if (type === TokenType.Possessive || FUNCTION.has(word)) continue;
-    const telling = FREQUENT.has(word) ? 0.5 : 1;
+    const halves = FREQUENT.has(word) ? 1 : 2;
     concepts.push(vocabulary.conceptOf(word));
-    weights.push(telling);
-    weight += telling;
+    weights.push(halves);
+    weight += halves / 2;
   }
   if (sentences.at(-1) !== concepts.length) sentences.push(concepts.length);
   return {
@@ -147,7 +147,7 @@ export function sentenceAround(part: QuoteWords, whole: QuoteWords): QuoteWords 
     concepts: concepts.slice(from, to),
     weights: own,
     sentences: [0, to - from],
-    weight: own.reduce((sum, weight) => sum + weight, 0),
+    weight: own.reduce((sum, halves) => sum + halves / 2, 0),
     plain: '',
   };
 }

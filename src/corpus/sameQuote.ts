@@ -4,17 +4,12 @@
  * Leaves reading quotes to quoteReading.ts, whether two wordings are one to sameQuoteScore.ts, what changed to sameQuoteDifference.ts.
  */
 import type { Analysis } from '../core/annotation';
-import { NO_PARTNERS, PairGraph, type PairNode } from './pairGraph';
-import { FEW_WORDS, QuoteReader, type QuoteItem, type QuoteReading } from './quoteReading';
-import { relateSpeakers } from './quoteSpeakers';
-import type { QuoteWords, Vocabulary } from './quoteWords';
-import { isRelated, isSameStory, isSameSubject, sharedConcepts, type ArticleTopics } from './relatedArticles';
-import { isSameUtterance, type QuoteEvidence } from './sameQuoteScore';
-
-/** A quote where it stands. */
-interface QuoteMention extends QuoteItem {
-  readonly about: ArticleTopics;
-}
+import { nameOf, takesKey, takesName, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
+import { PairGraph } from './pairGraph';
+import { areSame, areSameInPart, insertInOrder, isAnchored, overlaps, toMention, QuoteNode } from './quoteNode';
+import { QuoteReader, type QuoteReading } from './quoteReading';
+import type { Vocabulary } from './quoteWords';
+import { isSameSubject, type ArticleTopics } from './relatedArticles';
 
 /** The quotes of one article. */
 interface ArticleQuotes {
@@ -23,36 +18,34 @@ interface ArticleQuotes {
   readonly nodes: ReadonlyMap<QuoteNode, string>;
 }
 
-/** Quotes of equal wording by one speaker. */
-export class QuoteNode implements PairNode<QuoteNode> {
-  partners: ReadonlySet<QuoteNode> = NO_PARTNERS;
-  /** In order of article id, then start. */
-  members: QuoteMention[] = [];
-  constructor(
-    readonly reading: QuoteReading,
-    private readonly reader: QuoteReader,
-  ) {}
-
-  get order(): string {
-    return this.reading.id;
-  }
-
-  get keys(): readonly number[] {
-    return this.reader.keysOf(this.reading);
-  }
-}
-
-/** How many articles of a node are asked whether they report one event with those of another. */
-const ARTICLES_ASKED = 6;
-
 export class QuoteIndex {
   private readonly nodes = new Map<string, QuoteNode>();
   private readonly byArticle = new Map<string, ArticleQuotes>();
-  private readonly graph = new PairGraph<QuoteNode>(areSame);
+  private readonly graph: PairGraph<QuoteNode>;
   private readonly reader: QuoteReader;
 
-  constructor(vocabulary: Vocabulary) {
+  /** Of a part only wordings under its keys are kept; united, only those that `found` names. */
+  constructor(
+    vocabulary: Vocabulary,
+    private readonly share: LinkShare = WHOLE,
+    private readonly found?: FoundPairs,
+  ) {
     this.reader = new QuoteReader(vocabulary);
+    const arePair = found !== undefined ? isAnchored : share.kind === 'part' ? areSameInPart : areSame;
+    this.graph = new PairGraph<QuoteNode>(arePair, undefined, share, found);
+  }
+
+  /** Wordings of one utterance, by the names of their nodes. */
+  pairs(): Generator<readonly [string, string, number]> {
+    return this.graph.pairs();
+  }
+
+  /** Names of wordings that stand in several articles, of this part. */
+  *sharedNames(): Generator<string> {
+    for (const node of this.nodes.values()) {
+      const name = nameOf(node);
+      if (takesName(this.share, name) && isAcrossArticles([node])) yield name;
+    }
   }
 
   /** Adds the article, or replaces what was known of it. A quote that only moves is not compared again. */
@@ -64,7 +57,10 @@ export class QuoteIndex {
     const nodes = new Map<QuoteNode, string>();
     for (const { item, reading } of read) {
       const node = this.nodes.get(reading.id) ?? this.open(reading);
-      insertInOrder(node.members, toMention(item, about));
+      if (node === undefined) continue;
+      // most stand alone, and an array that has grown keeps room for more
+      if (node.members.length === 0) node.members = [toMention(item, about)];
+      else insertInOrder(node.members, toMention(item, about));
       const around = read.filter((other) => overlaps(item, other.item)).map((other) => other.reading.id);
       nodes.set(node, `${nodes.get(node) ?? ''}\n${around.join('\n')}`);
     }
@@ -120,81 +116,15 @@ export class QuoteIndex {
     return [];
   }
 
-  private open(reading: QuoteReading): QuoteNode {
+  /** Undefined for what another process looks after. */
+  private open(reading: QuoteReading): QuoteNode | undefined {
     const node = new QuoteNode(reading, this.reader);
+    if (this.found !== undefined && !this.found.has(nameOf(node))) return undefined;
+    if (!node.keys.some((key) => takesKey(this.share, key)) && !takesName(this.share, nameOf(node))) return undefined;
     this.nodes.set(reading.id, node);
     this.graph.add(node);
     return node;
   }
-}
-
-function areSame(a: QuoteNode, b: QuoteNode, sharedKeys: number): boolean {
-  const [x, y] = [a.reading, b.reading];
-  if (x.reported && y.reported) return false;
-  if (sharedKeys < 2 && Math.min(x.words.concepts.length, y.words.concepts.length) > 6) return false;
-  if (isOneInside(a, b)) return false;
-  const closest = closestArticles(a, b);
-  const evidence: QuoteEvidence = {
-    speakers: relateSpeakers(x.speaker, y.speaker),
-    related: closest !== null,
-    reported: x.reported || y.reported,
-    topical: closest?.topical ?? NOTHING,
-    sameStory: closest?.sameStory === true,
-    named: x.speaker?.named === true || y.speaker?.named === true,
-  };
-  const isOneArticle = a.members[0]?.article === b.members[0]?.article;
-  const [left, right] = isOneArticle ? [x.words, y.words] : [wordsAgainst(x, y), wordsAgainst(y, x)];
-  if (isSameUtterance(left, right, evidence)) return true;
-  const isByWord = isOneWord(x) || isOneWord(y);
-  return !isByWord && (left !== x.words || right !== y.words) && isSameUtterance(x.words, y.words, evidence);
-}
-
-/** A fragment whose sentence the article gives too is compared by the sentence: others may have put its words otherwise. */
-function wordsAgainst({ words, sentence }: QuoteReading, other: QuoteReading): QuoteWords {
-  if (sentence === undefined) return words;
-  return other.sentence === undefined && other.words.concepts.length <= FEW_WORDS ? words : sentence;
-}
-
-/** Not enough to say by itself that it is from another sentence than its own. */
-const isOneWord = ({ words, sentence }: QuoteReading): boolean => sentence !== undefined && !words.plain.includes(' ');
-
-const NOTHING: ReadonlySet<number> = new Set();
-
-/** Reported speech that holds a quoted fragment of its own sentence is no second source for it. */
-function isOneInside(a: QuoteNode, b: QuoteNode): boolean {
-  const [first, second] = [a.members[0], b.members[0]];
-  if (first === undefined || second === undefined || first.article !== second.article) return false;
-  return overlaps(first, second);
-}
-
-const overlaps = (a: QuoteItem, b: QuoteItem): boolean => a.start < b.end && b.start < a.end;
-
-interface Closeness {
-  /** Concepts that both articles are about. */
-  readonly topical: ReadonlySet<number>;
-  readonly sameStory: boolean;
-}
-
-/** How close the first two articles of the nodes are that report one event; null where none do. */
-function closestArticles(a: QuoteNode, b: QuoteNode): Closeness | null {
-  for (const [article, about] of firstArticles(a)) {
-    for (const [other, others] of firstArticles(b)) {
-      if (article !== other && !isRelated(about, others)) continue;
-      return { topical: sharedConcepts(about, others), sameStory: article === other || isSameStory(about, others) };
-    }
-  }
-  return null;
-}
-
-/** The first few articles in order of id, so that the answer does not depend on history. */
-function firstArticles({ members }: QuoteNode): [string, ArticleTopics][] {
-  const found: [string, ArticleTopics][] = [];
-  for (const { article, about } of members) {
-    if (found.at(-1)?.[0] === article) continue;
-    found.push([article, about]);
-    if (found.length === ARTICLES_ASKED) break;
-  }
-  return found;
 }
 
 function isAcrossArticles(group: readonly QuoteNode[]): boolean {
@@ -203,26 +133,4 @@ function isAcrossArticles(group: readonly QuoteNode[]): boolean {
     group.some(({ reading }) => !reading.reported) &&
     group.some(({ members }) => members.some(({ article }) => article !== first))
   );
-}
-
-/** Not spread: that would give each of a hundred thousand objects a shape of its own. */
-function toMention({ article, start, end, text, reported, entity }: QuoteItem, about: ArticleTopics): QuoteMention {
-  return { article, start, end, text, reported, entity, about };
-}
-
-function insertInOrder<T extends QuoteItem>(items: T[], item: T): void {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareItems(items[middle] as T, item) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  items.splice(low, 0, item);
-}
-
-/** By article id, then contract order. */
-export function compareItems(a: QuoteItem, b: QuoteItem): number {
-  if (a.article !== b.article) return a.article < b.article ? -1 : 1;
-  return a.start - b.start || b.end - a.end;
 }

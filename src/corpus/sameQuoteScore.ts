@@ -89,7 +89,7 @@ function isContained(short: QuoteWords, long: QuoteWords, evidence: QuoteEvidenc
 /** “Fake news” and “red line” are on everybody's lips: a few words whole tell only what the story is not about. */
 function isTelling({ concepts, weights }: QuoteWords, { sameStory, named, topical }: QuoteEvidence): boolean {
   if (!sameStory || !named) return false;
-  return weights.reduce((sum, weight, at) => (topical.has(concepts[at] ?? -1) ? sum : sum + weight), 0) >= 1;
+  return weights.reduce((sum, weight, at) => (topical.has(concepts[at] ?? -1) ? sum : sum + weight), 0) >= 2;
 }
 
 /** Words in a row, grammar included, that one speaker does not say twice in one story unless it is one utterance. */
@@ -141,13 +141,13 @@ const ROUNDING = 1e-4;
 /** Weight of the words that are among `concepts`, at most. */
 function weightWithin(words: QuoteWords, from: number, to: number, concepts: ReadonlySet<number>): number {
   let sum = ROUNDING;
-  for (let at = from; at < to; at++) if (concepts.has(words.concepts[at] ?? -1)) sum += words.weights[at] ?? 0;
+  for (let at = from; at < to; at++) if (concepts.has(words.concepts[at] ?? -1)) sum += (words.weights[at] ?? 0) / 2;
   return sum;
 }
 
 function weightOf({ weights }: QuoteWords, from: number, to: number): number {
   let sum = 0;
-  for (let at = from; at < to; at++) sum += weights[at] ?? 0;
+  for (let at = from; at < to; at++) sum += (weights[at] ?? 0) / 2;
   return sum;
 }
 
@@ -166,7 +166,7 @@ function sharedWeight(a: QuoteWords, aFrom: number, aTo: number, b: QuoteWords, 
   let bag = 0;
   for (let i = aFrom; i < Math.min(aTo, aFrom + 200); i++) {
     const concept = a.concepts[i] ?? -1;
-    const weight = a.weights[i] ?? 0;
+    const weight = (a.weights[i] ?? 0) / 2;
     for (let j = 0; j < width; j++) {
       next[j + 1] =
         b.concepts[bFrom + j] === concept ? (row[j] ?? 0) + weight : Math.max(next[j] ?? 0, row[j + 1] ?? 0);

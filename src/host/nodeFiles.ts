@@ -82,6 +82,16 @@ export async function* readLineGroups(stream: NodeJS.ReadableStream): AsyncGener
   if (last !== '') yield [last];
 }
 
+/** Reads a file piece by piece. Throws a sentence where it cannot be read. */
+export function openFile(file: string): NodeJS.ReadableStream {
+  try {
+    fs.accessSync(file, fs.constants.R_OK);
+  } catch (cause) {
+    throw new Error(`Cannot read ${file}: check that it is there and may be read.`, { cause });
+  }
+  return fs.createReadStream(file);
+}
+
 /** Writes to standard output and waits while the reader is slower than we are. Rejects with EPIPE when it went away. */
 export function writeOut(text: string): Promise<void> {
   return new Promise((resolve, reject) => {

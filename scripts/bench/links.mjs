@@ -1,0 +1,80 @@
+// Owns measuring links across articles: how the time grows with the corpus, and what one changed article costs.
+import path from 'node:path';
+import { build } from 'esbuild';
+import { ROOT } from '../dependencies.mjs';
+
+async function loadLinks() {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(ROOT, 'src/corpus/linkCorpus.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  return (await import(`data:text/javascript;base64,${code}`)).linkCorpus;
+}
+
+const SIZES = [1000, 2000, 4000, 8000];
+const CHANGES = 60;
+
+/** Milliseconds of work: of the processor, not of the clock, so that other programs count less. */
+function work(body) {
+  const begun = process.cpuUsage();
+  body();
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
+}
+
+function askAll(corpus, id, { entities, quotes, numbers }) {
+  for (const { entity } of entities) corpus.people.personOf(id, entity);
+  for (const { start, end } of quotes) corpus.quoteGroupsAt(id, start, end);
+  for (const { start, end } of numbers) corpus.figureGroupAt(id, start, end);
+}
+
+/** The article without its first quote, number and name. */
+const changed = (analysis) => ({
+  ...analysis,
+  quotes: analysis.quotes.slice(1),
+  numbers: analysis.numbers.slice(1),
+  people: analysis.people.slice(1),
+});
+
+/** Times of 1,000 to `most` articles with the ratio to the size before, 2 is linear; then of one change among the most. */
+export async function linking(analyze, articles, most) {
+  const linkCorpus = await loadLinks();
+  const rows = [];
+  let before;
+  let last;
+  const analyses = articles.slice(0, most).map((text) => analyze(text));
+  for (const size of SIZES.filter((one) => one <= analyses.length)) {
+    const corpus = linkCorpus();
+    const time = work(() => {
+      for (let at = 0; at < size; at++) corpus.put(`a${at}`, analyses[at]);
+      Array.from(corpus.toJson(), ({ length }) => length);
+    });
+    const ratio = before === undefined ? '' : `   ${(time / before).toFixed(2)} times the half`;
+    rows.push([`${size} articles, s`, `${(time / 1000).toFixed(1)}${ratio}`]);
+    before = time;
+    last = { corpus, size };
+  }
+  if (last === undefined) return [['not measured', `fewer than ${SIZES[0]} articles`]];
+  const times = [];
+  for (let turn = 0; turn < CHANGES; turn++) {
+    const at = (turn * 7919) % last.size;
+    const [id, analysis] = [`a${at}`, analyses[at]];
+    for (const one of [changed(analysis), analysis]) {
+      times.push(
+        work(() => {
+          last.corpus.put(id, one);
+          askAll(last.corpus, id, one);
+        }),
+      );
+    }
+  }
+  times.sort((a, b) => a - b);
+  const [middle, p95] = [0.5, 0.95].map((share) => times[Math.floor(share * times.length)].toFixed(1));
+  rows.push([`a changed article among ${last.size}, all asked, ms`, `${middle} (median), ${p95} (p95)`]);
+  return rows;
+}

@@ -1,0 +1,143 @@
+/*
+ * Owns quotes of equal wording by one speaker as one node, and whether two nodes go back to one utterance, by wordings,
+ * speakers and the articles they stand in. Leaves keeping nodes current to sameQuote.ts, scoring to sameQuoteScore.ts.
+ */
+import { NO_PARTNERS, type PairNode } from './pairGraph';
+import { FEW_WORDS, type QuoteItem, type QuoteReader, type QuoteReading } from './quoteReading';
+import { relateSpeakers } from './quoteSpeakers';
+import type { QuoteWords } from './quoteWords';
+import { isRelated, isSameStory, sharedConcepts, type ArticleTopics } from './relatedArticles';
+import { isSameUtterance, type QuoteEvidence } from './sameQuoteScore';
+
+/** A quote where it stands. */
+interface QuoteMention extends QuoteItem {
+  readonly about: ArticleTopics;
+}
+
+/** Quotes of equal wording by one speaker. */
+export class QuoteNode implements PairNode<QuoteNode> {
+  partners: ReadonlySet<QuoteNode> = NO_PARTNERS;
+  /** In order of article id, then start. */
+  members: QuoteMention[] = [];
+  constructor(
+    readonly reading: QuoteReading,
+    private readonly reader: QuoteReader,
+  ) {}
+
+  get order(): string {
+    return this.reading.id;
+  }
+
+  get keys(): readonly number[] {
+    return this.reader.keysOf(this.reading);
+  }
+}
+
+/** How many articles of a node are asked whether they report one event with those of another. */
+const ARTICLES_ASKED = 6;
+
+export function areSame(a: QuoteNode, b: QuoteNode, sharedKeys: number): boolean {
+  const [x, y] = [a.reading, b.reading];
+  if (x.reported && y.reported) return false;
+  if (!isAnchored(a, b, sharedKeys)) return false;
+  if (isOneInside(a, b)) return false;
+  const closest = closestArticles(a, b);
+  const evidence: QuoteEvidence = {
+    speakers: relateSpeakers(x.speaker, y.speaker),
+    related: closest !== null,
+    reported: x.reported || y.reported,
+    topical: closest?.topical ?? NOTHING,
+    sameStory: closest?.sameStory === true,
+    named: x.speaker?.named === true || y.speaker?.named === true,
+  };
+  const isOneArticle = a.members[0]?.article === b.members[0]?.article;
+  const [left, right] = isOneArticle ? [x.words, y.words] : [wordsAgainst(x, y), wordsAgainst(y, x)];
+  if (isSameUtterance(left, right, evidence)) return true;
+  const isByWord = isOneWord(x) || isOneWord(y);
+  return !isByWord && (left !== x.words || right !== y.words) && isSameUtterance(x.words, y.words, evidence);
+}
+
+/** One key in common is enough for few words only. */
+export function isAnchored({ reading: x }: QuoteNode, { reading: y }: QuoteNode, sharedKeys: number): boolean {
+  return sharedKeys >= 2 || Math.min(x.words.concepts.length, y.words.concepts.length) <= 6;
+}
+
+/** As areSame, where other parts may have the second key: whether it is there is asked when the parts are united. */
+export function areSameInPart(a: QuoteNode, b: QuoteNode, sharedKeys: number): boolean {
+  if (isAnchored(a, b, sharedKeys)) return areSame(a, b, sharedKeys);
+  const keys = new Set(a.keys);
+  return b.keys.filter((key) => keys.has(key)).length >= 2 && areSame(a, b, 2);
+}
+
+/** A fragment whose sentence the article gives too is compared by the sentence: others may have put its words otherwise. */
+function wordsAgainst({ words, sentence }: QuoteReading, other: QuoteReading): QuoteWords {
+  if (sentence === undefined) return words;
+  return other.sentence === undefined && other.words.concepts.length <= FEW_WORDS ? words : sentence;
+}
+
+/** Not enough to say by itself that it is from another sentence than its own. */
+const isOneWord = ({ words, sentence }: QuoteReading): boolean => sentence !== undefined && !words.plain.includes(' ');
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** Reported speech that holds a quoted fragment of its own sentence is no second source for it. */
+function isOneInside(a: QuoteNode, b: QuoteNode): boolean {
+  const [first, second] = [a.members[0], b.members[0]];
+  if (first === undefined || second === undefined || first.article !== second.article) return false;
+  return overlaps(first, second);
+}
+
+export const overlaps = (a: QuoteItem, b: QuoteItem): boolean => a.start < b.end && b.start < a.end;
+
+interface Closeness {
+  /** Concepts that both articles are about. */
+  readonly topical: ReadonlySet<number>;
+  readonly sameStory: boolean;
+}
+
+/** How close the first two articles of the nodes are that report one event; null where none do. */
+function closestArticles(a: QuoteNode, b: QuoteNode): Closeness | null {
+  for (const [article, about] of firstArticles(a)) {
+    for (const [other, others] of firstArticles(b)) {
+      if (article !== other && !isRelated(about, others)) continue;
+      return { topical: sharedConcepts(about, others), sameStory: article === other || isSameStory(about, others) };
+    }
+  }
+  return null;
+}
+
+/** The first few articles in order of id, so that the answer does not depend on history. */
+function firstArticles({ members }: QuoteNode): [string, ArticleTopics][] {
+  const found: [string, ArticleTopics][] = [];
+  for (const { article, about } of members) {
+    if (found.at(-1)?.[0] === article) continue;
+    found.push([article, about]);
+    if (found.length === ARTICLES_ASKED) break;
+  }
+  return found;
+}
+
+/** Not spread: that would give each of a hundred thousand objects a shape of its own. */
+export function toMention(
+  { article, start, end, text, reported, entity }: QuoteItem,
+  about: ArticleTopics,
+): QuoteMention {
+  return { article, start, end, text, reported, entity, about };
+}
+
+export function insertInOrder<T extends QuoteItem>(items: T[], item: T): void {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareItems(items[middle] as T, item) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  items.splice(low, 0, item);
+}
+
+/** By article id, then contract order. */
+export function compareItems(a: QuoteItem, b: QuoteItem): number {
+  if (a.article !== b.article) return a.article < b.article ? -1 : 1;
+  return a.start - b.start || b.end - a.end;
+}
