@@ -9,7 +9,7 @@ const OWN_ID = 'corroborate.corroborate';
  * extension: the folder under development. vsix: install the package. link: an extension folder to link in as if
  * installed. bundle: the suite's bundle. trust: see startServer. folder: what the workbench opens, the copied workspace
  * where it is not named. settings: user settings. beside: articles of a second
- * folder, by name. grep: the only tests for it.
+ * folder, by name. windows: how many windows open the folder at once, each running the tests. grep: the only tests for it.
  */
 export const HOSTS = {
   node: { about: 'Node extension host', extension: ROOT, bundle: 'node' },
@@ -45,5 +45,13 @@ export const HOSTS = {
     bundle: 'node',
     beside: { 'storm.txt': 'The harbour was shut. “Nobody was hurt,” said Nora Lind. It opened again at noon.\n' },
     grep: '^several folders',
+  },
+  windows: {
+    about: 'two windows on one folder at once',
+    extension: ROOT,
+    bundle: 'node',
+    windows: 2,
+    settings: { 'corroborate.author': 'Ida Holm' },
+    grep: '^two windows',
   },
 };

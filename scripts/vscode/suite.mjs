@@ -49,7 +49,9 @@ export function listener(say = console.log) {
  */
 export async function judge(host, { results, heard, other }, { grep = '', say = console.log } = {}) {
   const wanted = new RegExp(grep, 'i');
-  const expected = (await titlesFor(host, HOSTS[host].bundle)).filter((title) => wanted.test(title));
+  const { bundle, windows = 1 } = HOSTS[host];
+  const titles = (await titlesFor(host, bundle)).filter((title) => wanted.test(title));
+  const expected = Array.from({ length: windows }, () => titles).flat();
   const passed = results.filter(({ event }) => event === 'pass').length;
   const failures = results.filter(({ event }) => event === 'fail').map(({ title }) => title);
   const left = [...expected];
@@ -90,7 +92,7 @@ async function untilEnd(page, server, heard, exited) {
 }
 
 async function attempt(host, { vsix, grep, settings, workspace, extension = HOSTS[host].extension, say }) {
-  const { bundle, link, trust, folder, beside, vsix: install, settings: own } = HOSTS[host];
+  const { bundle, link, trust, folder, beside, windows = 1, vsix: install, settings: own } = HOSTS[host];
   const profile = makeProfile({
     workspace,
     vsix: install && vsix,
@@ -99,26 +101,40 @@ async function attempt(host, { vsix, grep, settings, workspace, extension = HOST
     settings: { 'corroborateTests.host': host, 'corroborateTests.grep': grep ?? '', ...own, ...settings },
   });
   let server, browser;
-  const heard = listener(say);
-  try {
-    server = await startServer(profile, { driver: 'tests', trust });
-    browser = await openBrowser();
-    const { page } = browser;
+  const listeners = Array.from({ length: windows }, () => listener(say));
+  const runIn = async (page, { hear, heard }) => {
     const exited = new Promise((resolve) => page.exposeFunction('codeAutomationExit', (code) => resolve(code)));
-    await page.exposeFunction('codeAutomationLog', (level, args) => heard.hear(format(...args)));
+    await page.exposeFunction('codeAutomationLog', (level, args) => hear(format(...args)));
     await openWorkbench(page, server.host, folder ?? profile.opened, [
       ['extensionDevelopmentPath', remoteUri(server.host, extension)],
       ['extensionTestsPath', remoteUri(server.host, bundleOf(bundle))],
     ]);
-    await untilEnd(page, server, heard.heard, exited);
+    await untilEnd(page, server, heard, exited);
+  };
+  try {
+    server = await startServer(profile, { driver: 'tests', trust });
+    browser = await openBrowser();
+    const more = Array.from({ length: windows - 1 }, () => browser.page.context().newPage());
+    const pages = [browser.page, ...(await Promise.all(more))];
+    await Promise.all(pages.map((page, at) => runIn(page, listeners[at])));
   } catch (error) {
-    heard.other.push(String(error));
+    listeners[0].other.push(String(error));
   } finally {
     await browser?.close().catch(() => undefined);
     await server?.stop();
     profile.remove();
   }
-  return heard;
+  return together(listeners);
+}
+
+/** What several windows told, as if it were one. */
+function together(listeners) {
+  const abouts = listeners.map(({ heard }) => heard.about);
+  return {
+    results: listeners.flatMap(({ results }) => results),
+    other: listeners.flatMap(({ other }) => other),
+    heard: { about: abouts.every(Boolean) ? abouts[0] : undefined, ended: listeners.every(({ heard }) => heard.ended) },
+  };
 }
 
 /**

@@ -6,18 +6,20 @@ import type { Session } from './session';
 import { onSettingsChange, readSettings } from './settings';
 
 export interface StatusBar extends vscode.Disposable {
-  /** What the item says and where a click leads; for tests, the editor shows items to nobody. */
-  shown(): Pick<vscode.StatusBarItem, 'text' | 'command' | 'accessibilityInformation'>;
+  /** What the item says and where a click leads, undefined while it is hidden; for tests, the editor shows items to nobody. */
+  shown(): Pick<vscode.StatusBarItem, 'text' | 'command' | 'accessibilityInformation'> | undefined;
 }
 
 export function registerStatusBar({ live }: Session): StatusBar {
   const item = vscode.window.createStatusBarItem('corroborate.counts', vscode.StatusBarAlignment.Right, 100);
   item.name = vscode.l10n.t('Corroborate: Counts of the Article');
   item.command = 'corroborate.goToMention';
+  let isShown = false;
   const update = (): void => {
     const editor = vscode.window.activeTextEditor;
     const article = editor && live.get(editor.document);
-    if (!article || !readSettings(editor.document).statusBar) return item.hide();
+    isShown = editor !== undefined && article !== undefined && readSettings(editor.document).statusBar;
+    if (!article || !isShown) return item.hide();
     write(item, article);
     item.show();
   };
@@ -30,7 +32,7 @@ export function registerStatusBar({ live }: Session): StatusBar {
     vscode.window.onDidChangeActiveTextEditor(update),
     onSettingsChange('corroborate.statusBar', update),
   );
-  return { shown: () => item, dispose: () => void registered.dispose() };
+  return { shown: () => (isShown ? item : undefined), dispose: () => void registered.dispose() };
 }
 
 function write(item: vscode.StatusBarItem, { shown }: LiveArticle): void {

@@ -4,16 +4,16 @@ import * as vscode from 'vscode';
 /**
  * node: development extension, Node extension host. vsix: packaged and installed. web: worker extension host.
  * restricted: workspace not trusted. virtual: the workspace is on a file system without a disk. folders: a workspace of
- * two folders, which runs what is for it alone.
+ * two folders, windows: two windows on one folder at once; these two run what is for them alone.
  */
-export type HostName = 'node' | 'vsix' | 'web' | 'restricted' | 'virtual' | 'folders';
+export type HostName = 'node' | 'vsix' | 'web' | 'restricted' | 'virtual' | 'folders' | 'windows';
 
 /** The host this run was started for. */
 export function hostName(): HostName {
   return vscode.workspace.getConfiguration('corroborateTests').get<HostName>('host', 'node');
 }
 
-/** A test for some hosts only: the others neither run nor expect it. Every other test runs in all but "folders". */
+/** A test for some hosts only: the others neither run nor expect it. Every other test runs in all but those two. */
 export function testIn(hosts: readonly HostName[], title: string, body: Mocha.AsyncFunc): void {
   test(`${title} [${hosts.join(' ')}]`, body);
 }

@@ -19,6 +19,10 @@ export type OpenDisk = (folder: string) => JournalFolder;
 
 /** A git pull changes several files: one reading for all of them. */
 const OUTSIDE_PAUSE_MS = 50;
+/** A folder that comes with its files may be watched a moment after they were written: nobody tells of those. */
+const LATE_LOOK_MS = 1500;
+/** The files, and the folders they come with. */
+const WATCHED = `{.corroborate,${NOTES_FOLDER},${NOTES_FOLDER}/*.jsonl}`;
 
 export class Notes implements Corrections, vscode.Disposable {
   private readonly folders = new Map<string, FolderNotes>();
@@ -32,6 +36,7 @@ export class Notes implements Corrections, vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private reading: Promise<unknown> = Promise.resolve();
   private pause: ReturnType<typeof setTimeout> | undefined;
+  private lateLook: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly log: Log,
@@ -41,6 +46,8 @@ export class Notes implements Corrections, vscode.Disposable {
       this.emitter,
       this.authorEmitter,
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.openFolders()),
+      // back from a git pull elsewhere; looking costs a stat a file
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.refreshAll()),
       onSettingsChange('corroborate.author', () => {
         for (const notes of this.folders.values()) void this.learnAuthor(notes);
       }),
@@ -142,12 +149,12 @@ export class Notes implements Corrections, vscode.Disposable {
     const notes = new FolderNotes(folder, journals, isOnDisk ? 'append' : 'rewrite');
     this.folders.set(key, notes);
     this.refresh(notes);
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(folder, `${NOTES_FOLDER}/*.jsonl`),
-    );
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, WATCHED));
     const refresh = (): void => {
       clearTimeout(this.pause);
+      clearTimeout(this.lateLook);
       this.pause = setTimeout(() => this.refreshAll(), OUTSIDE_PAUSE_MS);
+      this.lateLook = setTimeout(() => this.refreshAll(), LATE_LOOK_MS);
     };
     this.watchers.set(
       key,
@@ -191,6 +198,7 @@ export class Notes implements Corrections, vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.pause);
+    clearTimeout(this.lateLook);
     for (const disposable of [...this.subscriptions, ...this.watchers.values()]) disposable.dispose();
   }
 }
