@@ -157,7 +157,8 @@ suite('people across articles', () => {
           if (reads.next().value === true) index.people();
         }
         const fresh = linkPeople([...now].map(([id, analysis]) => ({ id, analysis })));
-        assert.deepEqual(index.people(), fresh);
+        // by all they say: what is made when it is read is no property of its own
+        assert.equal(JSON.stringify(index.people()), JSON.stringify(fresh));
       }),
       { numRuns: 300 },
     );
