@@ -3,12 +3,13 @@
  * Never silently wrong: a place is found only where its words and surroundings prove it and nothing else comes near.
  * The proof is judged in anchor/evidence.ts; the W3C selectors of a Place are written in exchange/.
  */
-import { toAnchorWords } from './anchor/anchorWords';
+import { findWords, toAnchorWords, type AnchorWords } from './anchor/anchorWords';
 import { align } from './anchor/alignment';
 import { judge } from './anchor/evidence';
 import type { Sighting } from './anchor/reading';
 import { LEAST_CONTEXT, toPassage, type Passage } from './anchor/passage';
 import { findMoved } from './anchor/sentence';
+import { toAround, toLandmarks, toSetting, type Around, type Landmarks } from './anchor/setting';
 import { findWindows, toSeedIndex, type SeedIndex } from './anchor/seeds';
 import type { Excerpt } from './annotation';
 import type { Span } from './span';
@@ -29,6 +30,8 @@ export interface Place extends Excerpt {
   readonly unique?: boolean;
   /** Ends of the neighbouring lines, where its own line is too long for `before` or `after` to reach them. */
   readonly lines?: { readonly before: string; readonly after: string };
+  /** What stood in the paragraphs around its own, in short; only in places that are kept. */
+  readonly around?: Around;
 }
 
 /** One place that may be meant. */
@@ -78,6 +81,18 @@ export function toPlace(text: string, { start, end }: Span, hash = hashText(text
   return cut ? { ...place, lines: toNeighbours(text, lineStart, lineEnd) } : place;
 }
 
+/** Prepares a normalised text for remembering spans of it for good: places that also know what stands farther around. */
+export function toPlacer(text: string, hash = hashText(text)): (span: Span) => Place {
+  let words: AnchorWords | undefined;
+  let landmarks: Landmarks | undefined;
+  return (span) => {
+    words ??= toAnchorWords(text);
+    landmarks ??= toLandmarks(words);
+    const [first, end] = findWords(words, span);
+    return { ...toPlace(text, span, hash), around: toAround(words, landmarks, first, end) };
+  };
+}
+
 /** What stands before the line break at `lineStart` and behind the one at `lineEnd` (−1: there is none). */
 function toNeighbours(text: string, lineStart: number, lineEnd: number): { before: string; after: string } {
   const before =
@@ -112,6 +127,7 @@ export function findAnchor(text: string, place: Place): Anchored {
 export function toAnchorFinder(text: string): (place: Place) => Anchored {
   let hash: string | undefined;
   let index: SeedIndex | undefined;
+  let landmarks: Landmarks | undefined;
   return (place) => {
     if (place.hash !== undefined && isAt(text, place, place.start)) {
       hash ??= hashText(text);
@@ -126,7 +142,8 @@ export function toAnchorFinder(text: string): (place: Place) => Anchored {
       return found(verbatim, place.text.length, false, why);
     }
     index ??= toSeedIndex(toAnchorWords(text));
-    return findByWords(text, place, index);
+    landmarks ??= toLandmarks(index.words);
+    return findByWords(text, place, { index, landmarks });
   };
 }
 
@@ -146,19 +163,25 @@ function findVerbatim(text: string, place: Place): number | undefined {
   return at + place.before.length;
 }
 
-function findByWords(text: string, place: Place, index: SeedIndex): Anchored {
-  return place.text.length > LONGEST_PASSAGE ? findByEnds(text, place, index) : findWhole(text, place, index);
+/** What is known of a text, built once. */
+interface Known {
+  readonly index: SeedIndex;
+  readonly landmarks: Landmarks;
+}
+
+function findByWords(text: string, place: Place, known: Known): Anchored {
+  return place.text.length > LONGEST_PASSAGE ? findByEnds(text, place, known) : findWhole(text, place, known);
 }
 
 /** A very long passage stands where its two ends do, in order and about as far apart as they were. */
-function findByEnds(text: string, place: Place, index: SeedIndex): Anchored {
+function findByEnds(text: string, place: Place, known: Known): Anchored {
   const length = place.text.length;
   const head = place.text.slice(0, LONGEST_PASSAGE / 2);
   const tail = place.text.slice(-LONGEST_PASSAGE / 2);
   const inner = place.text.slice(head.length, head.length + MOST_CONTEXT);
   const outer = place.text.slice(length - tail.length - MOST_CONTEXT, length - tail.length);
-  const start = findWhole(text, { ...place, text: head, after: inner }, index);
-  const end = findWhole(text, { ...place, text: tail, before: outer, start: place.end - tail.length }, index);
+  const start = findWhole(text, { ...place, text: head, after: inner }, known);
+  const end = findWhole(text, { ...place, text: tail, before: outer, start: place.end - tail.length }, known);
   if (start.kind !== 'found') return start;
   if (end.kind !== 'found') return end;
   const span = { start: start.span.start, end: end.span.end };
@@ -173,11 +196,13 @@ function findByEnds(text: string, place: Place, index: SeedIndex): Anchored {
   return found(span.start, span.end - span.start, text.slice(span.start, span.end) !== place.text, start.why);
 }
 
-function findWhole(text: string, place: Place, index: SeedIndex): Anchored {
+function findWhole(text: string, place: Place, known: Known): Anchored {
+  const { index, landmarks } = known;
   const passage = toPassage(place);
   if (passage.words.count === 0) return { kind: 'gone', why: 'There is no word to look for.' };
   const sightings = findSightings(passage, index);
-  const verdict = judge(passage, index.words, sightings, findMoved(passage, index));
+  const setting = place.around && toSetting(place.around, landmarks);
+  const verdict = judge(passage, index.words, sightings, findMoved(passage, index), setting);
   if (verdict.kind === 'found') {
     const { start, end } = verdict.span;
     return found(start, end - start, text.slice(start, end) !== place.text, verdict.why);

@@ -35,6 +35,7 @@ import { LiveArticles } from './liveArticles';
 import { registerLog } from './log';
 import { registerMentionCommands } from './mentionCommands';
 import { registerCorrectedCorpus } from './notes/correctedCorpus';
+import { registerNoteNotices } from './notes/noteNotices';
 import { NotePlaces } from './notes/notePlaces';
 import { NoteReview } from './notes/noteReview';
 import { Notes, type OpenDisk } from './notes/notes';
@@ -78,7 +79,7 @@ export interface Exports {
   readonly agreement: RowTree;
   readonly compare: ComparePanel;
   readonly problems: Problems;
-  /** What was said of articles that cannot be annotated, or not well. */
+  /** What was said of articles that cannot be annotated, or not well, and of notes files. */
   notices(): readonly string[];
   drawnIn(editor: vscode.TextEditor): DrawnRanges;
 }
@@ -102,6 +103,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   };
   registerProgress(session, trees);
   const notices = registerArticleNotices(session, trees);
+  const noteNotices = registerNoteNotices(session);
   const compare = registerComparePanel(session);
   const problems = registerProblems(session);
   registerMentionCommands(session);
@@ -141,7 +143,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     agreement,
     compare,
     problems,
-    notices,
+    notices: () => [...notices(), ...noteNotices()],
     notePlaces: session.places,
     noteReview: review,
     notesInText: () => notesInText,

@@ -2,7 +2,7 @@
  * Owns what the product's layers become in brat and back: people, quotes, cues and numbers with speakers and persons as
  * relations; verdicts, tags and notes as attributes and notes. Reading makes records: missed detections and remarks.
  */
-import { toPlace } from '../core/anchor';
+import { toPlacer } from '../core/anchor';
 import { isOverlapping, type Span } from '../core/span';
 import type { Analysis } from '../core/annotation';
 import { NOTES_SCHEMA, VERDICTS, type NoteRecord, type Target } from '../notes/note';
@@ -80,11 +80,12 @@ export function readBratLayers(
     at,
     by,
   });
+  const toPlaceOf = toPlacer(article.text);
   const { people, quotes, numbers } = article.analysis;
   const found = { person: people, quote: quotes, number: numbers };
   for (const { id, type, start, end } of document.entities) {
     if (end <= start) continue;
-    const target = { article: article.id, place: toPlace(article.text, { start, end }) };
+    const target = { article: article.id, place: toPlaceOf({ start, end }) };
     targets.set(id, target);
     const layer = LAYER_OF[type];
     if (layer === undefined || found[layer].some((one) => isOverlapping(one, { start, end }))) continue;

@@ -3,7 +3,10 @@
  * How it looks is dossierMarkdown.ts and dossierHtml.ts.
  */
 import { isOverlapping, type Span } from '../core/span';
+import type { VerdictValue } from '../notes/note';
+import { toVerdictWord } from './dossierWords';
 import { toSource, type ArticleEvidence, type Evidence, type Matrix } from './evidence';
+import { ENGLISH, type Localisation } from './localisation';
 
 export interface SpeakerWords {
   readonly name: string;
@@ -60,24 +63,24 @@ export interface Dossier {
   readonly matrix?: Matrix;
 }
 
-export function toDossier(evidence: Evidence, title: string): Dossier {
+export function toDossier(evidence: Evidence, title: string, l10n: Localisation = ENGLISH): Dossier {
   const footnotes: { by: string; at: string; text: string }[] = [];
   const articles = evidence.articles.map((article): DossierArticle => ({
     id: article.id,
     sha256: article.sha256,
     date: article.analysis.date,
     people: article.analysis.entities.map(({ name }) => name),
-    items: toItems(article, footnotes),
+    items: toItems(article, footnotes, l10n),
     open: article.open.length,
   }));
-  const verdictCounts = new Map<string, number>();
+  const verdictCounts = new Map<VerdictValue, number>();
   for (const { verdicts } of evidence.judgements) {
     for (const { verdict } of verdicts) verdictCounts.set(verdict, (verdictCounts.get(verdict) ?? 0) + 1);
   }
   return {
     ...{ title, exportedAt: evidence.exportedAt, articles, footnotes },
     counts: toCounts(evidence),
-    verdicts: [...verdictCounts].map(([verdict, count]) => ({ verdict, count })),
+    verdicts: [...verdictCounts].map(([verdict, count]) => ({ verdict: toVerdictWord(verdict, l10n), count })),
     conflicts: evidence.judgements.filter(({ conflicting }) => conflicting).length,
     missing: evidence.missing.length,
     ...(evidence.matrix === undefined ? {} : { matrix: evidence.matrix }),
@@ -95,27 +98,31 @@ function toCounts({ articles }: Evidence): DossierCounts {
 }
 
 /** "3 articles · 12 quotes": what is none is left out. */
-export function toCountWords({ articles, quotes, people, numbers }: DossierCounts): string {
-  const word = (count: number, one: string, more: string): string[] =>
-    count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
-  return [
-    ...word(articles, 'article', 'articles'),
-    ...word(quotes, 'quote', 'quotes'),
-    ...word(people, 'name', 'names'),
-    ...word(numbers, 'number', 'numbers'),
-  ].join(' · ');
+export function toCountWords({ articles, quotes, people, numbers }: DossierCounts, l10n: Localisation): string {
+  const words = [
+    articles === 1 ? l10n.t('1 article') : articles > 1 ? l10n.t('{0} articles', articles) : '',
+    quotes === 1 ? l10n.t('1 quote') : quotes > 1 ? l10n.t('{0} quotes', quotes) : '',
+    people === 1 ? l10n.t('1 name') : people > 1 ? l10n.t('{0} names', people) : '',
+    numbers === 1 ? l10n.t('1 number') : numbers > 1 ? l10n.t('{0} numbers', numbers) : '',
+  ];
+  return words.filter((part) => part !== '').join(' · ');
 }
 
 /** What the hash is of, so that anyone can check it. */
-export const HASH_WORDS = 'SHA-256 of the text (UTF-8, without byte order mark, line breaks as LF)';
+export const toHashWords = (l10n: Localisation): string =>
+  l10n.t('SHA-256 of the text (UTF-8, without byte order mark, line breaks as LF)');
 
 /** Every quote, every other passage somebody said something about, and of a part the sentences it is about; in order. */
-function toItems(article: ArticleEvidence, footnotes: { by: string; at: string; text: string }[]): DossierItem[] {
+function toItems(
+  article: ArticleEvidence,
+  footnotes: { by: string; at: string; text: string }[],
+  l10n: Localisation,
+): DossierItem[] {
   const places = new Map<string, { span: Span; speaker: SpeakerWords }>();
   for (const quote of article.analysis.quotes) {
     const who = quote.speaker?.name ?? quote.speaker?.text ?? '';
     const why = quote.speaker?.why ?? quote.unresolved?.why ?? '';
-    const speaker = { name: who === '' ? 'Speaker not known' : who, why };
+    const speaker = { name: who === '' ? l10n.t('Speaker not known') : who, why };
     places.set(`${quote.start} ${quote.end}`, { span: quote, speaker });
   }
   for (const { span } of article.remarks) {
@@ -125,7 +132,7 @@ function toItems(article: ArticleEvidence, footnotes: { by: string; at: string; 
   for (const span of toSentences(article, [...places.values()]))
     places.set(`${span.start} ${span.end}`, { span, speaker: NOBODY });
   const ordered = [...places.values()].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  return ordered.map(({ span, speaker }) => toItem(article, span, speaker, footnotes));
+  return ordered.map(({ span, speaker }) => toItem(article, span, speaker, footnotes, l10n));
 }
 
 /** The sentences around the passages that no item shows yet, each once. */
@@ -165,9 +172,10 @@ function toItem(
   span: Span,
   speaker: SpeakerWords,
   footnotes: { by: string; at: string; text: string }[],
+  l10n: Localisation,
 ): DossierItem {
   const here = article.remarks.filter((one) => one.span.start === span.start && one.span.end === span.end);
-  const latest = new Map<string, string>();
+  const latest = new Map<string, VerdictValue>();
   const tags = new Set<string>();
   const numbers: number[] = [];
   for (const { remark } of here) {
@@ -182,7 +190,7 @@ function toItem(
     excerpt: article.text.slice(span.start, span.end),
     source: toSource(article, span),
     speaker,
-    verdicts: [...latest].map(([by, verdict]) => `${verdict} (${by})`),
+    verdicts: [...latest].map(([by, verdict]) => `${toVerdictWord(verdict, l10n)} (${by})`),
     conflicting: new Set(latest.values()).size > 1,
     tags: [...tags],
     changed: here.some(({ changed }) => changed),

@@ -2,7 +2,9 @@
  * Owns the dossier as one HTML page that needs nothing else and runs nothing: own style, no script, printable.
  * Every text from outside is escaped.
  */
-import { HASH_WORDS, toCountWords, type Dossier, type DossierArticle, type DossierItem } from './dossier';
+import { toCountWords, toHashWords, type Dossier, type DossierArticle, type DossierItem } from './dossier';
+import { toStateWord } from './dossierWords';
+import { ENGLISH, type Localisation } from './localisation';
 import type { MatrixRow } from './evidence';
 
 const STYLE = `
@@ -42,13 +44,13 @@ footer li { margin-block-end: .4rem; overflow-wrap: anywhere; }
 }
 `;
 
-export function toHtml(dossier: Dossier): string {
+export function toHtml(dossier: Dossier, l10n: Localisation = ENGLISH): string {
   const { title, exportedAt, articles, footnotes, counts, verdicts, conflicts, missing, matrix } = dossier;
   const judged = verdicts.map(({ verdict, count }) => `${count} ${verdict}`).join(', ');
   const remarks = [
-    judged === '' ? '' : `Verdicts: ${escapeHtml(judged)}.`,
-    conflicts > 0 ? `In ${conflicts} places they differ.` : '',
-    missing > 0 ? `${missing} remarks are on articles that are not here.` : '',
+    judged === '' ? '' : escapeHtml(l10n.t('Verdicts: {0}.', judged)),
+    conflicts > 0 ? escapeHtml(l10n.t('In {0} places they differ.', conflicts)) : '',
+    missing > 0 ? escapeHtml(l10n.t('{0} remarks are on articles that are not here.', missing)) : '',
   ].filter((part) => part !== '');
   const sources = articles.map(
     ({ id, date, sha256 }, index) =>
@@ -56,7 +58,7 @@ export function toHtml(dossier: Dossier): string {
   );
   const notes = footnotes.map(
     ({ by, at, text }, index) =>
-      `<li id="n${index + 1}">${escapeHtml(text)} <small>${escapeHtml(by)}, ${escapeHtml(at)}</small> <a href="#r${index + 1}" aria-label="Back">↩</a></li>`,
+      `<li id="n${index + 1}">${escapeHtml(text)} <small>${escapeHtml(by)}, ${escapeHtml(at)}</small> <a href="#r${index + 1}" aria-label="${escapeHtml(l10n.t('Back'))}">↩</a></li>`,
   );
   return [
     '<!DOCTYPE html>',
@@ -70,34 +72,39 @@ export function toHtml(dossier: Dossier): string {
     '</head>',
     '<body>',
     `<h1>${escapeHtml(title)}</h1>`,
-    `<p class="lead">${toCountWords(counts)} · exported <time>${escapeHtml(exportedAt)}</time></p>`,
+    `<p class="lead">${escapeHtml(toCountWords(counts, l10n))} · ${escapeHtml(l10n.t('exported {0}', exportedAt))}</p>`,
     ...(remarks.length === 0 ? [] : [`<p class="lead">${remarks.join(' ')}</p>`]),
-    '<h2>Sources</h2>',
-    `<table><thead><tr><th></th><th>Article</th><th>Date</th><th>${HASH_WORDS}</th></tr></thead><tbody>`,
+    `<h2>${escapeHtml(l10n.t('Sources'))}</h2>`,
+    `<table><thead><tr><th></th><th>${escapeHtml(l10n.t('Article'))}</th><th>${escapeHtml(l10n.t('Date'))}</th><th>${escapeHtml(toHashWords(l10n))}</th></tr></thead><tbody>`,
     ...sources,
     '</tbody></table>',
-    ...articles.map(toSection),
-    ...toComparison(matrix),
-    ...(notes.length === 0 ? [] : ['<footer><h2>Notes</h2><ol>', ...notes, '</ol></footer>']),
+    ...articles.map((article, index) => toSection(article, index, l10n)),
+    ...toComparison(matrix, l10n),
+    ...(notes.length === 0 ? [] : [`<footer><h2>${escapeHtml(l10n.t('Notes'))}</h2><ol>`, ...notes, '</ol></footer>']),
     '</body>',
     '</html>',
     '',
   ].join('\n');
 }
 
-function toSection({ id, people, items, open }: DossierArticle, index: number): string {
+function toSection({ id, people, items, open }: DossierArticle, index: number, l10n: Localisation): string {
   return [
     `<section id="a${index + 1}"><h2>${escapeHtml(id)}</h2>`,
-    people.length === 0 ? '' : `<p class="lead">People: ${people.map(escapeHtml).join(', ')}</p>`,
-    open === 0 ? '' : `<p class="lead">${open} remarks wait for review: the text has changed.</p>`,
-    ...items.map(toBlock),
+    people.length === 0 ? '' : `<p class="lead">${escapeHtml(l10n.t('People: {0}', people.join(', ')))}</p>`,
+    open === 0
+      ? ''
+      : `<p class="lead">${escapeHtml(l10n.t('{0} remarks wait for review: the text has changed.', open))}</p>`,
+    ...items.map((item) => toBlock(item, l10n)),
     '</section>',
   ]
     .filter((part) => part !== '')
     .join('\n');
 }
 
-function toBlock({ excerpt, source, speaker, verdicts, conflicting, tags, changed, footnotes }: DossierItem): string {
+function toBlock(
+  { excerpt, source, speaker, verdicts, conflicting, tags, changed, footnotes }: DossierItem,
+  l10n: Localisation,
+): string {
   const said = [
     ...(speaker.name === ''
       ? []
@@ -107,9 +114,11 @@ function toBlock({ excerpt, source, speaker, verdicts, conflicting, tags, change
     `<span class="at">${escapeHtml(source)}</span>`,
     ...(verdicts.length === 0
       ? []
-      : [`<span class="verdict">${verdicts.map(escapeHtml).join(', ')}</span>${conflicting ? ' (they differ)' : ''}`]),
+      : [
+          `<span class="verdict">${verdicts.map(escapeHtml).join(', ')}</span>${conflicting ? ` (${escapeHtml(l10n.t('they differ'))})` : ''}`,
+        ]),
     ...tags.map((tag) => `#${escapeHtml(tag)}`),
-    ...(changed ? ['the words have changed since'] : []),
+    ...(changed ? [escapeHtml(l10n.t('the words have changed since'))] : []),
   ];
   const notes = footnotes.map((number) => `<sup id="r${number}"><a href="#n${number}">${number}</a></sup>`).join('');
   return `<div class="item"><blockquote dir="auto">${escapeHtml(excerpt)}</blockquote>\n<p class="said">${said.join(' · ')}${notes}</p></div>`;
@@ -118,19 +127,19 @@ function toBlock({ excerpt, source, speaker, verdicts, conflicting, tags, change
 /** More columns than this do not fit a printed page: each row becomes a list of its articles. */
 const MOST_COLUMNS = 6;
 
-function toComparison(matrix: Dossier['matrix']): string[] {
+function toComparison(matrix: Dossier['matrix'], l10n: Localisation): string[] {
   if (matrix === undefined || matrix.rows.length === 0) return [];
   const { articles, rows } = matrix;
-  const title = '<h2>Comparison</h2>';
+  const title = `<h2>${escapeHtml(l10n.t('Comparison'))}</h2>`;
   if (articles.length > MOST_COLUMNS)
-    return [title, '<dl class="matrix">', ...rows.map((row) => toList(articles, row)), '</dl>'];
+    return [title, '<dl class="matrix">', ...rows.map((row) => toList(articles, row, l10n)), '</dl>'];
   const head = articles.map((id, index) => `<th scope="col">${index + 1} · ${escapeHtml(id)}</th>`).join('');
   return [
     title,
     `<table class="matrix"><thead><tr><td></td>${head}</tr></thead><tbody>`,
     ...rows.map(
       (row) =>
-        `<tr class="${row.state ?? 'verbatim'}"><th scope="row">${toHead(row)}</th>${row.cells.map(toTableCell).join('')}</tr>`,
+        `<tr class="${row.state ?? 'verbatim'}"><th scope="row">${toHead(row, l10n)}</th>${row.cells.map(toTableCell).join('')}</tr>`,
     ),
     '</tbody></table>',
   ];
@@ -139,15 +148,16 @@ function toComparison(matrix: Dossier['matrix']): string[] {
 const toTableCell = (cell: string): string =>
   cell === '' ? '<td class="none">—</td>' : `<td>${escapeHtml(cell)}</td>`;
 
-function toHead({ about, state }: MatrixRow): string {
-  return `${escapeHtml(about)}${state === undefined || state === 'verbatim' ? '' : ` <span class="state">${state}</span>`}`;
+function toHead({ about, state }: MatrixRow, l10n: Localisation): string {
+  const word = toStateWord(state, l10n);
+  return `${escapeHtml(about)}${word === '' ? '' : ` <span class="state">${escapeHtml(word)}</span>`}`;
 }
 
-function toList(articles: readonly string[], row: MatrixRow): string {
+function toList(articles: readonly string[], row: MatrixRow, l10n: Localisation): string {
   const cells = row.cells.flatMap((cell, index) =>
     cell === '' ? [] : [`<li>${escapeHtml(articles[index] ?? '')}: ${escapeHtml(cell)}</li>`],
   );
-  return `<dt class="${row.state ?? 'verbatim'}">${toHead(row)}</dt><dd><ul>${cells.join('')}</ul></dd>`;
+  return `<dt class="${row.state ?? 'verbatim'}">${toHead(row, l10n)}</dt><dd><ul>${cells.join('')}</ul></dd>`;
 }
 
 /** Safe in text and in attributes; control characters and direction marks are left out, line breaks stay. */

@@ -1,29 +1,40 @@
 /*
  * Owns the dossier as Markdown. Every text from outside is escaped: it shows as its characters and nothing of it acts.
  */
-import { HASH_WORDS, toCountWords, type Dossier, type DossierArticle, type DossierItem } from './dossier';
+import { toCountWords, toHashWords, type Dossier, type DossierArticle, type DossierItem } from './dossier';
+import { toStateWord } from './dossierWords';
+import { ENGLISH, type Localisation } from './localisation';
 
-export function toMarkdown(dossier: Dossier): string {
+export function toMarkdown(dossier: Dossier, l10n: Localisation = ENGLISH): string {
   const { title, exportedAt, articles, footnotes, counts, verdicts, conflicts, missing, matrix } = dossier;
-  const lines = [`# ${escapeMarkdown(title)}`, '', `${toCountWords(counts)} · exported ${exportedAt}`, ''];
+  const lines = [
+    `# ${escapeMarkdown(title)}`,
+    '',
+    `${toCountWords(counts, l10n)} · ${l10n.t('exported {0}', exportedAt)}`,
+    '',
+  ];
   const judged = verdicts.map(({ verdict, count }) => `${count} ${verdict}`).join(', ');
   if (judged !== '')
-    lines.push(`Verdicts: ${judged}.${conflicts > 0 ? ` In ${conflicts} places they differ.` : ''}`, '');
-  if (missing > 0) lines.push(`${missing} remarks are on articles that are not here.`, '');
-  lines.push('## Sources', '', `| Article | Date | ${HASH_WORDS} |`, '|---|---|---|');
+    lines.push(
+      `${l10n.t('Verdicts: {0}.', judged)}${conflicts > 0 ? ` ${l10n.t('In {0} places they differ.', conflicts)}` : ''}`,
+      '',
+    );
+  if (missing > 0) lines.push(l10n.t('{0} remarks are on articles that are not here.', missing), '');
+  const head = [l10n.t('Article'), l10n.t('Date'), toHashWords(l10n)].join(' | ');
+  lines.push(`## ${l10n.t('Sources')}`, '', `| ${head} |`, '|---|---|---|');
   for (const { id, date, sha256 } of articles) lines.push(`| ${escapeMarkdown(id)} | ${date ?? ''} | \`${sha256}\` |`);
   lines.push('');
-  for (const article of articles) lines.push(...toSection(article));
+  for (const article of articles) lines.push(...toSection(article, l10n));
   if (matrix !== undefined && matrix.rows.length > 0) {
     lines.push(
-      '## Comparison',
+      `## ${l10n.t('Comparison')}`,
       '',
       `| | ${matrix.articles.map(escapeMarkdown).join(' | ')} |`,
       `|---|${matrix.articles.map(() => '---|').join('')}`,
     );
-    for (const { about, state = 'verbatim', cells } of matrix.rows)
+    for (const { about, state, cells } of matrix.rows)
       lines.push(
-        `| ${escapeMarkdown(about)}${state === 'verbatim' ? '' : ` **${state}**`} | ${cells.map(escapeMarkdown).join(' | ')} |`,
+        `| ${escapeMarkdown(about)}${toStateWord(state, l10n) === '' ? '' : ` **${toStateWord(state, l10n)}**`} | ${cells.map(escapeMarkdown).join(' | ')} |`,
       );
     lines.push('');
   }
@@ -33,15 +44,18 @@ export function toMarkdown(dossier: Dossier): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function toSection({ id, people, items, open }: DossierArticle): string[] {
+function toSection({ id, people, items, open }: DossierArticle, l10n: Localisation): string[] {
   const lines = [`## ${escapeMarkdown(id)}`, ''];
-  if (people.length > 0) lines.push(`People: ${people.map(escapeMarkdown).join(', ')}`, '');
-  if (open > 0) lines.push(`${open} remarks wait for review: the text has changed.`, '');
-  for (const item of items) lines.push(...toBlock(item));
+  if (people.length > 0) lines.push(l10n.t('People: {0}', people.map(escapeMarkdown).join(', ')), '');
+  if (open > 0) lines.push(l10n.t('{0} remarks wait for review: the text has changed.', open), '');
+  for (const item of items) lines.push(...toBlock(item, l10n));
   return lines;
 }
 
-function toBlock({ excerpt, source, speaker, verdicts, conflicting, tags, changed, footnotes }: DossierItem): string[] {
+function toBlock(
+  { excerpt, source, speaker, verdicts, conflicting, tags, changed, footnotes }: DossierItem,
+  l10n: Localisation,
+): string[] {
   const notes = footnotes.map((number) => `[^${number}]`).join('');
   const said = [
     ...(speaker.name === ''
@@ -50,9 +64,9 @@ function toBlock({ excerpt, source, speaker, verdicts, conflicting, tags, change
     escapeMarkdown(source),
     ...(verdicts.length === 0
       ? []
-      : [`**${verdicts.map(escapeMarkdown).join(', ')}**${conflicting ? ' (they differ)' : ''}`]),
+      : [`**${verdicts.map(escapeMarkdown).join(', ')}**${conflicting ? ` (${l10n.t('they differ')})` : ''}`]),
     ...tags.map((tag) => `\\#${escapeMarkdown(tag)}`),
-    ...(changed ? ['the words have changed since'] : []),
+    ...(changed ? [l10n.t('the words have changed since')] : []),
   ];
   return [...excerpt.split('\n').map((line) => `> ${escapeMarkdown(line)}`), '', `${said.join(' · ')}${notes}`, ''];
 }

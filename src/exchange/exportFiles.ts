@@ -11,6 +11,7 @@ import { toHtml } from './dossierHtml';
 import { toMarkdown } from './dossierMarkdown';
 import type { ArticleEvidence, Evidence } from './evidence';
 import { toTable } from './evidenceTable';
+import { ENGLISH, type Localisation } from './localisation';
 import { toFoundAnnotations } from './foundAnnotations';
 import { toWebAnnotations } from './webAnnotation';
 
@@ -33,12 +34,14 @@ export interface ExportRequest {
   readonly title: string;
   /** Whether a table begins with the mark by which Excel knows UTF-8. */
   readonly bom: boolean;
+  /** In which a dossier speaks of itself; English where nothing is said. */
+  readonly l10n?: Localisation;
 }
 
 /** The text of a one-file format. */
 export function toExportText(
   format: Exclude<ExportFormat, 'brat'>,
-  { evidence, records, title, bom }: ExportRequest,
+  { evidence, records, title, bom, l10n = ENGLISH }: ExportRequest,
 ): string {
   switch (format) {
     case 'jsonld': {
@@ -49,9 +52,9 @@ export function toExportText(
     case 'csv':
       return toCsv(toTable(evidence), bom ? UTF8_BOM : '');
     case 'markdown':
-      return toMarkdown(toDossier(evidence, title));
+      return toMarkdown(toDossier(evidence, title, l10n), l10n);
     case 'html':
-      return toHtml(toDossier(evidence, title));
+      return toHtml(toDossier(evidence, title, l10n), l10n);
   }
 }
 

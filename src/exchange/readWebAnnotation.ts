@@ -2,8 +2,7 @@
  * Owns reading W3C Web Annotations, own exports and those of Hypothes.is, into records. Nothing is taken on trust:
  * positions are checked against the words, and what cannot be placed is listed for a person. Never throws.
  */
-import { findAnchor, toPlace, type Place } from '../core/anchor';
-import { hashText } from '../core/text';
+import { findAnchor, toPlacer, type Place } from '../core/anchor';
 import { NOTES_SCHEMA, VERDICTS, type NoteRecord, type Target } from '../notes/note';
 import { isObject, readRecord } from '../notes/readRecord';
 import { toCodePoints } from './codePoints';
@@ -99,16 +98,24 @@ function readOwnTarget(target: Fields, texts: Texts): Target | undefined {
   const at = typeof offset === 'number' ? offset : 0;
   const hash = target['corroborate:hash'];
   const unique = target['corroborate:unique'];
-  const lines = target['corroborate:lines'];
   const place: Place = {
     ...{ start: at, end: at + exact.length, text: exact, before: prefix ?? '', after: suffix ?? '' },
     ...(typeof hash === 'string' ? { hash } : {}),
     ...(typeof unique === 'boolean' ? { unique } : {}),
-    ...(isObject(lines) && typeof lines['before'] === 'string' && typeof lines['after'] === 'string'
-      ? { lines: { before: lines['before'], after: lines['after'] } }
-      : {}),
+    ...sidesOf(target, 'lines'),
+    ...sidesOf(target, 'around'),
   };
   return { article, place };
+}
+
+function sidesOf<K extends string>(
+  target: Fields,
+  key: K,
+): { readonly [key in K]?: { readonly before: string; readonly after: string } } {
+  const sides = target[`corroborate:${key}`];
+  if (!isObject(sides) || typeof sides['before'] !== 'string' || typeof sides['after'] !== 'string') return {};
+  const read = { [key]: { before: sides['before'], after: sides['after'] } };
+  return read as { readonly [key in K]?: { readonly before: string; readonly after: string } };
 }
 
 function readForeign(item: Fields, target: Target, importer: ImportedBy, number: number): NoteRecord[] | string {
@@ -204,8 +211,7 @@ function placeTarget(target: unknown, texts: Texts, source: string): Target | st
   for (const article of candidates) {
     const text = texts.get(article) ?? '';
     const at = findForeign(text, { exact, prefix, suffix, start });
-    if (at !== undefined)
-      found.push({ article, place: toPlace(text, { start: at.start, end: at.end }, hashText(text)) });
+    if (at !== undefined) found.push({ article, place: toPlacer(text)({ start: at.start, end: at.end }) });
   }
   const [only] = found;
   if (only === undefined) return 'Its words stand in none of the articles, or in several places alike.';

@@ -101,6 +101,7 @@ function toTarget({ article, place }: Target, pointsOf: (article: string) => Cod
     'corroborate:utf16': [place.start, place.end],
     ...(place.hash === undefined ? {} : { 'corroborate:hash': place.hash }),
     ...(place.lines === undefined ? {} : { 'corroborate:lines': { ...place.lines } }),
+    ...(place.around === undefined ? {} : { 'corroborate:around': { ...place.around } }),
     ...(place.unique === undefined ? {} : { 'corroborate:unique': place.unique }),
   };
   const position =

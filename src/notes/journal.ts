@@ -54,6 +54,8 @@ export interface LineProblem {
   /** Counted from 1. */
   readonly line: number;
   readonly why: string;
+  /** A newer version wrote it. */
+  readonly newer?: boolean;
 }
 
 export interface JournalContent {
@@ -119,7 +121,7 @@ function* readLines(file: string, text: string): Generator<void, JournalContent>
     const read = readRecord(parse(line));
     if (read.kind !== 'record') {
       newer ||= read.kind === 'newer';
-      problems.push({ file, line: number, why: read.why });
+      problems.push({ file, line: number, why: read.why, ...(read.kind === 'newer' ? { newer: true } : {}) });
       continue;
     }
     const before = lines.get(read.record.id);

@@ -30,6 +30,7 @@ export class Journals {
   private readonly unreadable = new Map<string, JournalFailure>();
   private merged: Notebook | undefined;
   private decided: readonly Decision[] = [];
+  private decidedIn: readonly Decision[] | undefined;
   private latest = '';
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -46,6 +47,8 @@ export class Journals {
   /** The decisions that count; the very same objects and list as long as they say the same. */
   get decisions(): readonly Decision[] {
     const { decisions } = this.notebook;
+    if (decisions === this.decidedIn) return this.decided;
+    this.decidedIn = decisions;
     const known = new Map(this.decided.map((decision) => [JSON.stringify(decision), decision]));
     const next = decisions.map((decision) => known.get(JSON.stringify(decision)) ?? decision);
     const isSame = next.length === this.decided.length && next.every((one, index) => one === this.decided[index]);
@@ -62,7 +65,7 @@ export class Journals {
     return [...this.unreadable.values()];
   }
 
-  /** Reads what is new or changed outside since the last time, and forgets what is gone. True where something was. */
+  /** Reads what is new or changed outside since the last time, and forgets what is gone. True where something was, or failed. */
   refresh(): Promise<boolean> {
     return this.inTurn(() => this.readAll());
   }
@@ -86,8 +89,9 @@ export class Journals {
       this.unreadable.delete(file.name);
       return true;
     } catch (error) {
+      const isKnown = this.unreadable.has(file.name);
       this.unreadable.set(file.name, error instanceof JournalFailure ? error : failureOf(file, error));
-      return false;
+      return !isKnown;
     }
   }
 
@@ -101,6 +105,8 @@ export class Journals {
 
   private async add(author: string, drafts: readonly Draft[]): Promise<readonly NoteRecord[]> {
     const { journal, isCurrent } = await this.openOwn(author);
+    // what others wrote counts, whether the file takes ours or not
+    if (!isCurrent) this.merged = undefined;
     const records = drafts.map((draft) => this.sign(author, draft));
     await journal.append(records);
     this.merged = isCurrent ? this.extended(records) : undefined;
@@ -115,7 +121,8 @@ export class Journals {
     if (known) return { journal: known, isCurrent: !(await known.refresh()) };
     const journal = await Journal.open(file);
     this.open.set(file.name, journal);
-    return { journal, isCurrent: false };
+    const { records, problems } = journal.content;
+    return { journal, isCurrent: records.length + problems.length === 0 };
   }
 
   /**

@@ -33,6 +33,8 @@ export interface Notebook {
   readonly decisions: readonly Decision[];
   /** Every record, whether it counts or was reverted. */
   readonly history: readonly { readonly record: NoteRecord; readonly reverted: boolean }[];
+  /** The same object as long as remarks are only added at the end: what was made of the first ones holds. */
+  readonly stem: object;
 }
 
 export function toNotebook(records: readonly NoteRecord[]): Notebook {
@@ -57,6 +59,7 @@ export function toNotebook(records: readonly NoteRecord[]): Notebook {
     })),
     decisions: live.filter(isDecision).map((record) => ({ ...record, target: places.get(record.id) ?? record.target })),
     history: ordered.map((record) => ({ record, reverted: reverted.has(record.id) })),
+    stem: {},
   };
 }
 
@@ -81,6 +84,7 @@ export function extendNotebook(notebook: Notebook, record: NoteRecord): Notebook
     ...notebook,
     remarks: notebook.remarks.map((one, index) => (index === at ? amend(one, record) : one)),
     history,
+    stem: {},
   };
 }
 

@@ -193,12 +193,14 @@ function placeOf(value: unknown): Place {
   return {
     ...{ start, end, text, ...around, ...optional(value, 'hash', textOf) },
     ...(typeof unique === 'boolean' ? { unique } : {}),
-    ...optional(value, 'lines', linesOf),
+    ...optional(value, 'lines', sidesOf),
+    ...optional(value, 'around', sidesOf),
   };
 }
 
-function linesOf(fields: Fields, key: string): { before: string; after: string } {
+/** What stood on either side. */
+function sidesOf(fields: Fields, key: string): { before: string; after: string } {
   const lines = fields[key];
-  if (!isObject(lines)) throw new Unreadable('Its neighbouring lines cannot be read.');
+  if (!isObject(lines)) throw new Unreadable(`Its "${key}" cannot be read.`);
   return { before: stringOf(lines, 'before'), after: stringOf(lines, 'after') };
 }

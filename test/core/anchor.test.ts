@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { findAnchor, toAnchorFinder, toPlace, type Anchored, type Place } from '../../src/core/anchor';
+import { findAnchor, toAnchorFinder, toPlace, toPlacer, type Anchored, type Place } from '../../src/core/anchor';
 
 const ARTICLE = `The harbour master closed the northern pier on Monday after a crane fell.
 “We heard a crack and ran,” said Ida Holm, who was unloading cod with her brother.
@@ -152,5 +152,65 @@ suite('anchor laws', () => {
       const own = toPlace(text, { start: 100, end: 3000 });
       assert.equal(findAnchor(text.slice(1), own).kind === 'gone', false);
     }
+  });
+});
+
+suite('anchor knows a place by the paragraphs around its own', () => {
+  const PARAGRAPHS = [
+    'The ferry company cut its night crossings to the outer islands at the end of last winter.',
+    'Shopkeepers on Hesta say deliveries now come a day late and fruit is often spoiled on arrival.',
+    'A council survey counted forty households that had thought about leaving for the mainland.',
+    'The school has eleven pupils. Its head, Marit Sund, asked for a fourth teacher. The request was turned down.',
+    'Fishermen complained that the new timetable leaves no boat for the morning auction in Bygd.',
+    'The ministry promised a review of all subsidised routes before the budget talks in autumn.',
+    'Two private operators have shown interest, though neither wanted to name a price in public.',
+  ];
+  const OLD = PARAGRAPHS.join('\n\n');
+  const spanOf = (words: string): { start: number; end: number } => {
+    const start = OLD.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  const without = (...gone: number[]): string[] => PARAGRAPHS.filter((_, index) => !gone.includes(index));
+
+  test('when its neighbours are gone on both sides', () => {
+    const sentence = 'Its head, Marit Sund, asked for a fourth teacher.';
+    const text = [...without(2, 3, 4).slice(0, 2), `A photograph of the pier. ${sentence} Weather permitting.`]
+      .concat(without(2, 3, 4).slice(2))
+      .join('\n\n');
+    const span = spanOf('a fourth teacher');
+    assert.equal(slice(text, findAnchor(text, toPlacer(OLD)(span))), 'a fourth teacher');
+  });
+
+  test('when its end went with the next paragraph, and the one before it as well', () => {
+    const span = spanOf('no boat for the morning auction in Bygd.\n\nThe ministry promised a review');
+    const text = without(3, 5).join('\n\n');
+    const anchored = findAnchor(text, toPlacer(OLD)(span));
+    assert.equal(slice(text, anchored), 'no boat for the morning auction in Bygd.');
+    assert.ok(anchored.kind === 'found' && anchored.changed);
+    assert.notEqual(findAnchor(text, toPlace(OLD, span)).kind, 'found');
+  });
+
+  test('and leaves an altered copy elsewhere to a person, where the original is gone', () => {
+    const copy = (PARAGRAPHS[3] ?? '').replace('eleven', 'thirty');
+    const text = [...without(3), copy].join('\n\n');
+    const place = toPlacer(OLD)(spanOf('eleven pupils'));
+    assert.notEqual(findAnchor(text, place).kind, 'found');
+  });
+
+  test('and leaves two alike in its place to a person', () => {
+    const copy = (PARAGRAPHS[3] ?? '').replace('fourth', 'fifth');
+    const text = [...PARAGRAPHS.slice(0, 3), copy, PARAGRAPHS[3] ?? '', ...PARAGRAPHS.slice(5)].join('\n\n');
+    const anchored = findAnchor(text, toPlacer(OLD)(spanOf('Marit Sund')));
+    const spot = text.lastIndexOf('Marit Sund');
+    assert.ok(anchored.kind !== 'found' || anchored.span.start === spot);
+  });
+
+  test('in a few characters a side, and none for what stands twice', () => {
+    const { around } = toPlacer(OLD)(spanOf('fourth teacher'));
+    assert.ok(around && around.before.length > 0 && around.before.length <= 96 && around.after.length <= 96);
+    assert.match(around.before + around.after, /^(?:[\w-]{4})+$/);
+    const twice = `${'One line that comes again and again here.\n'.repeat(9)}The end of it all.`;
+    const start = twice.indexOf('end');
+    assert.ok((toPlacer(twice)({ start, end: start + 3 }).around?.before.length ?? 99) <= 8);
   });
 });

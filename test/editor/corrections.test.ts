@@ -44,6 +44,28 @@ async function fixTitles({ editor }: Noted, range: vscode.Range): Promise<string
 }
 
 suite('corrections', () => {
+  test('the lightbulb offers a note too: on what is found, and on a selection when asked', async () => {
+    await withArticle(async ({ editor }) => {
+      const titles = async (range: vscode.Range): Promise<string[]> => {
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          editor.document.uri,
+          range,
+        );
+        return actions.filter(({ command }) => command?.command === 'corroborate.notes.add').map(({ title }) => title);
+      };
+      const found = rangeOf(editor.document, '14');
+      editor.selection = new vscode.Selection(found.start, found.start);
+      assert.deepEqual(await titles(new vscode.Range(found.start, found.start)), ['Add Note']);
+      const words = rangeOf(editor.document, 'the envoy');
+      editor.selection = new vscode.Selection(words.start, words.end);
+      assert.deepEqual(await titles(words), ['Add Note']);
+      const plain = rangeOf(editor.document, 'hurt').start;
+      editor.selection = new vscode.Selection(plain, plain);
+      assert.deepEqual(await titles(new vscode.Range(plain, plain)), []);
+    });
+  });
+
   test('not a number: gone at once, in the file, undone and redone', async () => {
     await withArticle(async (noted) => {
       putCursor(noted, '14 boats');

@@ -44,6 +44,25 @@ suite('export', () => {
     assert.doesNotMatch(html, /<script/);
   });
 
+  test('that is cancelled writes nothing, and takes away what it had written', async () => {
+    await whenReady();
+    const folder = vscode.Uri.joinPath(fileUri(SEED), '..');
+    const before = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    const source = new vscode.CancellationTokenSource();
+    const run = (format: string, name: string): Thenable<unknown> =>
+      vscode.commands.executeCommand('corroborate.export', 'workspace', undefined, {
+        ...{ format, to: fileUri(name), token: source.token },
+      });
+    const running = run('html', 'cancelled.html');
+    source.cancel();
+    assert.equal(await running, undefined);
+    assert.equal(await run('brat', 'cancelled-brat'), undefined);
+    assert.deepEqual(
+      (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name),
+      before,
+    );
+  });
+
   test('of one article leaves the others out; a folder stands for what is in it', async () => {
     await whenReady();
     const one = only(await exportTo('markdown', fileUri(SEED), 'one.md'));

@@ -1,7 +1,7 @@
 // Owns what tests of notes share: an article of their own, noted by Ida Holm, and the notes removed afterwards.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { toPlace } from '../../src/core/anchor';
+import { toPlacer } from '../../src/core/anchor';
 import type { Exports } from '../../src/editor/activate';
 import type { Draft } from '../../src/notes/journals';
 import type { Target } from '../../src/notes/note';
@@ -33,7 +33,7 @@ export async function writeText(name: string, text: string): Promise<void> {
 export function targetOf(words: string, article = ARTICLE, text = BOATS): Target {
   const start = text.indexOf(words);
   assert.ok(start >= 0, words);
-  return { article, place: toPlace(text, { start, end: start + words.length }) };
+  return { article, place: toPlacer(text)({ start, end: start + words.length }) };
 }
 
 export const rejectBoats = (): Draft => ({

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { toLine } from '../../src/notes/journal';
 import type { NoteRecord } from '../../src/notes/note';
 import { hostName, testIn } from './host';
+import { openLine } from '../../src/editor/notes/noteNotices';
 import { OWN_FILE, readText, rejectBoats, withArticle, writeText } from './noted';
 import { fileUri, until, whenReady } from './opened';
 
@@ -38,13 +39,64 @@ suite('notes in the folder', () => {
     });
   });
 
+  test('a line that cannot be read is kept, said once with its place, and opened there', async () => {
+    await withArticle(async ({ exports: { notes, notices }, id }) => {
+      const record = { v: 1, id: 'b1', at: '2025-02-13T10:00:00Z', by: 'Bo Lund', ...rejectBoats() } as NoteRecord;
+      const lines = `${toLine(record)}\n{"v":1,"half\n`;
+      await writeText('.corroborate/notes/half.jsonl', lines);
+      const said = (): string[] => notices().filter((notice) => notice.includes('half.jsonl'));
+      const before = said().length;
+      notes.refreshAll();
+      await notes.whenRead();
+      await until('it is said', () => said().length === before + 1);
+      assert.match(said().at(-1) ?? '', /half\.jsonl, line 2/);
+      await notes.write(id, [rejectBoats()]);
+      notes.refreshAll();
+      await notes.whenRead();
+      assert.equal(said().length, before + 1);
+      assert.equal(await readText('.corroborate/notes/half.jsonl'), lines);
+      const [problem] = notes.of(id)?.journals.problems ?? [];
+      const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(id))?.uri;
+      assert.ok(problem && folder);
+      const editor = await openLine(folder, problem);
+      assert.equal(editor.document.getText(editor.selection), '{"v":1,"half');
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    });
+  });
+
+  test('many such lines are one message', async () => {
+    await withArticle(async ({ exports: { notes, notices } }) => {
+      const before = notices().length;
+      await writeText('.corroborate/notes/torn.jsonl', 'one\ntwo\nthree\n');
+      notes.refreshAll();
+      await notes.whenRead();
+      await until('they are said', () => notices().length > before);
+      assert.deepEqual(
+        notices()
+          .slice(before)
+          .map((notice) => notice.slice(0, 7)),
+        ['3 lines'],
+      );
+    });
+  });
+
+  test('where no line can be added, that the whole file is written is said once', async () => {
+    await withArticle(async ({ exports: { notes, notices }, id }) => {
+      await notes.write(id, [rejectBoats()]);
+      await notes.write(id, [rejectBoats()]);
+      const said = notices().filter((notice) => notice.includes('whole file'));
+      assert.equal(said.length, hostName() === 'web' || hostName() === 'virtual' ? 1 : 0);
+    });
+  });
+
   test('a file of a newer version is not written', async () => {
-    await withArticle(async ({ exports: { notes }, id }) => {
+    await withArticle(async ({ exports: { notes, notices }, id }) => {
       const newer = '{"v":2,"kind":"hologram"}\n';
       await writeText(OWN_FILE, newer);
       assert.equal(await notes.write(id, [rejectBoats()]), undefined);
       assert.equal(await readText(OWN_FILE), newer);
       assert.equal(notes.of(id)?.journals.decisions.length, 0);
+      assert.ok(notices().some((notice) => notice.startsWith('ida-holm.jsonl') && notice.includes('newer version')));
     });
   });
 

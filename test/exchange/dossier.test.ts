@@ -123,4 +123,15 @@ suite('a citation', () => {
     );
     assert.match(toQuoteWithSource(article, { ...base, speaker: null, unresolved: null }), /speaker not known/);
   });
+
+  test('speaks the language it is given, in its own words only', () => {
+    const l10n = {
+      t: (message: string) => (message === 'Sources' ? 'Quellen' : message === 'verified' ? 'geprüft' : message),
+    };
+    const html = toHtml(toDossier(evidence, 'Pier', l10n), l10n);
+    assert.match(html, /<h2>Quellen<\/h2>/);
+    assert.match(html, /geprüft \(Ida\)/);
+    assert.match(toMarkdown(toDossier(evidence, 'Pier', l10n), l10n), /## Quellen/);
+    assert.match(html, /We heard a crack and ran/);
+  });
 });

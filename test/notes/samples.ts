@@ -2,7 +2,7 @@
  * Owns sample records for the notes tests: one maker, any record as an arbitrary.
  */
 import * as fc from 'fast-check';
-import { toPlace } from '../../src/core/anchor';
+import { toPlacer } from '../../src/core/anchor';
 import { LAYERS, RELATIONS, SCOPES, VERDICTS, type NoteRecord, type Target } from '../../src/notes/note';
 
 let count = 0;
@@ -16,7 +16,7 @@ export function written(by = 'Ida Holm'): { v: 1; id: string; at: string; by: st
 export function targetOf(article: string, text: string, words: string, from = 0): Target {
   const start = text.indexOf(words, from);
   if (start < 0) throw new Error(`no "${words}"`);
-  return { article, place: toPlace(text, { start, end: start + words.length }) };
+  return { article, place: toPlacer(text)({ start, end: start + words.length }) };
 }
 
 const words = fc.string({ unit: 'grapheme', maxLength: 30 });
@@ -32,6 +32,7 @@ const target: fc.Arbitrary<Target> = fc
       hash: '0123456789abcdef',
       unique: true,
       lines: { before: around.before, after: '' },
+      around: { before: 'AbCd', after: '' },
     },
   }));
 const instant = fc

@@ -30,6 +30,29 @@ export const enum WordTrait {
 export const has = (words: AnchorWords, at: number, trait: WordTrait): boolean =>
   ((words.trait[at] ?? 0) & trait) !== 0;
 
+/** Words [first, end) that `span` touches. */
+export function findWords(words: AnchorWords, { start, end }: { start: number; end: number }): [number, number] {
+  let [low, high] = [0, words.count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words.end[middle] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < words.count && (words.start[last] ?? 0) < end) last++;
+  return [low, last];
+}
+
+/** True where a sentence ends with mark `at`: a stop behind a short word may be an abbreviation's, three dots a gap in a quotation. */
+export function endsSentence(words: AnchorWords, at: number): boolean {
+  if (!has(words, at, WordTrait.Stop)) return false;
+  let mark = at;
+  while (mark > 0 && (words.folded[mark] === '"' || words.folded[mark] === "'")) mark--;
+  const before = mark - 1;
+  if (words.folded[mark] === '…') return false;
+  return words.folded[mark] !== '.' || (words.folded[before] ?? '').length >= 4 || has(words, before, WordTrait.Digit);
+}
+
 const LONGEST_WORD = 40;
 
 /** Marks that differ only in typography, by code unit. */
@@ -117,7 +140,8 @@ export function toAnchorWords(text: string): AnchorWords {
       const mark = FOLDED_MARKS.get(unit) ?? text.charAt(at);
       // a closing quotation mark ends a sentence only behind a mark that does
       const ends =
-        STOPS.has(mark) || (mark === '"' && ((trait.at(-1) ?? 0) & WordTrait.Stop) !== 0 && end.at(-1) === at);
+        STOPS.has(mark) ||
+        ((mark === '"' || mark === "'") && ((trait.at(-1) ?? 0) & WordTrait.Stop) !== 0 && end.at(-1) === at);
       put(at, at + 1, mark, ends ? WordTrait.Stop : WordTrait.None);
       at++;
     }

@@ -4,7 +4,7 @@
  * Borders are line breaks and full stops, here and as remembered; leaves what that proves to evidence.ts.
  */
 import type { Span } from '../span';
-import { has, WordTrait, type AnchorWords } from './anchorWords';
+import { endsSentence, has, WordTrait, type AnchorWords } from './anchorWords';
 import type { Passage } from './passage';
 import type { SeedIndex } from './seeds';
 
@@ -72,11 +72,11 @@ function toSpan(
 
 /** A sentence may begin at this word. */
 const opens = (words: AnchorWords, at: number): boolean =>
-  at === 0 || has(words, at, WordTrait.NewLine) || has(words, at - 1, WordTrait.Stop);
+  at === 0 || has(words, at, WordTrait.NewLine) || endsSentence(words, at - 1);
 
 /** A sentence may end with this word or mark. */
 const closes = (words: AnchorWords, at: number): boolean =>
-  at === words.count - 1 || has(words, at, WordTrait.Stop) || has(words, at + 1, WordTrait.NewLine);
+  at === words.count - 1 || endsSentence(words, at) || has(words, at + 1, WordTrait.NewLine);
 
 function countWords(words: AnchorWords, from: number, to: number): number {
   let count = 0;

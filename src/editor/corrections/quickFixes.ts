@@ -1,5 +1,6 @@
 /*
- * Owns corrections as code actions: on a detection, or on selected words. Elsewhere there are none, and so no lightbulb.
+ * Owns corrections and notes as code actions: on a detection, or on selected words. Elsewhere there are none, and so no
+ * lightbulb.
  */
 import * as vscode from 'vscode';
 import { ARTICLE_SELECTOR } from '../selector';
@@ -24,13 +25,22 @@ export function registerCorrectionFixes(session: Session): vscode.Disposable {
           if (triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
           const selected =
             document === vscode.window.activeTextEditor?.document ? findSelected(session, 'person') : undefined;
-          return selected ? toAdditions(selected.words).map((offer) => toAction(offer, RefactorRewrite)) : [];
+          const additions = selected ? toAdditions(selected.words) : [];
+          return [...additions, ...toNoteOffers(session, document)].map((offer) => toAction(offer, RefactorRewrite));
         }
-        return findAimsAt(session, document, range.start)
-          .flatMap(toOffers)
-          .map((offer) => toAction(offer, QuickFix));
+        const offers = findAimsAt(session, document, range.start).flatMap(toOffers);
+        if (offers.length > 0) offers.push(...toNoteOffers(session, document));
+        return offers.map((offer) => toAction(offer, QuickFix));
       },
     },
     { providedCodeActionKinds: [QuickFix, RefactorRewrite] },
   );
+}
+
+/** A note on what a person points at; the command asks the active editor for it. */
+function toNoteOffers(session: Session, document: vscode.TextDocument): Offer[] {
+  const isShown = document === vscode.window.activeTextEditor?.document && session.live.get(document) !== undefined;
+  return isShown
+    ? [{ title: vscode.l10n.t('Add Note'), icon: 'comment', command: 'corroborate.notes.add', arguments: [] }]
+    : [];
 }

@@ -24,6 +24,8 @@ export interface ExportChoice {
   readonly format: ExportFormat;
   /** The file, or brat's folder. */
   readonly to: vscode.Uri;
+  /** Cancels it, as the button of its progress does. */
+  readonly token?: vscode.CancellationToken;
 }
 
 /** From here on an export is slow enough to be cancelled. */
@@ -49,10 +51,15 @@ export async function runExport(
   const to = format && (given?.to ?? (await pickTarget(scope, format)));
   if (!format || !to) return undefined;
   try {
-    const gathered = await gatherWithProgress(session, scope);
-    if (!gathered) return undefined;
-    const bom = readSettings().csvByteOrderMark;
-    const written = await write(format, { ...gathered, title: scope.title, bom }, to);
+    const done = await withProgress(scope, given?.token, async (token, report) => {
+      const gathered = await gather(session, scope, token, report);
+      if (!gathered) return undefined;
+      const bom = readSettings().csvByteOrderMark;
+      const written = await write(format, { ...gathered, title: scope.title, bom, l10n: vscode.l10n }, to, token);
+      return written && { gathered, written };
+    });
+    if (!done) return undefined;
+    const { gathered, written } = done;
     session.log.info(`exported ${gathered.evidence.articles.length} articles as ${format}`);
     if (!given) await show(session, scope, format, written);
     sayLeft(gathered);
@@ -67,9 +74,9 @@ export async function runExport(
 
 function readChoice(value: unknown): ExportChoice | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { format, to } = value as Partial<ExportChoice>;
+  const { format, to, token } = value as Partial<ExportChoice>;
   return format !== undefined && EXPORT_FORMATS.includes(format) && to instanceof vscode.Uri
-    ? { format, to }
+    ? { format, to, ...(token ? { token } : {}) }
     : undefined;
 }
 
@@ -120,7 +127,12 @@ async function pickTarget({ name }: Scope, format: ExportFormat): Promise<vscode
   });
 }
 
-async function gatherWithProgress(session: Session, scope: Scope): Promise<Gathered | undefined> {
+/** Undefined where it was cancelled: by the button, or by whoever asked. */
+async function withProgress<T>(
+  scope: Scope,
+  given: vscode.CancellationToken | undefined,
+  run: (token: vscode.CancellationToken, report: (done: number) => void) => Promise<T | undefined>,
+): Promise<T | undefined> {
   const total = scope.parts.size;
   const isLong = total >= MANY_ARTICLES;
   const options = {
@@ -128,22 +140,41 @@ async function gatherWithProgress(session: Session, scope: Scope): Promise<Gathe
     title: vscode.l10n.t('Exporting “{0}”', scope.title),
     cancellable: isLong,
   };
-  return vscode.window.withProgress(options, (progress, token) =>
-    gather(session, scope, token, (done) =>
-      progress.report({ message: vscode.l10n.t('{0} of {1} articles', done, total), increment: 100 / total }),
-    ),
-  );
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const either = new vscode.CancellationTokenSource();
+    const links = [token, ...(given ? [given] : [])].map((one) => one.onCancellationRequested(() => either.cancel()));
+    if (given?.isCancellationRequested === true) either.cancel();
+    try {
+      return await run(either.token, (done) =>
+        progress.report({ message: vscode.l10n.t('{0} of {1} articles', done, total), increment: 100 / total }),
+      );
+    } finally {
+      for (const link of links) link.dispose();
+      either.dispose();
+    }
+  });
 }
 
-async function write(format: ExportFormat, request: ExportRequest, to: vscode.Uri): Promise<vscode.Uri[]> {
+/** Undefined where it was cancelled: nothing of it stays. */
+async function write(
+  format: ExportFormat,
+  request: ExportRequest,
+  to: vscode.Uri,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[] | undefined> {
   const put = async (uri: vscode.Uri, text: string): Promise<vscode.Uri> => {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     return uri;
   };
+  if (token.isCancellationRequested) return undefined;
   if (format !== 'brat') return [await put(to, toExportText(format, request))];
   await vscode.workspace.fs.createDirectory(to);
   const written: vscode.Uri[] = [];
   for (const [index, article] of request.evidence.articles.entries()) {
+    if (token.isCancellationRequested) {
+      for (const uri of written) await vscode.workspace.fs.delete(uri);
+      return undefined;
+    }
     for (const [name, text] of toBratFiles(article, index))
       written.push(await put(vscode.Uri.joinPath(to, name), text));
   }

@@ -3,7 +3,7 @@
  * laid over its articles, and whether a line is appended or the whole file written. Records are notes/journals.ts.
  */
 import * as vscode from 'vscode';
-import { toPlace } from '../../core/anchor';
+import { toPlacer, type Place } from '../../core/anchor';
 import type { Analysis } from '../../core/annotation';
 import type { Span } from '../../core/span';
 import type { ArticleId } from '../../corpus/ports';
@@ -23,11 +23,19 @@ interface Judged extends Corrected {
   readonly meant: readonly Decision[];
 }
 
+interface Grouped {
+  readonly stem: Notebook['stem'];
+  readonly byPath: Map<string, readonly RemarkNow[]>;
+  /** So many of the notebook's remarks are in. */
+  count: number;
+}
+
 export class FolderNotes {
   /** Whose name stands under notes made here, as far as it is known. */
   author: string | undefined;
   private readonly judged = new Map<ArticleId, Judged>();
-  private grouped: { readonly of: Notebook; readonly byPath: ReadonlyMap<string, readonly RemarkNow[]> } | undefined;
+  private grouped: Grouped | undefined;
+  private placer: { readonly text: string; readonly toPlace: (span: Span) => Place } | undefined;
   private prepared: { readonly from: readonly Decision[]; readonly decisions: Decisions } | undefined;
 
   constructor(
@@ -50,7 +58,9 @@ export class FolderNotes {
 
   /** Remembers a span of an article's normalised text. */
   toTarget(id: ArticleId, text: string, span: Span): Target {
-    return { article: this.pathOf(id), place: toPlace(text, span) };
+    // lists ask for many passages of one text
+    if (this.placer?.text !== text) this.placer = { text, toPlace: toPlacer(text) };
+    return { article: this.pathOf(id), place: this.placer.toPlace(span) };
   }
 
   /** What is said about an article, in the order everybody sees. */
@@ -71,18 +81,17 @@ export class FolderNotes {
     this.roots = new WeakMap();
   }
 
-  /** Remarks by the path of their article as it is now; once a notebook. */
+  /** Remarks by the path of their article as it is now. One more remark costs no look at those before. */
   get remarksByPath(): ReadonlyMap<string, readonly RemarkNow[]> {
-    const { notebook } = this.journals;
-    if (this.grouped?.of === notebook) return this.grouped.byPath;
-    const byPath = new Map<string, RemarkNow[]>();
-    for (const remark of notebook.remarks) {
+    const { remarks, stem } = this.journals.notebook;
+    if (this.grouped?.stem !== stem)
+      this.grouped = { stem, byPath: groupByPath(remarks, (path) => this.homeOf(path)), count: remarks.length };
+    const { byPath, count } = this.grouped;
+    for (const remark of remarks.slice(count)) {
       const path = this.homeOf(remark.target.article);
-      const known = byPath.get(path);
-      if (known) known.push(remark);
-      else byPath.set(path, [remark]);
+      byPath.set(path, [...(byPath.get(path) ?? []), remark]);
     }
-    this.grouped = { of: notebook, byPath };
+    this.grouped.count = remarks.length;
     return byPath;
   }
 
@@ -162,3 +171,17 @@ export class FolderNotes {
 
 const isSameList = (a: readonly Decision[], b: readonly Decision[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
+
+function groupByPath(
+  remarks: readonly RemarkNow[],
+  homeOf: (path: string) => string,
+): Map<string, readonly RemarkNow[]> {
+  const byPath = new Map<string, RemarkNow[]>();
+  for (const remark of remarks) {
+    const path = homeOf(remark.target.article);
+    const known = byPath.get(path);
+    if (known) known.push(remark);
+    else byPath.set(path, [remark]);
+  }
+  return byPath;
+}

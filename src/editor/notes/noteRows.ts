@@ -3,7 +3,6 @@
  * are grouped is notesView.ts.
  */
 import * as vscode from 'vscode';
-import { toPlace } from '../../core/anchor';
 import type { ArticleId } from '../../corpus/ports';
 import type { Target, VerdictValue } from '../../notes/note';
 import type { RemarkNow } from '../../notes/notebook';
@@ -69,7 +68,9 @@ export function toPassageRow(
   const article = notes.idAt(path);
   const live = session.live.byId(article);
   const place =
-    live && session.places.find(article, first.record.id) ? toPlace(live.text, thread.span) : first.target.place;
+    live && session.places.find(article, first.record.id)
+      ? notes.toTarget(article, live.text, thread.span).place
+      : first.target.place;
   const target: Target = { article: path, place };
   const said = thread.remarks.find(({ record, body }) => record.kind === 'note' && body !== '');
   const parts = [

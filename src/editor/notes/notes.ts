@@ -30,6 +30,9 @@ export class Notes implements Corrections, vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<FolderNotes>();
   /** Fires after records were added or read; by a folder that is no longer there when it is removed. */
   readonly onDidChange = this.emitter.event;
+  private readonly savedEmitter = new vscode.EventEmitter<FolderNotes>();
+  /** Fires after records of the person's own were saved, when `onDidChange` has. */
+  readonly onDidSave = this.savedEmitter.event;
   private readonly authorEmitter = new vscode.EventEmitter<FolderNotes>();
   /** Fires when it is known whose name stands under new notes of a folder. */
   readonly onDidKnowAuthor = this.authorEmitter.event;
@@ -44,6 +47,7 @@ export class Notes implements Corrections, vscode.Disposable {
   ) {
     this.subscriptions = [
       this.emitter,
+      this.savedEmitter,
       this.authorEmitter,
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.openFolders()),
       // back from a git pull elsewhere; looking costs a stat a file
@@ -105,10 +109,13 @@ export class Notes implements Corrections, vscode.Disposable {
     try {
       const records = await add(author);
       this.emitter.fire(notes);
+      if (records.length > 0) this.savedEmitter.fire(notes);
       return records;
     } catch (error) {
       this.log.error(`notes were not saved: ${String(error)}`);
       sayNotSaved(error, typed);
+      // the file was read on the way, and others may have written
+      this.emitter.fire(notes);
       return undefined;
     }
   }

@@ -138,26 +138,36 @@ function alter(passage: string, random: Random): string {
   return altered;
 }
 
-/** Altered copies of sentences and paragraphs are put elsewhere; in a third of the cases the original is then deleted. */
+/**
+ * Altered copies of sentences and paragraphs are put elsewhere; in a third of the cases the original is then deleted.
+ * An altered copy beside the deleted original is the original, edited: such an original is not deleted. The sentences
+ * of a copy that were not altered are noted: where the original is gone, they have moved (see run.ts).
+ */
 export const insertLookAlikes: Edit = (article, random) => {
+  const copies: string[] = [];
   for (let i = between(1, 5, random); i > 0; i--) {
     const { text } = article;
     const source = pick(random() < 0.5 ? sentences(text) : paragraphs(text), random);
     const goal = pick(paragraphs(text), random);
     if (!source || !goal || source.end - source.start < 30) continue;
     const deleting = random() < 0.33;
-    // an altered copy beside the deleted original is the original, edited
-    if (
-      deleting &&
-      !text.slice(Math.min(source.end, goal.end), Math.max(source.start, goal.start)).trim().includes('\n')
-    )
-      continue;
+    const isBeside = (other: Range): boolean =>
+      !text.slice(Math.min(source.end, other.end), Math.max(source.start, other.start)).trim().includes('\n');
+    const earlier = copies.map((copy) => ({ start: text.indexOf(copy), end: text.indexOf(copy) + copy.length }));
+    if (deleting && [goal, ...earlier.filter(({ start }) => start >= 0)].some(isBeside)) continue;
     const passage = text.slice(source.start, source.end);
     const copy = alter(passage, random);
     if (copy === passage) continue;
+    const unaltered = sentences(passage).filter(({ start, end }) => copy.includes(passage.slice(start, end)));
+    const origins = article.originsOf(source.start, source.end);
+    copies.push(copy);
     if (deleting) article.replace(source.start, source.end, '');
     const at = goal.start > source.start ? article.text.length - (text.length - goal.start) : goal.start;
-    if (at >= 0 && at <= article.text.length) article.replace(at, at, `${copy}\n`);
+    if (at < 0 || at > article.text.length) continue;
+    article.replace(at, at, `${copy}\n`);
+    for (const { start, end } of unaltered) {
+      article.noteCopy(at + copy.indexOf(passage.slice(start, end)), origins.slice(start, end));
+    }
   }
 };
 

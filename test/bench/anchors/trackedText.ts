@@ -6,6 +6,8 @@ export class TrackedText {
   private constructor(
     private units: string[],
     private from: number[],
+    /** Which character each is a verbatim copy of, -1 for none. */
+    private copyOf: number[],
   ) {}
 
   static of(text: string): TrackedText {
@@ -13,6 +15,7 @@ export class TrackedText {
     return new TrackedText(
       units,
       units.map((_, index) => index),
+      units.map(() => -1),
     );
   }
 
@@ -24,7 +27,17 @@ export class TrackedText {
   replace(start: number, end: number, put: string): void {
     const units = put.split('');
     this.units.splice(start, end - start, ...units);
-    this.from.splice(start, end - start, ...units.map(() => -1));
+    for (const list of [this.from, this.copyOf]) list.splice(start, end - start, ...units.map(() => -1));
+  }
+
+  /** Which characters of the first text stand in [start, end): -1 where a new one does. */
+  originsOf(start: number, end: number): number[] {
+    return this.from.slice(start, end);
+  }
+
+  /** The characters from `start` on are a verbatim copy of those. */
+  noteCopy(start: number, origins: readonly number[]): void {
+    origins.forEach((origin, index) => (this.copyOf[start + index] = origin));
   }
 
   /** Writes one character for another; it stays the same character of the first text. */
@@ -34,25 +47,39 @@ export class TrackedText {
 
   /** Swaps neighbours. */
   swap(at: number): void {
-    for (const list of [this.units, this.from] as unknown[][]) [list[at], list[at + 1]] = [list[at + 1], list[at]];
+    for (const list of [this.units, this.from, this.copyOf] as unknown[][])
+      [list[at], list[at + 1]] = [list[at + 1], list[at]];
   }
 
   /** Takes [start, end) out and puts it before what stood at `to` (outside of the range), with `lead` before it. */
   move(start: number, end: number, to: number, lead: string): void {
-    const units = this.units.splice(start, end - start);
-    const from = this.from.splice(start, end - start);
     const at = to > start ? to - (end - start) : to;
     const head = lead.split('');
-    this.units = [...this.units.slice(0, at), ...head, ...units, ...this.units.slice(at)];
-    this.from = [...this.from.slice(0, at), ...head.map(() => -1), ...from, ...this.from.slice(at)];
+    const put = <T>(list: readonly T[], fresh: readonly T[]): T[] => {
+      const rest = [...list.slice(0, start), ...list.slice(end)];
+      return [...rest.slice(0, at), ...fresh, ...list.slice(start, end), ...rest.slice(at)];
+    };
+    const none = head.map(() => -1);
+    this.units = put(this.units, head);
+    this.from = put(this.from, none);
+    this.copyOf = put(this.copyOf, none);
   }
 
   /** Where each character of the first text stands now: -1 where it is gone. */
   positions(length: number): Int32Array {
-    const positions = new Int32Array(length).fill(-1);
-    this.from.forEach((origin, at) => {
-      if (origin >= 0) positions[origin] = at;
-    });
-    return positions;
+    return invert(this.from, length);
   }
+
+  /** Where a verbatim copy of each character of the first text stands: -1 where none does. */
+  copies(length: number): Int32Array {
+    return invert(this.copyOf, length);
+  }
+}
+
+function invert(origins: readonly number[], length: number): Int32Array {
+  const positions = new Int32Array(length).fill(-1);
+  origins.forEach((origin, at) => {
+    if (origin >= 0) positions[origin] = at;
+  });
+  return positions;
 }

@@ -15,6 +15,16 @@ async function cost(step: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
+/**
+ * The least of several: what a step does it does each time, while the collector, the worker and what still runs from
+ * the test before come and go. That is why the goals themselves can be held, on a busy machine too.
+ */
+async function leastCost(step: () => unknown): Promise<number> {
+  const costs: number[] = [];
+  for (let run = 0; run < 7; run++) costs.push(await cost(step));
+  return Math.min(...costs);
+}
+
 suite('a hundred thousand notes', () => {
   test('open without a wait, and one more is one more line', () =>
     withArticle(async ({ exports: { notes, trees }, id }) => {
@@ -32,19 +42,21 @@ suite('a hundred thousand notes', () => {
       assert.equal(notes.of(id)?.journals.notebook.remarks.length, COUNT);
 
       const { size } = await vscode.workspace.fs.stat(fileUri(file));
-      const adding = await cost(() => notes.write(id, [{ kind: 'note', target, body: 'one more' }]));
+      const first = await cost(() => notes.write(id, [{ kind: 'note', target, body: 'one more' }]));
       assert.equal((await vscode.workspace.fs.stat(fileUri(file))).size, size);
       const own = await vscode.workspace.fs.readFile(fileUri('.corroborate/notes/ida-holm.jsonl'));
       assert.equal(new TextDecoder().decode(own).split('\n').length, 2);
+      const adding = await leastCost(() => notes.write(id, [{ kind: 'note', target, body: 'and one more' }]));
 
-      trees.notes.invalidate();
       let rows = 0;
-      const opening = await cost(async () => {
+      const opening = await leastCost(async () => {
+        trees.notes.invalidate();
         rows = (await trees.notes.getChildren()).length;
       });
       assert.equal(rows, 501); // a page and "more"
-      console.log(`@@notes 100000: opening ${opening.toFixed(0)} ms, adding ${adding.toFixed(0)} ms of CPU`);
-      assert.ok(opening < 3000, `opening took ${opening.toFixed(0)} ms`);
-      assert.ok(adding < 3000, `adding took ${adding.toFixed(0)} ms`);
+      const spent = [first, adding, opening].map((time) => time.toFixed(0)).join(', ');
+      console.log(`@@notes 100000: ${spent} ms of CPU for the first note, one more, and opening the view`);
+      assert.ok(opening < 300, `opening took ${opening.toFixed(0)} ms`);
+      assert.ok(adding < 50, `adding took ${adding.toFixed(0)} ms`);
     })).timeout(60_000);
 });
