@@ -68,7 +68,7 @@ const profile = makeProfile({ workspace });
 fs.rmSync(workspace, { recursive: true });
 try {
   for (const title of ['cold', 'second start']) {
-    const { articles: count, firstArticle, wholeFolder, blocked, views, memory } = await measure(profile);
+    const { articles: count, firstArticle, wholeFolder, blocked, views, memory, typing } = await measure(profile);
     console.log(`\n${title}: ${count} articles of ${source}`);
     console.log(`  open article after ${firstArticle} ms, whole folder after ${(wholeFolder / 1000).toFixed(1)} s`);
     console.log(`  extension host blocked: p99 ${blocked.p99.toFixed(0)} ms, at most ${blocked.max.toFixed(0)} ms`);
@@ -77,6 +77,10 @@ try {
     console.log(
       `  memory of host and worker, MB: ${memory.resident} (before: ${memory.residentBefore}), heap ${memory.heap}, outside ${memory.outsideHeap}`,
     );
+    for (const { characters, p50, p95, max } of typing) {
+      const [half, most, worst] = [p50, p95, max].map((ms) => ms.toFixed(1));
+      console.log(`  a key press in ${characters / 1000} KB: ${half} ms of work, p95 ${most} ms, at most ${worst} ms`);
+    }
   }
 } finally {
   profile.remove();

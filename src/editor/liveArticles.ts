@@ -4,15 +4,15 @@
  */
 import * as vscode from 'vscode';
 import { hashText, normaliseText, toLineTable, type LineTable } from '../core/text';
-import type { Edit } from '../core/span';
+import type { Edit, Span } from '../core/span';
 import type { Corpus } from '../corpus/corpus';
 import type { Indexer } from '../corpus/indexer';
 import type { ArticleId } from '../corpus/ports';
-import { isSameSpans, NOTHING_SHOWN, shiftShown, toShown, type ShownAnnotations } from '../present/shown';
+import { countShown, isSameSpans, NOTHING_SHOWN, shiftShown, toShown, type ShownAnnotations } from '../present/shown';
 import type { ArticleFiles } from './articleFiles';
 import { heldOpen } from './heldOpen';
 import { KIND_STYLES, type Kind } from './kinds';
-import { toEdits } from './ranges';
+import { editText, toEdits } from './ranges';
 import { onSettingsChange } from './settings';
 
 /** Long enough not to analyse in mid-word, short enough that new marks appear while one looks. */
@@ -35,10 +35,39 @@ export interface ArticleEdit {
   readonly edits: readonly Edit[];
 }
 
+/** With what is worked out only when it is asked for, and what the next edit goes by. */
+class State implements LiveArticle {
+  readonly id: ArticleId;
+  private table: LineTable | undefined;
+  /** The document's when its text was this one. */
+  readonly eol: vscode.EndOfLine;
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    readonly text: string,
+    readonly shown: ShownAnnotations,
+    readonly revisions: Readonly<Record<Kind, number>>,
+  ) {
+    this.id = document.uri.toString();
+    this.eol = document.eol;
+  }
+
+  get lines(): LineTable {
+    return (this.table ??= toLineTable(this.text));
+  }
+
+  /** The same text with other annotations. */
+  show(shown: ShownAnnotations, revisions: Readonly<Record<Kind, number>>): State {
+    const next = new State(this.document, this.text, shown, revisions);
+    next.table = this.table;
+    return next;
+  }
+}
+
 const NO_REVISIONS: Readonly<Record<Kind, number>> = { quotes: 0, people: 0, numbers: 0, dates: 0 };
 
 export class LiveArticles implements vscode.Disposable {
-  private readonly live = new Map<ArticleId, LiveArticle>();
+  private readonly live = new Map<ArticleId, State>();
   private readonly pauses = new Map<ArticleId, ReturnType<typeof setTimeout>>();
   private readonly emitter = new vscode.EventEmitter<LiveArticle>();
   /** Fires when an article was opened, its annotations changed, or it stopped being one (then no longer in get()). */
@@ -101,9 +130,8 @@ export class LiveArticles implements vscode.Disposable {
     const text = isArticle ? normaliseText(document.getText()) : '';
     if (!isArticle || !this.files.isArticleText(document.uri, text)) return this.drop(document);
     if (this.get(document)) return;
-    const id = document.uri.toString();
-    this.put({ id, document, text, lines: toLineTable(text), shown: NOTHING_SHOWN, revisions: NO_REVISIONS });
-    this.request(id);
+    this.put(new State(document, text, NOTHING_SHOWN, { ...NO_REVISIONS }));
+    this.request(document.uri.toString());
   }
 
   private show(document: vscode.TextDocument): void {
@@ -133,43 +161,41 @@ export class LiveArticles implements vscode.Disposable {
   }
 
   private edit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    if (contentChanges.length === 0) return;
-    const before = this.get(document);
-    if (!before) {
+    const before = this.live.get(document.uri.toString());
+    if (before?.document !== document) {
       // text that has only just become an article: pasted into an empty document
       if (contentChanges.some(({ text }) => text.length > 80 || text.includes('.'))) void this.open(document);
       return;
     }
-    const text = normaliseText(document.getText());
-    const edits = toEdits(before.lines, contentChanges);
-    const shown = shiftShown(before.shown, edits);
-    const revisions = { ...before.revisions };
-    for (const { kind, spans } of KIND_STYLES) {
-      if (spans(shown).length !== spans(before.shown).length) revisions[kind]++;
+    if (contentChanges.length === 0) {
+      // saved, or other line ends
+      if (document.eol !== before.eol) this.put(before.show(before.shown, before.revisions));
+      return;
     }
-    const article = { ...before, text, lines: toLineTable(text), shown, revisions };
+    const edits = toEdits(before.eol, contentChanges);
+    const shown = shiftShown(before.shown, edits);
+    const isTouched = countShown(shown) !== countShown(before.shown);
+    const revisions = isTouched ? raise(before, shown, (a, b) => a.length !== b.length) : before.revisions;
+    const article = new State(document, editText(before.text, edits), shown, revisions);
     this.live.set(article.id, article);
     this.editEmitter.fire({ article, edits });
     this.put(article);
     this.stopPause(before.id);
     this.pauses.set(
       before.id,
-      setTimeout(() => this.settle(before.id), TYPING_PAUSE_MS),
+      setTimeout(() => this.request(before.id), TYPING_PAUSE_MS),
     );
   }
 
-  /** After a pause. Of a document that nobody works with any more the file counts, which may be gone. */
-  private settle(id: ArticleId): void {
-    this.pauses.delete(id);
-    if (heldOpen().has(id)) this.request(id);
-    else this.indexer.closeDocument(id);
-  }
-
   private request(id: ArticleId): void {
+    this.pauses.delete(id);
     const article = this.live.get(id);
     if (!article) return;
+    // what is analysed is the document's own text, not what edits made of it
+    const text = normaliseText(article.document.getText());
+    if (text !== article.text) this.put(new State(article.document, text, article.shown, article.revisions));
     this.adopt(id);
-    this.indexer.requestNow(id, article.text);
+    this.indexer.requestNow(id, text);
   }
 
   /** Takes over the corpus' analysis where it is of the text as it stands now. */
@@ -178,14 +204,15 @@ export class LiveArticles implements vscode.Disposable {
     const entry = this.corpus.get(id);
     if (!article || entry?.hash !== hashText(article.text)) return;
     const shown = toShown(entry.analysis);
-    const revisions = { ...article.revisions };
-    for (const { kind, spans } of KIND_STYLES) {
-      if (!isSameSpans(spans(shown), spans(article.shown))) revisions[kind]++;
-    }
-    this.put({ ...article, shown, revisions });
+    this.put(
+      article.show(
+        shown,
+        raise(article, shown, (a, b) => !isSameSpans(a, b)),
+      ),
+    );
   }
 
-  private put(article: LiveArticle): void {
+  private put(article: State): void {
     this.live.set(article.id, article);
     this.emitter.fire(article);
   }
@@ -199,4 +226,15 @@ export class LiveArticles implements vscode.Disposable {
     for (const pause of this.pauses.values()) clearTimeout(pause);
     for (const disposable of this.subscriptions) disposable.dispose();
   }
+}
+
+/** The article's revisions, raised for each kind whose spans are others now. */
+function raise(
+  { shown: before, revisions }: LiveArticle,
+  shown: ShownAnnotations,
+  areOthers: (now: readonly Span[], before: readonly Span[]) => boolean,
+): Readonly<Record<Kind, number>> {
+  const raised = { ...revisions };
+  for (const { kind, spans } of KIND_STYLES) if (areOthers(spans(shown), spans(before))) raised[kind]++;
+  return raised;
 }

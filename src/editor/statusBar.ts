@@ -23,11 +23,16 @@ export function registerStatusBar({ live }: Session): StatusBar {
     write(item, article);
     item.show();
   };
+  let drawn: LiveArticle['revisions'] | undefined;
   update();
   const registered = vscode.Disposable.from(
     item,
     live.onDidChange((article) => {
-      if (article.document === vscode.window.activeTextEditor?.document) update();
+      if (article.document !== vscode.window.activeTextEditor?.document) return;
+      // the very revisions: an edit that touched nothing, so that there is nothing to count
+      if (live.get(article.document) && article.revisions === drawn) return;
+      drawn = article.revisions;
+      update();
     }),
     vscode.window.onDidChangeActiveTextEditor(update),
     onSettingsChange('corroborate.statusBar', update),

@@ -3,7 +3,7 @@
  * them and drop those they touched, until the next analysis. Pure; leaves drawing to editor/decorations.ts.
  */
 import type { Analysis, Person, Quantity, Quote } from '../core/annotation';
-import { shiftSpan, type Edit, type Span } from '../core/span';
+import type { Edit, Span } from '../core/span';
 
 /** An annotation and where it stands now; `of` keeps the offsets of the analysed text. */
 export interface Shown<T> extends Span {
@@ -25,13 +25,28 @@ export function toShown({ quotes, people, numbers }: Analysis): ShownAnnotations
 
 /** All annotations after `edits`, applied in the order given, each in the text the one before left. */
 export function shiftShown(shown: ShownAnnotations, edits: readonly Edit[]): ShownAnnotations {
-  const shift = <T>(items: readonly Shown<T>[]): readonly Shown<T>[] =>
-    items.flatMap((item) => {
-      let span: Span | undefined = item;
-      for (const edit of edits) span = span && shiftSpan(span, edit);
-      return span ? [{ of: item.of, start: span.start, end: span.end }] : [];
-    });
+  const shift = <T>(items: readonly Shown<T>[]): readonly Shown<T>[] => {
+    let now = items;
+    for (const edit of edits) now = shiftItems(now, edit);
+    return now;
+  };
   return { quotes: shift(shown.quotes), people: shift(shown.people), numbers: shift(shown.numbers) };
+}
+
+/** What stands before the edit is the same object as before: an article of 1 MB has tens of thousands. */
+function shiftItems<T>(items: readonly Shown<T>[], edit: Edit): readonly Shown<T>[] {
+  const delta = edit.length - (edit.end - edit.start);
+  const shifted: Shown<T>[] = [];
+  for (const item of items) {
+    if (item.end <= edit.start) shifted.push(item);
+    else if (edit.end <= item.start) shifted.push({ of: item.of, start: item.start + delta, end: item.end + delta });
+  }
+  return shifted;
+}
+
+/** How many annotations there are. */
+export function countShown({ quotes, people, numbers }: ShownAnnotations): number {
+  return quotes.length + people.length + numbers.length;
 }
 
 /** True when both lists cover the same spans, so that nothing needs to be drawn anew. */

@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import type { Exports } from '../../../src/editor/activate';
 import type { Activation } from '../../../src/editor/activation';
+import { KeyPressClock, type KeyPresses } from './typing';
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const since = (begun: number): number => Math.round(performance.now() - begun);
@@ -15,6 +16,7 @@ export async function run(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const extension = vscode.extensions.getExtension<Activation<Exports>>('corroborate.corroborate');
   if (!folder || !extension) throw new Error('no folder or no extension');
+  const clock = new KeyPressClock();
   await wait(2000); // the workbench itself is busy at first
   const before = process.memoryUsage();
   delay.enable();
@@ -48,7 +50,13 @@ export async function run(): Promise<void> {
     heap: megabytes(after.heapUsed),
     outsideHeap: megabytes(after.external),
   };
+  const typing: KeyPresses[] = [];
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(first));
+  for (const size of [10_000, 1_000_000]) {
+    typing.push(await clock.measure(text, size, (uri) => corpus.get(uri.toString()) !== undefined));
+  }
+  clock.dispose();
   console.log(
-    `@@scale ${JSON.stringify({ articles: corpus.size, firstArticle, wholeFolder, blocked, views, memory })}`,
+    `@@scale ${JSON.stringify({ articles: corpus.size, firstArticle, wholeFolder, blocked, views, memory, typing })}`,
   );
 }
