@@ -8,6 +8,7 @@ import type { FileStamps } from './fileStamps';
 import { unpackAnalysis, type PackedAnalysis } from './packedAnalysis';
 import type { Analyzer, ArticleId, ArticleSource, Corrections, Reading } from './ports';
 import { ReadAhead } from './readAhead';
+import { TimeSlices } from './timeSlices';
 
 /** Kept analyses by hash of the text; see cache.ts. */
 export interface KeptAnalyses {
@@ -34,6 +35,7 @@ interface Unchanged {
 }
 
 export class ArticleWork {
+  private readonly slices = new TimeSlices();
   private readonly ahead = new ReadAhead((id) => this.read(id));
 
   constructor(private readonly ports: WorkPorts) {}
@@ -55,6 +57,7 @@ export class ArticleWork {
    */
   async settle(id: ArticleId, open: string | undefined, isStale: () => boolean): Promise<string | undefined> {
     let reading: Reading | Unchanged = open === undefined ? await this.ahead.take(id) : { kind: 'text', text: open };
+    await this.slices.next();
     if (isStale()) return undefined;
     if (reading.kind === 'unchanged') {
       if (await this.putUnread(id, reading.hash, isStale)) return undefined;

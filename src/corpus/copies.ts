@@ -73,7 +73,18 @@ export class CopyIndex {
     private readonly found?: FoundPairs,
   ) {
     const arePair = (a: CopyNode, b: CopyNode): boolean => found !== undefined || isAlike(a.hashes, b.hashes);
-    this.graph = new PairGraph<CopyNode>(arePair, undefined, share, found);
+    const forget = (): void => this.leaders.clear();
+    this.graph = new PairGraph<CopyNode>(arePair, { linked: forget, unlinked: forget }, share, found);
+  }
+
+  /** See PairGraph. */
+  settle(isLate: () => boolean): boolean {
+    return this.graph.settle(isLate);
+  }
+
+  /** See PairGraph. */
+  settleBehind(): void {
+    this.graph.settleBehind();
   }
 
   /** Paragraphs that are alike, by the names of their nodes. */
@@ -117,7 +128,7 @@ export class CopyIndex {
 
   /** All shared copy, in order of first member. */
   groups(): CopyGroup[] {
-    this.graph.settle();
+    this.graph.prepare();
     const seen = new Set<CopyNode>();
     const all: CopyGroup[] = [];
     for (const node of this.nodes.values()) {
@@ -136,7 +147,7 @@ export class CopyIndex {
 
   /** Other places of the corpus where the paragraph at `start` stands nearly alike. */
   copiesAt(article: string, start: number): readonly CopyMember[] {
-    this.graph.settle();
+    this.graph.prepare();
     const { nodes, paragraphs } = this.articles.get(article) ?? { nodes: [], paragraphs: [] };
     const node = nodes[paragraphAt(paragraphs, start)];
     if (node === undefined) return [];
@@ -146,7 +157,7 @@ export class CopyIndex {
 
   /** How many texts stand behind these places when shared copy is counted once. */
   countIndependent(places: readonly ArticlePlace[]): number {
-    this.graph.settle();
+    this.graph.prepare();
     const texts: { readonly here: ReadonlySet<CopyNode>; readonly all: ReadonlySet<CopyNode> }[] = [];
     const starts = new Map<string, number[]>();
     for (const { article, start } of places) starts.set(article, [...(starts.get(article) ?? []), start]);

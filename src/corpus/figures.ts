@@ -52,6 +52,16 @@ export class FigureIndex {
     this.graph = new PairGraph<ArticleNode>(arePair, listener, share, found);
   }
 
+  /** See PairGraph. */
+  settle(isLate: () => boolean): boolean {
+    return this.graph.settle(isLate);
+  }
+
+  /** See PairGraph. */
+  settleBehind(): void {
+    this.graph.settleBehind();
+  }
+
   /** Related articles, by the names of their nodes. */
   pairs(): Generator<readonly [string, string, number]> {
     return this.graph.pairs();
@@ -87,7 +97,7 @@ export class FigureIndex {
 
   /** Groups of figures that measure the same in two or more articles; each figure in at most one. */
   groups(): FigureNode[][] {
-    this.graph.settle();
+    this.graph.prepare();
     const seen = new Set<FigureNode>();
     const all: FigureNode[][] = [];
     for (const node of [...this.nodes.values()].sort((a, b) => compareText(firstId(a), firstId(b)))) {
@@ -103,7 +113,7 @@ export class FigureIndex {
 
   /** The group that holds the figure at these offsets of the article; undefined where it stands alone. */
   groupAt(id: string, start: number, end: number): FigureNode[] | undefined {
-    this.graph.settle();
+    this.graph.prepare();
     const figures = this.byArticle.get(id)?.figures ?? [];
     const figure = figures.find(({ quantity }) => quantity.start === start && quantity.end === end);
     const group = figure && this.partition.groupOf(figure);

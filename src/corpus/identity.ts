@@ -64,6 +64,16 @@ export class PeopleIndex {
     this.locals.delete(id);
   }
 
+  /** Works out who is who in what changed, until `isLate` says to stop: true where nothing is left. */
+  settle(isLate: () => boolean): boolean {
+    for (const bucket of this.buckets.values()) {
+      if (!bucket.isStale) continue;
+      this.resolved(bucket);
+      if (isLate()) return false;
+    }
+    return true;
+  }
+
   /** Everyone, most often named first, then by slug. */
   people(): LinkedPerson[] {
     const all = [...this.counted()].map(({ person, cluster: { mentions } }) => ({ person, mentions }));

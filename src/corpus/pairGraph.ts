@@ -1,6 +1,6 @@
 /*
- * Owns which nodes are pairs and the groups they form, kept current: a change marks the nodes it may concern, and the
- * next question compares those anew. What is answered depends on the nodes alone, never on the order they came in.
+ * Owns which nodes are pairs and the groups they form, kept current: a change marks the nodes it may concern, and
+ * they are compared anew with the next question, or a few at a time in between. What is answered depends on the nodes alone, never on the order they came in.
  */
 import { BlockIndex, type Blocked } from './blockIndex';
 import { componentOf, coverByGroups, type Linked } from './edgeGroups';
@@ -29,6 +29,7 @@ export class PairGraph<T extends PairNode<T>> {
   private readonly dirty = new Set<T>();
   private readonly groups = new Map<T, readonly (readonly T[])[]>();
   private readonly index: PairFinder<T>;
+  private settlesWhenAsked = true;
 
   /**
    * `arePair` gets two nodes and how many keys they share; symmetric, and a function of the two alone. Of a part only the
@@ -66,13 +67,13 @@ export class PairGraph<T extends PairNode<T>> {
 
   /** The groups a node is in; none for a node without partner. */
   groupsOf(node: T): readonly (readonly T[])[] {
-    this.settle();
+    this.prepare();
     return this.componentGroups(node).filter((group) => group.includes(node));
   }
 
   /** All groups, in order of their first nodes. */
   allGroups(): (readonly T[])[] {
-    this.settle();
+    this.prepare();
     const seen = new Set<T>();
     const all: (readonly T[])[] = [];
     for (const node of this.nodes) {
@@ -86,7 +87,7 @@ export class PairGraph<T extends PairNode<T>> {
 
   /** Every pair once, by the names of its nodes, with how many keys they share. */
   *pairs(): Generator<readonly [string, string, number]> {
-    this.settle();
+    this.prepare();
     for (const node of this.nodes) {
       if (node.partners.size === 0) continue;
       const name = nameOf(node);
@@ -122,23 +123,35 @@ export class PairGraph<T extends PairNode<T>> {
     for (const member of componentOf(node)) this.groups.delete(member);
   }
 
-  /** Compares what changes may concern; called by every question. */
-  settle(): void {
-    if (this.dirty.size === 0) return;
-    for (const node of this.dirty) this.unlink(node);
-    const done = new Set<T>();
+  /**
+   * Compares what changes may concern, until `isLate` says to stop: true where nothing is left. A pair of two changed
+   * nodes is compared with the second of them, so that it may stop after each node.
+   */
+  settle(isLate: () => boolean = () => false): boolean {
     for (const node of this.dirty) {
-      done.add(node);
+      this.dirty.delete(node);
+      this.unlink(node);
       for (const [other, shared] of this.index.candidates(node)) {
-        if (done.has(other) || !this.arePair(node, other, shared)) continue;
+        if (this.dirty.has(other) || !this.arePair(other, node, shared)) continue;
         this.forget(other);
         join(node, other);
         join(other, node);
-        this.listener.linked(node, other);
+        this.listener.linked(other, node);
       }
       this.forget(node);
+      if (isLate()) return this.dirty.size === 0;
     }
-    this.dirty.clear();
+    return true;
+  }
+
+  /** From now on only `settle` compares; questions are answered as things are then. */
+  settleBehind(): void {
+    this.settlesWhenAsked = false;
+  }
+
+  /** To be called before a question is answered. */
+  prepare(): void {
+    if (this.settlesWhenAsked) this.settle();
   }
 }
 

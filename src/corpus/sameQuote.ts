@@ -98,6 +98,16 @@ export class QuoteIndex {
     }
   }
 
+  /** See PairGraph. */
+  settle(isLate: () => boolean): boolean {
+    return this.graph.settle(isLate);
+  }
+
+  /** See PairGraph. */
+  settleBehind(): void {
+    this.graph.settleBehind();
+  }
+
   /** Groups of nodes that stand in two or more articles. A wording that several articles share may be alone in its group. */
   groups(): (readonly QuoteNode[])[] {
     const together = this.graph.allGroups();

@@ -22,7 +22,13 @@ const ICONS: Readonly<Record<Gravity, vscode.ThemeIcon>> = {
 const GRAVEST_FIRST: readonly Gravity[] = ['warning', 'changed', 'same'];
 
 export function registerAcrossView(session: Session): RowTree {
-  const tree = new RowTree(session, { view: 'across', groups: ['difference', 'article'], roots, summary });
+  const tree = new RowTree(session, {
+    view: 'across',
+    groups: ['difference', 'article'],
+    roots,
+    summary,
+    follow: ({ links }, changed) => links.onDidChange(changed),
+  });
   session.context.subscriptions.push(tree);
   return tree;
 }

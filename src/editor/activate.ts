@@ -62,7 +62,7 @@ import { registerWorkspaceSymbols } from './workspaceSymbols';
 
 /** What activate() returns, for tests in a real VS Code: read-only. */
 export interface Exports {
-  /** Resolves when the folder is listed and nothing waits to be analysed. */
+  /** Resolves when the folder is listed and nothing waits to be analysed or linked. */
   ready(): Promise<void>;
   readonly corpus: Corpus;
   readonly people: LinkedPeople;
@@ -154,6 +154,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
       await session.notes.whenRead();
       await session.folder.whenListed();
       await session.indexer.whenIdle();
+      await session.links.whenSettled();
     },
   };
 }
@@ -179,7 +180,10 @@ function createSession(context: vscode.ExtensionContext, start: StartWorker, ope
   const live = new LiveArticles(corpus, indexer, files);
   const places = new NotePlaces(live, notes);
   const texts = new ArticleTexts(corpus, files, live);
-  const links = new LinkedCorpus(corpus);
+  const links = new LinkedCorpus(corpus, {
+    isBusy: () => indexer.currentProgress.running,
+    onFailure: (error) => log.error(`an article could not be linked: ${String(error)}`),
+  });
   const people = new LinkedPeople(corpus, links.index.people);
   const listed = new ListedMentions(corpus, people);
   const folder = new FolderIndex(corpus, indexer, files, log);

@@ -77,7 +77,7 @@ class Page implements vscode.Disposable {
   ) {
     this.subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.answer(parseFromPage(message))),
-      session.corpus.onDidChange(() => this.updateSoon()),
+      session.links.onDidChange(() => this.updateSoon()),
     ];
     panel.iconPath = vscode.Uri.joinPath(session.context.extensionUri, 'media/corroborate.svg');
     panel.webview.html = toHtml(panel.webview, session.context.extensionUri);

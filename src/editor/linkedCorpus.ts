@@ -1,39 +1,76 @@
 /*
- * Owns keeping what articles say together in step with the corpus, for views that ask what else says so.
- * What is one utterance or one quantity is decided in corpus/; groups are made when they are asked for.
+ * Owns keeping what articles say together in step with the corpus, for views that ask what else says so: people at once,
+ * the rest behind, a few milliseconds at a time, for in a folder of thousands it takes many seconds.
+ * What is one utterance or one quantity is decided in corpus/.
  */
 import type { Span } from '../core/span';
 import type { Corpus } from '../corpus/corpus';
+import { Emitter } from '../corpus/emitter';
 import type { FigureGroup } from '../corpus/figureGroups';
 import { linkCorpus, type CorpusLinks } from '../corpus/linkCorpus';
 import type { ArticleId, Disposable } from '../corpus/ports';
 import type { QuoteGroup } from '../corpus/quoteGroups';
+import { SLICE_MS } from '../corpus/timeSlices';
+
+/** Between two slices the editor has its turn. */
+const PAUSE_MS = 2;
+/** While articles keep coming, making the lists anew may take a fiftieth of the time. */
+const LIST_PAUSE_COSTS = 50;
+
+export interface LinkOptions {
+  /** Whether more articles are about to come. */
+  readonly isBusy: () => boolean;
+  /** Told of an article that cannot be linked; the others are. */
+  readonly onFailure: (error: unknown) => void;
+}
 
 export class LinkedCorpus implements Disposable {
-  readonly index: CorpusLinks = linkCorpus();
+  readonly index: CorpusLinks = linkCorpus().settleBehind();
   private readonly subscription: Disposable;
-  private quotes: readonly QuoteGroup[] | undefined;
-  private figures: readonly FigureGroup[] | undefined;
+  private readonly emitter = new Emitter<void>();
+  /** Fires when the groups are others. */
+  readonly onDidChange = this.emitter.on;
+  /** Articles whose passages are not linked yet. */
+  private readonly waiting = new Set<ArticleId>();
+  private isSettled = true;
+  private lists: { readonly quotes: readonly QuoteGroup[]; readonly figures: readonly FigureGroup[] } = {
+    quotes: [],
+    figures: [],
+  };
+  private listing: Generator<void, void> | undefined;
+  private isListed = true;
+  private listCost = 0;
+  private listedAt = -Infinity;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private idle: (() => void)[] = [];
 
-  constructor(corpus: Corpus) {
-    for (const { id, analysis } of corpus.entries()) this.index.put(id, analysis);
+  constructor(
+    private readonly corpus: Corpus,
+    private readonly options: LinkOptions,
+  ) {
+    for (const { id } of corpus.entries()) this.put(id);
     this.subscription = corpus.onDidChange(({ changed, removed }) => {
-      for (const id of removed) this.index.remove(id);
-      for (const id of changed) {
-        const entry = corpus.get(id);
-        if (entry) this.index.put(id, entry.analysis);
-      }
-      this.quotes = this.figures = undefined;
+      for (const id of removed) this.remove(id);
+      for (const id of changed) this.put(id);
+      this.isListed = false;
+      this.listing = undefined;
+      this.workSoon(0);
     });
   }
 
-  /** All groups of the same utterance. */
-  quoteGroups(): readonly QuoteGroup[] {
-    return (this.quotes ??= [...this.index.quoteGroups()]);
+  /** Resolves when all articles of the corpus are linked. */
+  whenSettled(): Promise<void> {
+    return this.isDone ? Promise.resolve() : new Promise((resolve) => this.idle.push(resolve));
   }
 
-  /** The groups the quote or reported speech at this span of the analysed text is in. */
+  /** All groups of the same utterance, as they were last worked out. */
+  quoteGroups(): readonly QuoteGroup[] {
+    return this.lists.quotes;
+  }
+
+  /** The groups the quote or reported speech at this span of the analysed text is in, as far as that is known. */
   quoteGroupsAt(id: ArticleId, { start, end }: Span): QuoteGroup[] {
+    this.work();
     return this.index.quoteGroupsAt(id, start, end);
   }
 
@@ -42,17 +79,103 @@ export class LinkedCorpus implements Disposable {
     return this.index.isQuotedElsewhere(id, start, end);
   }
 
-  /** All groups of the same quantity. */
+  /** All groups of the same quantity, as they were last worked out. */
   figureGroups(): readonly FigureGroup[] {
-    return (this.figures ??= [...this.index.figureGroups()]);
+    return this.lists.figures;
   }
 
-  /** The group the number at this span of the analysed text is in; undefined where no other article has it. */
+  /** The group the number at this span of the analysed text is in; undefined where no other is known to have it. */
   figureGroupAt(id: ArticleId, { start, end }: Span): FigureGroup | undefined {
+    this.work();
     return this.index.figureGroupAt(id, start, end);
   }
 
+  private get isDone(): boolean {
+    return this.waiting.size === 0 && this.isSettled && this.isListed;
+  }
+
+  private put(id: ArticleId): void {
+    const entry = this.corpus.get(id);
+    if (entry) this.index.people.put(id, entry.analysis);
+    this.waiting.add(id);
+  }
+
+  private remove(id: ArticleId): void {
+    this.waiting.delete(id);
+    this.index.remove(id);
+    this.isSettled = false;
+    const without = <T extends { readonly members: readonly { readonly id: string }[] }>(groups: readonly T[]): T[] =>
+      groups.filter(({ members }) => members.every((member) => member.id !== id));
+    this.lists = { quotes: without(this.lists.quotes), figures: without(this.lists.figures) };
+  }
+
+  private workSoon(pause: number): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      try {
+        this.work();
+      } catch (error) {
+        this.options.onFailure(error);
+      }
+      if (this.isDone) this.release();
+      else this.workSoon(this.isOnlyUnlisted ? Math.max(PAUSE_MS, this.nextList - performance.now()) : PAUSE_MS);
+    }, pause);
+  }
+
+  private get isOnlyUnlisted(): boolean {
+    return this.waiting.size === 0 && this.isSettled;
+  }
+
+  /** When the lists may be made anew. */
+  private get nextList(): number {
+    return this.options.isBusy() ? this.listedAt + this.listCost * LIST_PAUSE_COSTS : -Infinity;
+  }
+
+  /** Links for one slice. */
+  private work(): void {
+    const end = performance.now() + SLICE_MS;
+    const isLate = (): boolean => performance.now() > end;
+    for (const id of this.waiting) {
+      this.waiting.delete(id);
+      this.isSettled = false;
+      const entry = this.corpus.get(id);
+      if (entry) this.index.putPassages(id, entry.analysis);
+      if (isLate()) return;
+    }
+    if (!this.isSettled) this.isSettled = this.index.settle(isLate);
+    if (!this.isSettled || this.isListed) return;
+    if (!this.listing) {
+      if (performance.now() < this.nextList) return;
+      this.listing = this.list();
+      this.listCost = 0;
+    }
+    const begun = performance.now();
+    while (!isLate() && !this.isListed) this.isListed = this.listing.next().done === true;
+    this.listCost += performance.now() - begun;
+    if (!this.isListed) return;
+    this.listing = undefined;
+    this.listedAt = performance.now();
+    this.emitter.fire();
+  }
+
+  /** Makes all groups, one a step. */
+  private *list(): Generator<void, void> {
+    const quotes: QuoteGroup[] = [];
+    const figures: FigureGroup[] = [];
+    for (const group of this.index.quoteGroups()) yield void quotes.push(group);
+    for (const group of this.index.figureGroups()) yield void figures.push(group);
+    this.lists = { quotes, figures };
+  }
+
+  private release(): void {
+    const idle = this.idle;
+    this.idle = [];
+    for (const resolve of idle) resolve();
+  }
+
   dispose(): void {
+    clearTimeout(this.timer);
     this.subscription.dispose();
+    this.release();
   }
 }

@@ -67,10 +67,10 @@ class ProblemList implements Problems {
   private round = 0;
 
   constructor(private readonly session: Session) {
-    const { corpus, notes } = session;
+    const { corpus, links, notes } = session;
     this.subscriptions = [
       notes.onDidChange(() => this.updateSoon()),
-      corpus.onDidChange(() => this.updateSoon()),
+      links.onDidChange(() => this.updateSoon()),
       onSettingsChange('corroborate.problems', () => void this.update()),
     ];
     if (corpus.size > 0) this.updateSoon();

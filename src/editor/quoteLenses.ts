@@ -37,7 +37,7 @@ export function registerQuoteLenses(session: Session): vscode.Disposable {
     emitter,
     { dispose: () => clearTimeout(timer) },
     onSettingsChange('corroborate.codeLens', () => emitter.fire()),
-    session.corpus.onDidChange(() => {
+    session.links.onDidChange(() => {
       clearTimeout(timer);
       timer = setTimeout(() => emitter.fire(), UPDATE_PAUSE_MS);
     }),

@@ -3,6 +3,7 @@
  * corpus changed and never while hidden. What the rows are is a function it is given.
  */
 import * as vscode from 'vscode';
+import type { Disposable } from '../corpus/ports';
 import type { SortOrder } from '../present/arrange';
 import { RedrawPace } from './redrawPace';
 import { reveal } from './reveal';
@@ -22,7 +23,7 @@ export interface RowSource {
   /** Ids from the root to the row that stands for what the cursor is on, nearest first where it is not listed itself. */
   readonly summary: (session: Session) => string;
   /** Calls `changed` whenever the rows are others, where it is not the corpus that says so. */
-  readonly follow?: (session: Session, changed: () => void) => vscode.Disposable;
+  readonly follow?: (session: Session, changed: () => void) => Disposable;
 }
 
 const SORTS: readonly SortOrder[] = ['count', 'name', 'appearance'];
@@ -43,7 +44,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   private readonly shown = new Map<string, number>();
   private roots: RowList | undefined;
   private readonly pace: RedrawPace;
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: Disposable[];
   arrangement: Arrangement;
 
   constructor(

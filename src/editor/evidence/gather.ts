@@ -59,6 +59,7 @@ export async function gather(
       rested = Date.now();
     }
   }
+  await session.links.whenSettled();
   if (token.isCancellationRequested) return undefined;
   const articles = found.map(({ article, passages }) => narrowArticle(article, passages));
   const matrix = toScopeMatrix(session, scope, names);
