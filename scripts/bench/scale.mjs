@@ -68,9 +68,12 @@ const profile = makeProfile({ workspace });
 fs.rmSync(workspace, { recursive: true });
 try {
   for (const title of ['cold', 'second start']) {
-    const { articles: count, firstArticle, wholeFolder, blocked, views, memory, typing } = await measure(profile);
+    const { articles: count, firstArticle, wholeFolder, cpu, blocked, views, memory, typing } = await measure(profile);
     console.log(`\n${title}: ${count} articles of ${source}`);
     console.log(`  open article after ${firstArticle} ms, whole folder after ${(wholeFolder / 1000).toFixed(1)} s`);
+    console.log(
+      `  processor time of host and worker ${(cpu / 1000).toFixed(1)} s; load of the machine ${os.loadavg()[0].toFixed(0)}`,
+    );
     console.log(`  extension host blocked: p99 ${blocked.p99.toFixed(0)} ms, at most ${blocked.max.toFixed(0)} ms`);
     for (const [name, { first, again, rows }] of Object.entries(views))
       console.log(`  ${name}: ${rows} rows in ${first} ms, shown and opened in ${again} ms`);
