@@ -22,7 +22,8 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '8000' },
   },
 });
-const PATIENCE_MS = 600_000;
+/** Of a busy machine. */
+const PATIENCE_MS = 2_400_000;
 
 /** A folder of numbered articles, 500 a subfolder. */
 function writeFolder(texts) {
