@@ -8,7 +8,7 @@ const PATIENCE_MS = 30_000;
 const articleOf = (n: number): string =>
   `“We counted ${n + 100} boats,” said Anna Berger on Friday. Nobody was hurt in the storm. Neither side gave a date.\n`;
 
-/** A file system that holds one article and may not be written. */
+/** A file system that holds one article, a file and a folder nobody may read, and may not be written. */
 class ReadOnlyFiles implements vscode.FileSystemProvider {
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
   private readonly text = new TextEncoder().encode(articleOf(1));
@@ -18,18 +18,25 @@ class ReadOnlyFiles implements vscode.FileSystemProvider {
   }
 
   stat(uri: vscode.Uri): vscode.FileStat {
-    if (uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
-    if (uri.path !== '/only.txt') throw vscode.FileSystemError.FileNotFound(uri);
+    if (uri.path === '/' || uri.path === '/closed')
+      return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    if (uri.path !== '/only.txt' && uri.path !== '/locked.txt') throw vscode.FileSystemError.FileNotFound(uri);
     return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.text.length };
   }
 
   readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
+    if (uri.path === '/closed') throw vscode.FileSystemError.NoPermissions(uri);
     if (uri.path !== '/') throw vscode.FileSystemError.FileNotFound(uri);
-    return [['only.txt', vscode.FileType.File]];
+    return [
+      ['closed', vscode.FileType.Directory],
+      ['locked.txt', vscode.FileType.File],
+      ['only.txt', vscode.FileType.File],
+    ];
   }
 
   readFile(uri: vscode.Uri): Uint8Array {
     this.stat(uri);
+    if (uri.path === '/locked.txt') throw vscode.FileSystemError.NoPermissions(uri);
     return this.text;
   }
 
@@ -109,7 +116,7 @@ suite('several folders', () => {
 
   testIn(
     ['folders'],
-    'one that can only be read is annotated; a note there is not saved, and nothing breaks',
+    'one that can only be read is annotated, what may not be read is passed over; a note there is not saved, and nothing breaks',
     async function () {
       this.timeout(2 * PATIENCE_MS);
       const { corpus, notes, drawnIn } = await whenReady();
@@ -120,6 +127,7 @@ suite('several folders', () => {
         await withFolder(vscode.Uri.parse('sealed:/'), async () => {
           const uri = vscode.Uri.parse('sealed:/only.txt');
           await until('the article is known', () => corpus.get(uri.toString()) !== undefined, PATIENCE_MS);
+          assert.equal(corpus.get('sealed:/locked.txt'), undefined);
           const editor = await vscode.window.showTextDocument(uri);
           await until('its quote is drawn', () => drawnIn(editor).quotes.length === 1, PATIENCE_MS);
           const text = editor.document.getText();
