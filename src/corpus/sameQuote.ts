@@ -111,9 +111,12 @@ export class QuoteIndex {
   /** Groups of nodes that stand in two or more articles. A wording that several articles share may be alone in its group. */
   groups(): (readonly QuoteNode[])[] {
     const together = this.graph.allGroups();
-    const alone = [...this.nodes.values()].filter((node) => node.partners.size === 0 && !node.reading.reported);
+    // few stand in two articles: asked before they are put in order
+    const alone = [...this.nodes.values()].filter(
+      (node) => node.partners.size === 0 && node.members.length > 1 && isAcrossArticles([node]),
+    );
     alone.sort((a, b) => (a.order < b.order ? -1 : 1));
-    return [...together, ...alone.map((node) => [node])].filter(isAcrossArticles);
+    return [...together.filter(isAcrossArticles), ...alone.map((node) => [node])];
   }
 
   /** The groups that hold the quote or reported speech at `start` of the article. */

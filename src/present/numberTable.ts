@@ -68,6 +68,8 @@ export class NumberTable {
   private readonly columns = new Map<ArticleId, Column>();
   private readonly values: Value[] = [];
   private readonly indexes = new Map<string, number>();
+  /** How many mentions of a kind an article holds; only articles that hold one. */
+  private readonly kindCounts = new Map<QuantityKind, Map<ArticleId, number>>();
   private total = 0;
 
   /** How many numbers all articles hold. */
@@ -96,20 +98,17 @@ export class NumberTable {
   /** Kinds that occur, in the order they are listed in. */
   kinds(): KindGroup[] {
     return KIND_ORDER.flatMap((kind) => {
-      const values = this.values.filter((value) => value.kind === kind && value.count > 0);
-      if (values.length === 0) return [];
-      const articles = new Set<ArticleId>();
+      const counts = this.kindCounts.get(kind);
+      if (!counts || counts.size === 0) return [];
       let count = 0;
-      for (const value of values) {
-        count += value.count;
-        for (const id of value.articles) articles.add(id);
-      }
+      for (const own of counts.values()) count += own;
       return {
         kind,
         count,
-        articles: articles.size,
-        values: () => values.map((value) => this.toGroup(value)),
-        mentions: () => this.mentionsOf(articles, (index) => this.values[index]?.kind === kind),
+        articles: counts.size,
+        values: () =>
+          this.values.flatMap((value) => (value.kind === kind && value.count > 0 ? this.toGroup(value) : [])),
+        mentions: () => this.mentionsOf(counts.keys(), (index) => this.values[index]?.kind === kind),
       };
     });
   }
@@ -177,6 +176,14 @@ export class NumberTable {
     return index;
   }
 
+  private countKind(kind: QuantityKind, id: ArticleId, step: 1 | -1): void {
+    let counts = this.kindCounts.get(kind);
+    if (!counts) this.kindCounts.set(kind, (counts = new Map<ArticleId, number>()));
+    const now = (counts.get(id) ?? 0) + step;
+    if (now > 0) counts.set(id, now);
+    else counts.delete(id);
+  }
+
   private count(id: ArticleId, column: Column, step: 1 | -1): void {
     for (let at = 0; at < column.length; at += WIDTH) {
       const value = this.values[column[at] ?? -1];
@@ -186,6 +193,7 @@ export class NumberTable {
       value.bounds[bound] += step;
       if (step > 0) value.articles.add(id);
       else value.articles.delete(id);
+      this.countKind(value.kind, id, step);
     }
     this.total += (step * column.length) / WIDTH;
   }
