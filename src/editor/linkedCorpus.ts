@@ -14,8 +14,8 @@ import { SLICE_MS } from '../corpus/timeSlices';
 
 /** Between two slices the editor has its turn. */
 const PAUSE_MS = 2;
-/** While articles keep coming, making the lists anew may take a fiftieth of the time. */
-const LIST_PAUSE_COSTS = 50;
+/** While articles keep coming, settling and making the lists anew may take a fiftieth of the time each. */
+const PAUSE_COSTS = 50;
 
 export interface LinkOptions {
   /** Whether more articles are about to come. */
@@ -40,6 +40,9 @@ export class LinkedCorpus implements Disposable {
   private listing: Generator<void, void> | undefined;
   private isListed = true;
   private listCost = 0;
+  private isSettling = false;
+  private settleCost = 0;
+  private settledAt = -Infinity;
   private listedAt = -Infinity;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private idle: (() => void)[] = [];
@@ -128,7 +131,7 @@ export class LinkedCorpus implements Disposable {
 
   /** When the lists may be made anew. */
   private get nextList(): number {
-    return this.options.isBusy() ? this.listedAt + this.listCost * LIST_PAUSE_COSTS : -Infinity;
+    return this.options.isBusy() ? this.listedAt + this.listCost * PAUSE_COSTS : -Infinity;
   }
 
   /** Links for one slice. */
@@ -142,7 +145,7 @@ export class LinkedCorpus implements Disposable {
       if (entry) this.index.putPassages(id, entry.analysis);
       if (isLate()) return;
     }
-    if (!this.isSettled) this.isSettled = this.index.settle(isLate);
+    if (!this.isSettled) this.settle(isLate);
     if (!this.isSettled || this.isListed) return;
     if (!this.listing) {
       if (performance.now() < this.nextList) return;
@@ -156,6 +159,19 @@ export class LinkedCorpus implements Disposable {
     this.listing = undefined;
     this.listedAt = performance.now();
     this.emitter.fire();
+  }
+
+  /** While articles keep coming it is done for many of them at a time: after each it costs ten times as much. */
+  private settle(isLate: () => boolean): void {
+    const begun = performance.now();
+    if (!this.isSettling) {
+      if (this.options.isBusy() && begun < this.settledAt + this.settleCost * PAUSE_COSTS) return;
+      this.settleCost = 0;
+    }
+    this.isSettled = this.index.settle(isLate);
+    this.isSettling = !this.isSettled;
+    this.settledAt = performance.now();
+    this.settleCost += this.settledAt - begun;
   }
 
   /** Makes all groups, one a step. */
