@@ -57,9 +57,11 @@ export class ArticleWork {
    */
   async settle(id: ArticleId, open: string | undefined, isStale: () => boolean): Promise<string | undefined> {
     let reading: Reading | Unchanged = open === undefined ? await this.ahead.take(id) : { kind: 'text', text: open };
-    await this.slices.next();
     if (isStale()) return undefined;
     if (reading.kind === 'unchanged') {
+      // thousands in a row that nothing makes wait
+      await this.slices.next();
+      if (isStale()) return undefined;
       if (await this.putUnread(id, reading.hash, isStale)) return undefined;
       reading = await this.ports.source.readArticle(id);
       if (isStale()) return undefined;
