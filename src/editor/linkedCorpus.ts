@@ -14,6 +14,8 @@ import { SLICE_MS } from '../corpus/timeSlices';
 
 /** Between two slices the editor has its turn. */
 const PAUSE_MS = 2;
+/** How soon it is seen that no more articles come. */
+const WAIT_MS = 50;
 /** While articles keep coming, settling and making the lists anew may take a fiftieth of the time each. */
 const PAUSE_COSTS = 50;
 
@@ -121,12 +123,8 @@ export class LinkedCorpus implements Disposable {
         this.options.onFailure(error);
       }
       if (this.isDone) this.release();
-      else this.workSoon(this.isOnlyUnlisted ? Math.max(PAUSE_MS, this.nextList - performance.now()) : PAUSE_MS);
+      else this.workSoon(performance.now() < this.nextList ? WAIT_MS : PAUSE_MS);
     }, pause);
-  }
-
-  private get isOnlyUnlisted(): boolean {
-    return this.waiting.size === 0 && this.isSettled;
   }
 
   /** When the lists may be made anew. */
