@@ -11,6 +11,7 @@ const { build } = await import('./build.mjs');
 const { loadEngine } = await import('./bench/engine.mjs');
 const { readArticles } = await import('./bench/articles.mjs');
 const { linking } = await import('./bench/links.mjs');
+const { keyPress, keeping, lists } = await import('./bench/editing.mjs');
 const { throughput, growth, startUp, activation, sizes } = await import('./bench/measures.mjs');
 
 const { values } = parseArgs({
@@ -32,6 +33,9 @@ const tables = [
   [`Throughput on ${source}`, () => throughput(analyze, articles)],
   ['Growth on hostile input: 10 is linear, 100 quadratic', () => growth(analyze)],
   ['Links across articles: 2 is linear', () => linking(analyze, linked(), Number(values.links))],
+  ['One key press, against a new analysis', () => keyPress(analyze)],
+  ['Analyses kept for the next start, against analysing again', () => keeping(analyze, articles)],
+  ['The list of numbers, against reading every analysis', () => lists(analyze, articles)],
   ['Start-up of the command line', startUp],
   ['Activation in VS Code, as VS Code tells it', activation],
   ['Sizes', sizes],

@@ -1,20 +1,5 @@
 // Owns measuring links across articles: how the time grows with the corpus, and what one changed article costs.
-import path from 'node:path';
-import { build } from 'esbuild';
-import { ROOT } from '../dependencies.mjs';
-
-async function loadLinks() {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(ROOT, 'src/corpus/linkCorpus.ts')],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).linkCorpus;
-}
+import { loadSource } from './sources.mjs';
 
 const SIZES = [1000, 2000, 4000, 8000];
 const CHANGES = 60;
@@ -43,7 +28,7 @@ const changed = (analysis) => ({
 
 /** Times of 1,000 to `most` articles with the ratio to the size before, 2 is linear; then of one change among the most. */
 export async function linking(analyze, articles, most) {
-  const linkCorpus = await loadLinks();
+  const { linkCorpus } = await loadSource("export { linkCorpus } from './corpus/linkCorpus';");
   const rows = [];
   let before;
   let last;
