@@ -183,12 +183,18 @@ export class LiveArticles implements vscode.Disposable {
     this.stopPause(before.id);
     this.pauses.set(
       before.id,
-      setTimeout(() => this.request(before.id), TYPING_PAUSE_MS),
+      setTimeout(() => this.settle(before.id), TYPING_PAUSE_MS),
     );
   }
 
-  private request(id: ArticleId): void {
+  /** After a pause. Of a document that nobody works with any more the file counts, which may be gone. */
+  private settle(id: ArticleId): void {
     this.pauses.delete(id);
+    if (heldOpen().has(id)) this.request(id);
+    else this.indexer.closeDocument(id);
+  }
+
+  private request(id: ArticleId): void {
     const article = this.live.get(id);
     if (!article) return;
     // what is analysed is the document's own text, not what edits made of it

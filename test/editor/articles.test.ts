@@ -47,6 +47,24 @@ suite('which files are articles', () => {
     await until('it is gone', () => corpus.size === 5);
   });
 
+  test('a deleted article does not come back with the pause after its last edit', async () => {
+    const { corpus } = await whenReady();
+    await withFiles({ 'later.txt': PROSE }, async () => {
+      const id = fileUri('later.txt').toString();
+      const editor = await vscode.window.showTextDocument(fileUri('later.txt'));
+      await until('it is there', () => corpus.get(id) !== undefined);
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Again: '));
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await vscode.workspace.fs.delete(fileUri('later.txt'));
+      await vscode.commands.executeCommand('corroborate.refresh');
+      await until('it is gone', () => corpus.get(id) === undefined);
+      // the pause is shorter; the document itself the editor keeps for minutes
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      assert.equal(corpus.get(id), undefined);
+      await vscode.workspace.fs.writeFile(fileUri('later.txt'), new TextEncoder().encode(PROSE));
+    });
+  });
+
   for (const [name, bytes] of [
     ['binary.txt', new Uint8Array([0, 1, 2, 0, 255, 254, 0])],
     ['one-line.txt', new TextEncoder().encode('The same long line again, he said. '.repeat(150_000))],
