@@ -4,6 +4,7 @@
  */
 import { WordMemo } from './wordMemo';
 import type { Paragraph } from './article';
+import { hashOfText } from './textHash';
 import { TokenType, type Tokens } from './tokens';
 
 /** How many hashes a sketch holds. */
@@ -16,13 +17,8 @@ const MIN_WORDS = 12;
 const MAX_TOKENS = 2000;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
-}
-
-const wordHashes = new WordMemo(hashWord);
+/** As signed numbers, which are kept without a box each. */
+const wordHashes = new WordMemo((word) => hashOfText(word) | 0);
 
 /**
  * The eight smallest 30-bit hashes of the runs of four words, ascending, each as five letters; words in lower case, marks

@@ -4,7 +4,7 @@
  * Millions of keys are held by few nodes each, so they lie in flat arrays: an open-addressed table of keys, each with a
  * chain of postings.
  */
-import { hashOfText } from './textHash';
+import { hashOfText } from '../core/textHash';
 
 /** A node knows its keys for as long as it is in the index; whole numbers, each once. */
 export interface Blocked {

@@ -2,6 +2,7 @@
  * Owns the figures of articles as they are linked: what is kept of one, and which figures of two related articles, or of
  * one, may measure the same. Leaves which articles are related to figures.ts, how alike two are to figureContext.ts.
  */
+import { compareText } from '../core/compareText';
 import type { Bound, Excerpt } from '../core/annotation';
 import { strengthOf, type ReadFigure } from './figureContext';
 import { NO_PARTNERS, type PairNode } from './pairGraph';
@@ -46,8 +47,6 @@ export class ArticleNode implements PairNode<ArticleNode> {
     readonly keys: readonly number[],
   ) {}
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By the first article that has the figure, then by place. */
 export function compareFigures(a: FigureNode, b: FigureNode): number {

@@ -3,6 +3,7 @@
  * Keeps one bucket per spelling of a family name; an article that changes touches only its buckets.
  * Leaves the weighing of evidence to identityBucket.ts and coreference within an article to core.
  */
+import { compareText } from '../core/compareText';
 import type { Analysis } from '../core/annotation';
 import { NameBucket } from './identityBucket';
 import { NameKeys, type LocalPerson, type PersonCluster } from './identityClass';
@@ -23,8 +24,6 @@ interface Bucket {
   /** By index in people. */
   clusters: readonly PersonCluster[];
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** All people of the given articles, most often named first. */
 export function linkPeople(articles: Iterable<AnalysedArticle>): LinkedPerson[] {

@@ -2,6 +2,7 @@
  * Owns whom a bare family name stands for in an article: the person it most likely is, weighed by how often each is
  * named and by who else the article names; or nobody known. Leaves full names to identityJoin.ts.
  */
+import { compareText } from '../core/compareText';
 import { compareNames } from '../core/names/compatibility';
 import { NameClass, newCluster, quoted, type LocalPerson, type PersonCluster } from './identityClass';
 import { splitByEvidence } from './identityEvidence';
@@ -11,8 +12,6 @@ import type { NameForm } from './identityNames';
 const MARGIN = 1.5;
 /** What it counts that all people of the article stand beside the person elsewhere, in the same measure; same gold. */
 const COMPANY = 4;
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether a bare name may stand for the full one, by the names alone. */
 export function couldStandFor(bare: NameForm, full: NameForm): boolean {

@@ -3,12 +3,11 @@
  * one bucket → people, each with the reasons. Sees nothing outside its bucket, so that a changed article touches only
  * the buckets it names. Keeps which names could be one, so that a change does not compare all with all again.
  */
+import { compareText } from '../core/compareText';
 import { couldStandFor, placeBare } from './identityBareNames';
 import { NameClass, type LocalPerson, type PersonCluster } from './identityClass';
 import { splitByEvidence } from './identityEvidence';
 import { couldJoin, joinOrOpen } from './identityJoin';
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export class NameBucket {
   private readonly classes = new Map<number, NameClass>();

@@ -2,14 +2,13 @@
  * Owns what is asked for where a name alone proves nothing, because many bear it: the entities of such a name are one
  * person only where role or company connect them. Leaves which names are such to identityNames.ts.
  */
+import { compareText } from '../core/compareText';
 import { NameClass, type LocalPerson } from './identityClass';
 import { roleWords } from './identityRoles';
 
 /** Of so many people beside somebody every two are a key. */
 const COMPANY_KEYS = 16;
 const KEY_BASE = 2 ** 26;
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The members of a class in parts that something connects, in order of their first articles. Linear by shared keys. */
 export function splitByEvidence(whole: NameClass): readonly NameClass[] {

@@ -4,7 +4,7 @@
  * Leaves how pairs found elsewhere are written down to partialLinks.ts.
  */
 import { hashText } from '../core/text';
-import { hashOfText } from './textHash';
+import { hashOfText } from '../core/textHash';
 
 /** Pairs found elsewhere: by the names of nodes, how many keys two share. Symmetric; a node alone has an empty map. */
 export type FoundPairs = ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -2,6 +2,7 @@
  * Owns what is said of a person of the corpus: name, variants, roles and mentions, each gathered when it is first read.
  * Leaves who is who to identity.ts.
  */
+import { compareText } from '../core/compareText';
 import type { LocalPerson, PersonCluster } from './identityClass';
 import { toNameForm, toSlug, type NameForm } from './identityNames';
 import { isRoleConflict, type LinkedRole } from './identityRoles';
@@ -29,8 +30,6 @@ export interface LinkedPerson {
   /** Names only, in order of article id, then start. */
   readonly mentions: readonly LinkedMention[];
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A person with what its id is made of. */
 export interface NamedPerson {

@@ -2,6 +2,7 @@
  * Owns which nodes are pairs and the groups they form, kept current: a change marks the nodes it may concern, and
  * they are compared anew with the next question, or a few at a time in between. What is answered depends on the nodes alone, never on the order they came in.
  */
+import { compareText } from '../core/compareText';
 import { BlockIndex, type Blocked } from './blockIndex';
 import { componentOf, coverByGroups, type Linked } from './edgeGroups';
 import { GivenPairs, type PairFinder } from './givenPairs';
@@ -159,8 +160,6 @@ function join<T extends PairNode<T>>(node: T, partner: T): void {
   if (node.partners === NO_PARTNERS) node.partners = new Set([partner]);
   else (node.partners as Set<T>).add(partner);
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function compareGroups<T extends PairNode<T>>(a: readonly T[], b: readonly T[]): number {
   for (let at = 0; at < Math.min(a.length, b.length); at++) {

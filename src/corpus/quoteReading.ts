@@ -8,7 +8,7 @@ import type { Span } from '../core/span';
 import { paragraphAt } from './paragraphs';
 import { relateSpeakers, toSpeakerKey, type SpeakerKey } from './quoteSpeakers';
 import { readQuoteWords, sentenceAround, type QuoteWords, type Vocabulary } from './quoteWords';
-import { hashOfText } from './textHash';
+import { hashOfText } from '../core/textHash';
 
 /** A quote, or reported speech, of one article. */
 export interface QuoteItem extends Span {

@@ -4,6 +4,7 @@
  */
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
+import { compareText } from '../core/compareText';
 import { messageOf } from '../core/errorMessage';
 import type { ArticleId, ArticleSource, Reading } from '../corpus/ports';
 
@@ -61,7 +62,7 @@ export class WorkspaceFiles implements ArticleSource {
       onFailure(folder, error);
       return;
     }
-    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    entries.sort(([a], [b]) => compareText(a, b));
     for (const [name, type] of entries) {
       if (token.isCancellationRequested) return;
       const uri = vscode.Uri.joinPath(folder, name);

@@ -2,6 +2,7 @@
  * Owns what a person wrote or decided, as one union: the records of the notes files (docs/format.md).
  * A record is never changed; what changes it is a later record. Reading one from a line is readRecord.ts.
  */
+import { compareText } from '../core/compareText';
 import type { Bound, QuantityKind } from '../core/annotation';
 import type { Place } from '../core/anchor';
 
@@ -172,5 +173,3 @@ export function isRemark(record: NoteRecord): record is Remark {
 export function compareRecords(a: NoteRecord, b: NoteRecord): number {
   return compareText(a.at, b.at) || compareText(a.by, b.by) || compareText(a.id, b.id);
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

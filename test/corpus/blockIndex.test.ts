@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { BlockIndex, CROWDED, type Blocked } from '../../src/corpus/blockIndex';
-import { hashOfText } from '../../src/corpus/textHash';
+import { hashOfText } from '../../src/core/textHash';
 
 /** Nodes that are seen under the key: of a crowded one the first by hash. */
 function seenUnder(key: number, nodes: Iterable<Blocked>): Blocked[] {

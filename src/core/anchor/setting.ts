@@ -3,6 +3,7 @@
  * whether a spot of the present text lies between them. A copy put elsewhere lies among what stood on one side only.
  * Runs are sampled by their hash (Manber 1994), so that two states of a text choose the same ones wherever they agree.
  */
+import { hashOfText } from '../textHash';
 import { has, WordTrait, type AnchorWords } from './anchorWords';
 
 /** Hashes of word runs, four base64url digits each, the nearest first. */
@@ -53,7 +54,7 @@ export function toLandmarks(words: AnchorWords): Landmarks {
   let places: readonly number[] = [];
   for (let index = 0; index < words.count; index++) {
     if (!has(words, index, WordTrait.Word)) continue;
-    hashes = [...hashes.slice(1 - RUN), hashWord(words.folded[index] ?? '')];
+    hashes = [...hashes.slice(1 - RUN), hashOfText(words.folded[index] ?? '')];
     places = [...places.slice(1 - RUN), index];
     if (hashes.length < RUN) continue;
     const run = mix(hashes);
@@ -68,12 +69,6 @@ export function toLandmarks(words: AnchorWords): Landmarks {
     hash: once.map((index) => hash[index] ?? 0),
     indexOf: new Map(once.map((index, order) => [(hash[index] ?? 0) >>> 8, order])),
   };
-}
-
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 function mix(hashes: readonly number[]): number {
