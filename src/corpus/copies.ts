@@ -63,7 +63,8 @@ const TEXTS_COMPARED = 64;
 export class CopyIndex {
   private readonly nodes = new Map<string, CopyNode>();
   private readonly articles = new Map<string, ArticleCopies>();
-  private readonly graph: PairGraph<CopyNode>;
+  /** Paragraphs that are alike. */
+  readonly graph: PairGraph<CopyNode>;
   /** Group of each node asked for since the last change. */
   private readonly leaders = new Map<CopyNode, CopyNode>();
 
@@ -75,21 +76,6 @@ export class CopyIndex {
     const arePair = (a: CopyNode, b: CopyNode): boolean => found !== undefined || isAlike(a.hashes, b.hashes);
     const forget = (): void => this.leaders.clear();
     this.graph = new PairGraph<CopyNode>(arePair, { linked: forget, unlinked: forget }, share, found);
-  }
-
-  /** See PairGraph. */
-  settle(isLate: () => boolean): boolean {
-    return this.graph.settle(isLate);
-  }
-
-  /** See PairGraph. */
-  settleBehind(): void {
-    this.graph.settleBehind();
-  }
-
-  /** Paragraphs that are alike, by the names of their nodes. */
-  pairs(): Generator<readonly [string, string, number]> {
-    return this.graph.pairs();
   }
 
   put(id: string, { paragraphs, quotes }: Analysis): void {

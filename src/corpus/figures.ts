@@ -3,6 +3,7 @@
  * topic; only figures of related articles are compared, so the work grows in step with the corpus.
  * Leaves linking two articles' figures to figureLinks.ts, groups to figurePartition.ts, showing to figureGroups.ts.
  */
+import { compareText } from '../core/compareText';
 import type { Analysis, Quantity } from '../core/annotation';
 import { readFigureContext } from './figureContext';
 import {
@@ -29,7 +30,8 @@ const KEY_BASE = 2 ** 21;
 export class FigureIndex {
   private readonly nodes = new Map<string, ArticleNode>();
   private readonly byArticle = new Map<string, ArticleNode>();
-  private readonly graph: PairGraph<ArticleNode>;
+  /** Related articles. */
+  readonly graph: PairGraph<ArticleNode>;
   private readonly partition = new FigurePartition();
 
   /** Of a part only which articles are related is found; united, `found` says it. */
@@ -50,21 +52,6 @@ export class FigureIndex {
       },
     };
     this.graph = new PairGraph<ArticleNode>(arePair, listener, share, found);
-  }
-
-  /** See PairGraph. */
-  settle(isLate: () => boolean): boolean {
-    return this.graph.settle(isLate);
-  }
-
-  /** See PairGraph. */
-  settleBehind(): void {
-    this.graph.settleBehind();
-  }
-
-  /** Related articles, by the names of their nodes. */
-  pairs(): Generator<readonly [string, string, number]> {
-    return this.graph.pairs();
   }
 
   put(id: string, analysis: Analysis, topics: ArticleTopics): void {
@@ -141,7 +128,6 @@ function toKept({ start, end, text, value, high, unit, bound, about }: Quantity)
   return { start, end, text, value, high: high ?? null, unit, bound, head: about?.head.toLowerCase() ?? null };
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const firstId = ({ ids }: ArticleNode): string => ids[0] ?? '';
 
 function isFurniture({ start }: Quantity, paragraphs: Analysis['paragraphs']): boolean {

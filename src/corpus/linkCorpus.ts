@@ -63,13 +63,13 @@ export class CorpusLinks {
 
   /** From now on only `settle` works out what changes may concern; questions are answered as things are then. */
   settleBehind(): this {
-    for (const part of [this.copies, this.quotes, this.figures]) part.settleBehind();
+    for (const { graph } of [this.copies, this.quotes, this.figures]) graph.settleBehind();
     return this;
   }
 
   /** Works out what changes may concern, until `isLate` says to stop: true where nothing is left. */
   settle(isLate: () => boolean): boolean {
-    const parts = [this.people, this.copies, this.quotes, this.figures];
+    const parts = [this.people, this.copies.graph, this.quotes.graph, this.figures.graph];
     return parts.every((part) => part.settle(isLate));
   }
 
@@ -109,8 +109,8 @@ export class CorpusLinks {
   partialLines(): Generator<string> {
     if (this.share.kind !== 'part') throw new Error('only a part has partial links');
     const { part, of } = this.share;
-    const { quotes, figures, copies } = this;
-    return sayPart(part, of, this.people, { quotes, figures, copies }, quotes.sharedNames());
+    const pairs = { quotes: this.quotes.graph, figures: this.figures.graph, copies: this.copies.graph };
+    return sayPart(part, of, this.people, pairs, this.quotes.sharedNames());
   }
 
   /** The answer of the command line, in pieces that together are one JSON object and a line break. */

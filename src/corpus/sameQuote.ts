@@ -21,7 +21,8 @@ interface ArticleQuotes {
 export class QuoteIndex {
   private readonly nodes = new Map<string, QuoteNode>();
   private readonly byArticle = new Map<string, ArticleQuotes>();
-  private readonly graph: PairGraph<QuoteNode>;
+  /** Wordings of one utterance. */
+  readonly graph: PairGraph<QuoteNode>;
   private readonly reader: QuoteReader;
 
   /** Of a part only wordings under its keys are kept; united, only those that `found` names. */
@@ -33,11 +34,6 @@ export class QuoteIndex {
     this.reader = new QuoteReader(vocabulary);
     const arePair = found !== undefined ? isAnchored : share.kind === 'part' ? areSameInPart : areSame;
     this.graph = new PairGraph<QuoteNode>(arePair, undefined, share, found);
-  }
-
-  /** Wordings of one utterance, by the names of their nodes. */
-  pairs(): Generator<readonly [string, string, number]> {
-    return this.graph.pairs();
   }
 
   /** Names of wordings that stand in several articles, of this part. */
@@ -96,16 +92,6 @@ export class QuoteIndex {
         this.nodes.delete(node.reading.id);
       }
     }
-  }
-
-  /** See PairGraph. */
-  settle(isLate: () => boolean): boolean {
-    return this.graph.settle(isLate);
-  }
-
-  /** See PairGraph. */
-  settleBehind(): void {
-    this.graph.settleBehind();
   }
 
   /** Groups of nodes that stand in two or more articles. A wording that several articles share may be alone in its group. */
