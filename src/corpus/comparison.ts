@@ -69,7 +69,6 @@ function toUtteranceRow(
 ): ComparisonRow {
   const reference = referenceOf(members);
   const fullest = members[reference]?.text ?? '';
-  const others = members.flatMap(({ text }, index) => (index === reference ? [] : [text]));
   const changesOf = (index: number): readonly string[] =>
     pairs.find(({ a, b }) => (a === reference && b === index) || (b === reference && a === index))?.difference ?? [];
   const nameOf = ({ speaker }: QuoteMember): string | null =>
@@ -90,7 +89,7 @@ function toUtteranceRow(
   return {
     key: toUtteranceKey(members),
     kind: 'utterance',
-    title: toSharedWording(fullest, others),
+    title: toSharedWording(members),
     detail: speakers.join(' / '),
     state: worstOf(cells),
     independent,

@@ -2,6 +2,7 @@
  * Owns the name of an utterance: of its fullest wording the sentences the other wordings have too, so that two utterances
  * cut from one long quotation are told apart. Leaves what the fullest wording is to rowKeys.ts.
  */
+import { referenceOf } from './rowKeys';
 import { diffWords } from './wordDiff';
 
 const SENTENCE = /[^.!?…]+(?:[.!?…]+[”"’')\]]*|$)\s*/gu;
@@ -9,18 +10,21 @@ const SENTENCE = /[^.!?…]+(?:[.!?…]+[”"’')\]]*|$)\s*/gu;
 const SHARED_ENOUGH = 0.5;
 
 /**
- * The stretch of `fullest` from the first to the last sentence the `others` share, beginning with "… " where sentences
- * before it are left out; `fullest` itself where nothing is shared word for word.
+ * The stretch of the fullest wording from the first to the last sentence the others share, beginning with "… " where
+ * sentences before it are left out; the fullest itself where nothing is shared word for word.
  */
-export function toSharedWording(fullest: string, others: readonly string[]): string {
+export function toSharedWording(wordings: readonly { readonly text: string; readonly reported: boolean }[]): string {
+  const reference = referenceOf(wordings);
+  const fullest = wordings[reference]?.text ?? '';
   const sentences = [...fullest.matchAll(SENTENCE)].map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
     shared: 0,
   }));
   if (sentences.length < 2) return fullest;
-  for (const other of others) {
-    const { a, runs } = diffWords(fullest, other);
+  for (const [index, { text }] of wordings.entries()) {
+    if (index === reference) continue;
+    const { a, runs } = diffWords(fullest, text);
     for (const { same, aFrom, aTo } of runs) {
       for (const { start } of same ? a.slice(aFrom, aTo) : []) {
         const sentence = sentences.find(({ end }) => start < end);

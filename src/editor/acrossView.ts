@@ -1,5 +1,6 @@
 /* Owns the list of what several articles say: the same utterance, the same quantity; disagreements first. */
 import * as vscode from 'vscode';
+import { compareText } from '../core/compareText';
 import type { FigureGroup } from '../corpus/figureGroups';
 import type { Verdict } from '../corpus/figureValue';
 import type { QuoteGroup } from '../corpus/quoteGroups';
@@ -8,9 +9,10 @@ import type { Difference } from '../corpus/sameQuoteDifference';
 import { toSharedWording } from '../corpus/sharedWording';
 import { toDistinct, toGravity, type Gravity } from '../present/differences';
 import { shorten } from '../present/markdown';
+import type { MentionAt } from '../present/neighbour';
 import { toDifferenceWords, toVerdictWord } from './differenceWords';
 import { toArticleFace, toMentionRows } from './mentionRows';
-import type { Row } from './rows';
+import { toRows, type Row, type RowList } from './rows';
 import { RowTree, type Arrangement } from './rowTree';
 import type { Session } from './session';
 
@@ -33,55 +35,81 @@ export function registerAcrossView(session: Session): RowTree {
   return tree;
 }
 
-/** A group as the list shows it. */
+/** A group as it is put in order; its row is made when it comes into view. */
 interface Shared {
   readonly gravity: Gravity;
-  readonly articles: number;
-  readonly row: Row;
-  readonly ids: ReadonlySet<string>;
+  readonly members: readonly MentionAt[];
+  readonly toRow: () => Row;
 }
 
-function roots(session: Session, { group, sort }: Arrangement): Row[] {
+function roots(session: Session, { group, sort }: Arrangement): RowList {
   const { links } = session;
   const shared = [
     ...links.quoteGroups().map((quotes) => toUtterance(session, quotes)),
     ...links.figureGroups().map((figures) => toFigures(session, figures)),
   ];
-  const sorted = shared.sort((a, b) => {
-    if (sort === 'name') return textOf(a.row).localeCompare(textOf(b.row));
-    const grave = GRAVEST_FIRST.indexOf(a.gravity) - GRAVEST_FIRST.indexOf(b.gravity);
-    return sort === 'count' ? grave || b.articles - a.articles : 0;
-  });
-  return group === 'article' ? byArticle(session, sorted) : sorted.map(({ row }) => row);
+  const sorted = sort === 'name' ? byName(shared) : sort === 'count' ? gravestFirst(shared) : shared;
+  return group === 'article' ? byArticle(session, sorted) : toRows(sorted, ({ toRow }) => toRow());
+}
+
+function byName(shared: readonly Shared[]): Shared[] {
+  const named = shared.map((one) => ({ one, name: textOf(one.toRow()) }));
+  return named.sort((a, b) => a.name.localeCompare(b.name)).map(({ one }) => one);
+}
+
+function gravestFirst(shared: readonly Shared[]): Shared[] {
+  const weighed = shared.map((one) => ({
+    one,
+    rank: GRAVEST_FIRST.indexOf(one.gravity),
+    articles: articlesOf(one.members).size,
+  }));
+  return weighed.sort((a, b) => a.rank - b.rank || b.articles - a.articles).map(({ one }) => one);
 }
 
 const textOf = ({ label }: Row): string => (typeof label === 'string' ? label : label.label);
+const articlesOf = (members: readonly MentionAt[]): ReadonlySet<string> => new Set(members.map(({ id }) => id));
 
-function byArticle(session: Session, shared: readonly Shared[]): Row[] {
-  const ids = [...new Set(shared.flatMap(({ ids: own }) => [...own]))].sort();
-  return ids.map((id) => {
-    const own = shared.filter((one) => one.ids.has(id));
-    return {
-      ...toArticleFace(session, id, own.length),
-      id: `across/${id}`,
-      spoken: vscode.l10n.t('{0}, passages other articles have too: {1}', session.names.nameOf(id), own.length),
-      mentions: own.flatMap(({ row }) => (row.mentions ?? []).filter((mention) => mention.id === id)),
-      children: () => own.map(({ row }) => ({ ...row, id: `across/${id}/${row.id}` })),
-    };
-  });
+function byArticle(session: Session, shared: readonly Shared[]): RowList {
+  const byId = new Map<string, Shared[]>();
+  for (const one of shared) {
+    for (const id of articlesOf(one.members)) {
+      const own = byId.get(id);
+      if (own) own.push(one);
+      else byId.set(id, [one]);
+    }
+  }
+  const articles = [...byId].sort(([a], [b]) => compareText(a, b));
+  return toRows(articles, ([id, own]) => ({
+    ...toArticleFace(session, id, own.length),
+    id: `across/${id}`,
+    spoken: vscode.l10n.t('{0}, passages other articles have too: {1}', session.names.nameOf(id), own.length),
+    mentions: own.flatMap(({ members }) => members.filter((member) => member.id === id)),
+    children: () =>
+      toRows(own, ({ toRow }) => {
+        const row = toRow();
+        return { ...row, id: `across/${id}/${row.id}` };
+      }),
+  }));
 }
 
-function toUtterance(session: Session, { members, pairs, independent }: QuoteGroup): Shared {
-  const differences = toDistinct(pairs.flatMap(({ difference }) => difference));
+function toUtterance(session: Session, group: QuoteGroup): Shared {
+  const differences = toDistinct(group.pairs.flatMap(({ difference }) => difference));
   const gravity = toGravity(differences);
+  return { gravity, members: group.members, toRow: () => toUtteranceRow(session, group, differences, gravity) };
+}
+
+function toUtteranceRow(
+  session: Session,
+  { members, pairs, independent }: QuoteGroup,
+  differences: readonly Difference[],
+  gravity: Gravity,
+): Row {
   const reference = referenceOf(members);
   const fullest = members[reference];
-  const others = members.flatMap(({ text }, index) => (index === reference ? [] : [text]));
-  const ids = new Set(members.map(({ id }) => id));
   const key = `same/${fullest?.id ?? ''}/${fullest?.start ?? 0}`;
   const words = toDifferenceWords(differences);
-  const counts = countWords(ids.size, independent);
-  const title = `“${shorten(toSharedWording(fullest?.text ?? '', others), 120)}”`;
+  const counts = countWords(articlesOf(members).size, independent);
+  const title = `“${shorten(toSharedWording(members), 120)}”`;
   const changesOf = (index: number): readonly Difference[] =>
     toDistinct(
       pairs
@@ -90,52 +118,45 @@ function toUtterance(session: Session, { members, pairs, independent }: QuoteGro
     );
   const mentions = members.map((member, index) => ({ ...member, changes: changesOf(index) }));
   return {
-    gravity,
-    articles: ids.size,
-    ids,
-    row: {
-      id: key,
-      label: title,
-      description: `${counts} · ${words}`,
-      icon: ICONS[gravity],
-      spoken: vscode.l10n.t('{0}, {1}, {2}', title, counts, words),
-      mentions,
-      copy: fullest?.text ?? '',
-      children: () =>
-        toMentionRows(session, key, mentions, {
-          icon: ({ changes }) => ICONS[toGravity(changes)],
-          isNamed: true,
-          detail: ({ changes }) => (changes.length > 0 ? toDifferenceWords(changes) : ''),
-        }),
-    },
+    id: key,
+    label: title,
+    description: `${counts} · ${words}`,
+    icon: ICONS[gravity],
+    spoken: vscode.l10n.t('{0}, {1}, {2}', title, counts, words),
+    mentions,
+    copy: fullest?.text ?? '',
+    children: () =>
+      toMentionRows(session, key, mentions, {
+        icon: ({ changes }) => ICONS[toGravity(changes)],
+        isNamed: true,
+        detail: ({ changes }) => (changes.length > 0 ? toDifferenceWords(changes) : ''),
+      }),
   };
 }
 
 const GRAVITIES: Readonly<Record<Verdict, Gravity>> = { agree: 'same', compatible: 'changed', conflict: 'warning' };
 
-function toFigures(session: Session, { about, members, verdict, independent }: FigureGroup): Shared {
-  const ids = new Set(members.map(({ id }) => id));
-  const gravity = GRAVITIES[verdict];
+function toFigures(session: Session, group: FigureGroup): Shared {
+  const gravity = GRAVITIES[group.verdict];
+  return { gravity, members: group.members, toRow: () => toFiguresRow(session, group, gravity) };
+}
+
+function toFiguresRow(session: Session, { about, members, verdict, independent }: FigureGroup, gravity: Gravity): Row {
   const first = members[0];
   const key = `figure/${first?.id ?? ''}/${first?.start ?? 0}`;
   const values = [...new Set(members.map(({ text }) => text))].slice(0, 4);
   const title = values.join(' · ');
-  const counts = countWords(ids.size, independent);
+  const counts = countWords(articlesOf(members).size, independent);
   const words = toVerdictWord(verdict);
   return {
-    gravity,
-    articles: ids.size,
-    ids,
-    row: {
-      id: key,
-      label: title,
-      description: `${about} · ${counts} · ${words}`,
-      icon: ICONS[gravity],
-      spoken: vscode.l10n.t('{0}, {1}, {2}, {3}', values.join(', '), about, counts, words),
-      mentions: members,
-      copy: title,
-      children: () => toMentionRows(session, key, members, { layer: 'number', isNamed: true }),
-    },
+    id: key,
+    label: title,
+    description: `${about} · ${counts} · ${words}`,
+    icon: ICONS[gravity],
+    spoken: vscode.l10n.t('{0}, {1}, {2}, {3}', values.join(', '), about, counts, words),
+    mentions: members,
+    copy: title,
+    children: () => toMentionRows(session, key, members, { layer: 'number', isNamed: true }),
   };
 }
 
