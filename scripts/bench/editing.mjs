@@ -1,7 +1,7 @@
 // Owns measuring what stands between the engine and the editor: a key press, kept analyses, a list. Each against the naive
 // way in the same run. What it costs inside VS Code is measured by scale.mjs.
 import { HOSTILE } from './articles.mjs';
-import { loadSource } from './sources.mjs';
+import { loadSource } from '../sources.mjs';
 
 const PRESSES = 200;
 

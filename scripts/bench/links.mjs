@@ -1,5 +1,5 @@
 // Owns measuring links across articles: how the time grows with the corpus, and what one changed article costs.
-import { loadSource } from './sources.mjs';
+import { loadSource } from '../sources.mjs';
 
 const SIZES = [1000, 2000, 4000, 8000];
 const CHANGES = 60;

@@ -1,14 +1,14 @@
 // Owns turning a labelled sentence into what the tagger learns from: features and tags of each run of capitalised words.
-import { bundleCore } from './core.mjs';
+import { loadSource } from '../sources.mjs';
 import { BEGIN, INSIDE, LAST, UNIT } from './chain.mjs';
 
 const { toArticleText, findRuns, FeatureView, RunWindow, writeFeatures, BUCKETS, MOST_FEATURES, LEXICAL } =
-  await bundleCore(`
-    export { toArticleText } from './article';
-    export { findRuns } from './people/candidates';
-    export { FeatureView } from './people/featureView';
-    export { RunWindow } from './people/runWindow';
-    export { writeFeatures, BUCKETS, MOST_FEATURES, LEXICAL } from './people/features';
+  await loadSource(`
+    export { toArticleText } from './core/article';
+    export { findRuns } from './core/people/candidates';
+    export { FeatureView } from './core/people/featureView';
+    export { RunWindow } from './core/people/runWindow';
+    export { writeFeatures, BUCKETS, MOST_FEATURES, LEXICAL } from './core/people/features';
   `);
 export { BUCKETS, LEXICAL };
 

@@ -1,5 +1,5 @@
 // Owns news of our own making: the sentences of newsTemplates.mjs with their slots filled.
-import { bundleCore } from './core.mjs';
+import { loadSource } from '../sources.mjs';
 import { readTable } from './nameLists.mjs';
 import { OFFICES, TEMPLATES, TITLES, VERBS } from './newsTemplates.mjs';
 import { pick, random } from './random.mjs';
@@ -34,7 +34,9 @@ export async function* writeNews(gold, names) {
 }
 
 async function openSlots(gold, { family, drawFamily, drawGiven }) {
-  const { WORLD_PLACES, PEOPLES } = await bundleCore("export { WORLD_PLACES, PEOPLES } from './lexicon/worldPlaces';");
+  const { WORLD_PLACES, PEOPLES } = await loadSource(
+    "export { WORLD_PLACES, PEOPLES } from './core/lexicon/worldPlaces';",
+  );
   const towns = [
     ...listed(WORLD_PLACES),
     ...readTable(gold, 'not_people_countries_capitals.tsv').map(([name]) => name.toLowerCase()),

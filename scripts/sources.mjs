@@ -1,7 +1,7 @@
-// Owns loading modules of src into a benchmark as the product has them: bundled in memory.
+// Owns loading modules of src as the product has them into a script: bundled in memory.
 import path from 'node:path';
 import { build } from 'esbuild';
-import { ROOT } from '../dependencies.mjs';
+import { ROOT } from './dependencies.mjs';
 
 /** What a module in src with this text exports. */
 export async function loadSource(contents) {
