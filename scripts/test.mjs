@@ -18,6 +18,9 @@ const { downloadedVsCode, runOnDesktop } = await import('./vscode/desktop.mjs');
 /** Of how many files of rules, and of how many registrations, one is taken away, and the tests that hold it: together a minute on two cores. */
 const MUTATION_SHARES = { rules: { share: 6, from: 2 }, registrations: { share: 13, from: 10, grep: '^jumping' } };
 
+/** How much of an error the sum at the end repeats. */
+const REASON_LINES = 8;
+
 const { values } = parseArgs({
   options: {
     hosts: { type: 'string', default: Object.keys(HOSTS).join() },
@@ -48,10 +51,10 @@ function unitTests() {
     env: { ...process.env, TALLY: tally },
   });
   if (!fs.existsSync(tally)) throw new Error(`mocha ended with ${status} and no counts`);
-  const { passed, failed, pending } = JSON.parse(fs.readFileSync(tally, 'utf8'));
+  const { passed, failed, pending, reasons } = JSON.parse(fs.readFileSync(tally, 'utf8'));
   fs.rmSync(tally);
   console.log(`unit: ${passed} passed, ${failed + pending} failed`);
-  return { passed, failed: failed + pending };
+  return { passed, failed: failed + pending, reasons };
 }
 
 /** The suite in every wanted host: "node" on the desktop where there is one, the others embedded. */
@@ -85,6 +88,10 @@ if (values.mutations && verdicts.every(({ failed }) => failed === 0)) await step
 console.log('');
 for (const { name, passed, failed } of verdicts)
   if (passed + failed > 0) console.log(`  ${name}: ${passed} passed, ${failed} failed`);
+// once more at the end, where who reads only that much of a long log finds them
+for (const { name, reasons = [] } of verdicts)
+  for (const reason of reasons)
+    console.log(`  ✗ ${name}: ${reason.split('\n').slice(0, REASON_LINES).join('\n      ')}`);
 const sum = (key) => verdicts.reduce((total, verdict) => total + verdict[key], 0);
 console.log(`${((Date.now() - started) / 1000).toFixed(0)} s`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -45,7 +45,8 @@ export function listener(say = console.log) {
 
 /**
  * Compares what ran with what had to run. `grep` narrows the list as it narrowed the run. A test that did not run or was
- * skipped counts as failed. `failures`: titles of what failed or did not run; `noticed`: of tests that ran and failed.
+ * skipped counts as failed. `failures`: titles of what failed or did not run; `noticed`: of tests that ran and failed;
+ * `reasons`: each failure with its error on the lines below its title.
  */
 export async function judge(host, { results, heard, other }, { grep = '', say = console.log } = {}) {
   const wanted = new RegExp(grep, 'i');
@@ -70,6 +71,10 @@ export async function judge(host, { results, heard, other }, { grep = '', say = 
     expected: expected.length,
     failures: [...failures, ...left],
     noticed: failures,
+    reasons: [
+      ...results.filter(({ event }) => event === 'fail').map(({ title, error }) => `${title}\n${error}`),
+      ...left.map((title) => `${title}\ndid not run`),
+    ],
     logged: other,
   };
 }
