@@ -8,7 +8,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Indexer } from '../corpus/indexer';
 import type { Log } from '../corpus/ports';
 import type { ArticleFiles } from './articleFiles';
-import { heldOpen } from './heldOpen';
+import { heldOpen, onDidLetGo } from './heldOpen';
 import { onSettingsChange, readSettings } from './settings';
 
 export class FolderIndex implements vscode.Disposable {
@@ -34,9 +34,7 @@ export class FolderIndex implements vscode.Disposable {
         for (const { oldUri } of files) this.forget(oldUri);
         void this.refresh();
       }),
-      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-        for (const { input } of closed) if (input instanceof vscode.TabInputText) void this.forgetIfGone(input.uri);
-      }),
+      onDidLetGo((uri) => void this.forgetIfGone(uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
       onSettingsChange('corroborate.articles', () => void this.refresh()),
       onSettingsChange('corroborate.include', () => void this.refresh()),
@@ -132,7 +130,7 @@ export class FolderIndex implements vscode.Disposable {
     this.indexer.forget([id, ...below].filter((gone) => !open.has(gone)));
   }
 
-  /** For a file said to be deleted, and for the tab that kept an article: where the file is gone the article goes too. */
+  /** For a file said to be deleted, and for one nobody has open any more: where the file is gone the article goes too. */
   private async forgetIfGone(uri: vscode.Uri): Promise<void> {
     if (uri.scheme === 'untitled') return;
     try {
