@@ -189,11 +189,23 @@ function wantedBundles() {
   return { wanted: bundles };
 }
 
+/** Changes with everything that lists are made by: what an older build left is then made anew. */
+function fingerprintOfLists() {
+  const hash = createHash('sha256');
+  for (const folder of ['src/core', 'src/corpus', 'src/present', 'src/editor']) {
+    const names = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
+    const files = names.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name));
+    for (const file of files.sort()) hash.update(fs.readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** Builds the engine, whose bytes are the key of kept analyses in the bundles that follow. */
 async function buildEngine(engine) {
   await esbuild.build({ ...engine, logLevel: 'warning' });
   const fingerprint = createHash('sha256').update(fs.readFileSync(engine.outfile)).digest('hex').slice(0, 16);
   common.define.ENGINE_FINGERPRINT = JSON.stringify(fingerprint);
+  common.define.LISTS_FINGERPRINT = JSON.stringify(fingerprintOfLists());
 }
 
 async function main() {

@@ -69,9 +69,20 @@ const profile = makeProfile({ workspace });
 fs.rmSync(workspace, { recursive: true });
 try {
   for (const title of ['cold', 'second start']) {
-    const { articles: count, firstArticle, wholeFolder, cpu, blocked, views, memory, typing } = await measure(profile);
+    const {
+      articles: count,
+      firstArticle,
+      sidebar,
+      wholeFolder,
+      cpu,
+      blocked,
+      views,
+      memory,
+      typing,
+    } = await measure(profile);
     console.log(`\n${title}: ${count} articles of ${source}`);
     console.log(`  open article after ${firstArticle} ms, whole folder after ${(wholeFolder / 1000).toFixed(1)} s`);
+    console.log(`  lists last changed after ${sidebar.at} ms: ${sidebar.words}`);
     console.log(
       `  processor time of host and worker ${(cpu / 1000).toFixed(1)} s; load of the machine ${os.loadavg()[0].toFixed(0)}`,
     );

@@ -50,7 +50,7 @@ export async function buildEmptied(emptied, entry, outfile) {
     format: 'cjs',
     target: 'es2022',
     logLevel: 'error',
-    define: { ENGINE_FINGERPRINT: '"emptied"' },
+    define: { ENGINE_FINGERPRINT: '"emptied"', LISTS_FINGERPRINT: '"emptied"' },
     banner: { js: 'const EMPTIED = process.env.EMPTIED_FILE;' },
     plugins: [emptiedOnDemand(emptied)],
   });

@@ -80,7 +80,7 @@ async function makeExtension({ file, start, end }) {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
-    define: { ENGINE_FINGERPRINT: '"mutant"' },
+    define: { ENGINE_FINGERPRINT: '"mutant"', LISTS_FINGERPRINT: '"mutant"' },
     plugins: [without],
     logLevel: 'error',
   });

@@ -26,7 +26,12 @@ const MOST_UNPACKED = 64;
 export interface CorpusChange {
   readonly changed: readonly ArticleId[];
   readonly removed: readonly ArticleId[];
+  /** Where those changed are as the last session left them, and what lists hold of them is there already. */
+  readonly isRestored?: true;
 }
+
+/** An article as the last session left it. */
+export type RestoredEntry = Pick<CorpusEntry, 'id' | 'hash'> & { readonly packed: PackedAnalysis };
 
 export class Corpus {
   private readonly articles = new Map<ArticleId, CorpusEntry>();
@@ -59,8 +64,16 @@ export class Corpus {
     const known = this.articles.get(entry.id);
     const isUndecided = known?.found === undefined && entry.found === undefined;
     if (known?.hash === entry.hash && (isUndecided || known.analysis === entry.analysis)) return;
-    this.articles.set(entry.id, this.hold(entry));
+    const held = this.hold(entry);
+    this.articles.set(entry.id, held);
+    if (held !== entry) this.keep(held, entry.analysis);
     this.emitter.fire({ changed: [entry.id], removed: [] });
+  }
+
+  /** Articles that are not known yet, all at once; nothing is unpacked. */
+  restore(entries: readonly RestoredEntry[]): void {
+    for (const entry of entries) this.articles.set(entry.id, this.hold(entry));
+    this.emitter.fire({ changed: entries.map(({ id }) => id), removed: [], isRestored: true });
   }
 
   remove(ids: readonly ArticleId[]): void {
@@ -69,9 +82,9 @@ export class Corpus {
   }
 
   /** The entry without its objects, where it can be had from bytes. */
-  private hold(entry: CorpusEntry): CorpusEntry {
-    const { id, hash, packed, found } = entry;
-    if (packed === undefined || found !== undefined) return entry;
+  private hold(entry: CorpusEntry | RestoredEntry): CorpusEntry {
+    const { id, hash, packed } = entry;
+    if (packed === undefined || ('found' in entry && entry.found !== undefined)) return entry as CorpusEntry;
     const unpack = (): Analysis => this.unpacked.get(held) ?? this.keep(held, unpackAnalysis(packed));
     const held: CorpusEntry = {
       id,
@@ -81,7 +94,6 @@ export class Corpus {
         return unpack();
       },
     };
-    this.keep(held, entry.analysis);
     return held;
   }
 

@@ -10,6 +10,7 @@ import { NameKeys, type LocalPerson, type PersonCluster } from './identityClass'
 import { readLocals, sayTheSame } from './identityLocals';
 import { takesName, WHOLE, type LinkShare } from './linkShare';
 import { PersonNamer, sayPerson, type LinkedPerson, type NamedPerson } from './linkedPerson';
+import { RestoredPeople, saveBucket, saveLocals, type SavedBucket, type SavedLocal } from './savedPeople';
 
 export interface AnalysedArticle {
   readonly id: string;
@@ -18,7 +19,8 @@ export interface AnalysedArticle {
 
 /** The people of one bucket as they were found last. */
 interface Bucket {
-  readonly names: NameBucket;
+  /** Undefined where nothing changed since it was restored. */
+  names: NameBucket | undefined;
   isStale: boolean;
   people: NamedPerson[];
   /** By index in people. */
@@ -34,8 +36,8 @@ export function linkPeople(articles: Iterable<AnalysedArticle>): LinkedPerson[] 
 
 /** The people of a changing corpus. Reading after a change costs the buckets that changed. */
 export class PeopleIndex {
-  private readonly buckets = new Map<string, Bucket>();
-  private readonly locals = new Map<string, readonly LocalPerson[]>();
+  private buckets = new Map<string, Bucket>();
+  private locals = new Map<string, readonly LocalPerson[]>();
   private readonly keys = new NameKeys();
 
   /** Of a part only its buckets are kept. */
@@ -43,7 +45,7 @@ export class PeopleIndex {
 
   /** Adds the article, or replaces what was known of it. */
   put(id: string, analysis: Analysis): void {
-    const found = readLocals(id, analysis, this.keys).filter(({ form }) => takesName(this.share, form.bucket));
+    const found = readLocals(id, analysis, this.keys).filter(({ bucket }) => takesName(this.share, bucket));
     const before = this.locals.get(id) ?? [];
     if (before.length > 0 && sayTheSame(before, found)) {
       this.move(before, found);
@@ -51,16 +53,39 @@ export class PeopleIndex {
     }
     this.remove(id);
     this.locals.set(id, found);
-    for (const person of found) this.open(person.form.bucket).names.add(person);
+    for (const person of found) namesOf(this.open(person.bucket)).add(person);
   }
 
   remove(id: string): void {
     for (const person of this.locals.get(id) ?? []) {
-      const { names } = this.open(person.form.bucket);
+      const names = namesOf(this.open(person.bucket));
       names.delete(person);
-      if (names.isEmpty) this.buckets.delete(person.form.bucket);
+      if (names.isEmpty) this.buckets.delete(person.bucket);
     }
     this.locals.delete(id);
+  }
+
+  /** The people of an article, for the next session. Everyone has to be settled. */
+  save(id: string): SavedLocal[] {
+    return saveLocals(this.locals.get(id) ?? []);
+  }
+
+  /** Who is whom, for the next session. */
+  *saveBuckets(): Generator<SavedBucket> {
+    for (const [key, bucket] of this.buckets) yield saveBucket(key, this.resolved(bucket), bucket.clusters);
+  }
+
+  /** To be filled with what was saved, then given to `restore`. */
+  openRestored(): RestoredPeople {
+    return new RestoredPeople(this.keys);
+  }
+
+  /** Takes the place of all that is known: whoever was put before has to be put again. */
+  restore({ locals, buckets }: RestoredPeople): void {
+    this.locals = locals;
+    this.buckets = new Map();
+    for (const [key, { people, clusters }] of buckets)
+      this.buckets.set(key, { names: undefined, isStale: false, people, clusters });
   }
 
   /** Works out who is who in what changed, until `isLate` says to stop: true where nothing is left. */
@@ -93,7 +118,7 @@ export class PeopleIndex {
   /** The person an article's entity is; undefined for an entity without names. */
   personOf(id: string, entity: string): LinkedPerson | undefined {
     const person = this.locals.get(id)?.find((local) => local.entity === entity);
-    const bucket = person && this.buckets.get(person.form.bucket);
+    const bucket = person && this.buckets.get(person.bucket);
     return bucket && this.resolved(bucket)[person.owner]?.person;
   }
 
@@ -101,7 +126,7 @@ export class PeopleIndex {
   private move(before: readonly LocalPerson[], found: readonly LocalPerson[]): void {
     before.forEach((person, at) => {
       person.mentions = found[at]?.mentions ?? person.mentions;
-      const bucket = this.buckets.get(person.form.bucket);
+      const bucket = this.buckets.get(person.bucket);
       const [known, cluster] = [bucket?.people[person.owner], bucket?.clusters[person.owner]];
       if (bucket === undefined || known === undefined || cluster === undefined) return;
       const moved = sayPerson(known.person.entity, known.name, cluster);
@@ -121,7 +146,7 @@ export class PeopleIndex {
 
   private resolved(bucket: Bucket): readonly NamedPerson[] {
     if (!bucket.isStale) return bucket.people;
-    const clusters = bucket.names.resolve();
+    const clusters = namesOf(bucket).resolve();
     const firsts = new Map<PersonCluster, string>();
     const firstOf = (cluster: PersonCluster): string => {
       let first = firsts.get(cluster);
@@ -156,6 +181,14 @@ export function compareCounted(a: CountedPerson, b: CountedPerson): number {
 interface CountedPerson {
   readonly person: Pick<LinkedPerson, 'entity' | 'mentions'>;
   readonly mentions: number;
+}
+
+function namesOf(bucket: Bucket): NameBucket {
+  if (bucket.names === undefined) {
+    bucket.names = new NameBucket();
+    for (const { members } of bucket.clusters) for (const person of members) bucket.names.add(person);
+  }
+  return bucket.names;
 }
 
 function isSameCluster(a: PersonCluster, b: PersonCluster): boolean {

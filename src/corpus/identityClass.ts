@@ -11,6 +11,8 @@ export interface LocalPerson {
   /** Entity id within the article. */
   readonly entity: string;
   readonly form: NameForm;
+  /** Of the form. */
+  readonly bucket: string;
   /** The form's key as a number (NameKeys). */
   readonly key: number;
   /** Start and end of each name in turn; an edit may move them. */

@@ -25,13 +25,14 @@ export function readLocals(id: string, analysis: Analysis, names: NameKeys): Loc
     const form = (named.get(entity)?.spans.length ?? 0) > 0 ? toForm(name) : null;
     if (form !== null) found.push({ entity, form });
   }
-  const company = [...new Set(found.map(({ form }) => form.key))].sort().map((key) => names.numberOf(key));
+  const company = companyOf(found, names);
   return found.map(({ entity, form }) => {
     const { spans = [], variants = new Map<string, number>(), roles = [] } = named.get(entity) ?? {};
     return {
       article: id,
       entity: names.share(entity),
       form,
+      bucket: form.bucket,
       key: names.numberOf(form.key),
       mentions: spans.slice(),
       variants: [...variants.keys()].map((text) => names.share(text)),
@@ -41,6 +42,11 @@ export function readLocals(id: string, analysis: Analysis, names: NameKeys): Loc
       owner: -1,
     };
   });
+}
+
+/** Keys of all people of an article, in order of their names. */
+export function companyOf(people: readonly { readonly form: NameForm }[], names: NameKeys): number[] {
+  return [...new Set(people.map(({ form }) => form.key))].sort().map((key) => names.numberOf(key));
 }
 
 /**

@@ -28,6 +28,7 @@ import { registerHighlights } from './highlights';
 import { registerHovers } from './hovers';
 import { registerInlayHints } from './inlayHints';
 import { WorkspaceAnalyses } from './keptAnalyses';
+import { KeptLists } from './keptLists';
 import { LinkedCorpus } from './linkedCorpus';
 import { LinkedPeople } from './linkedPeople';
 import { ListedMentions } from './listedMentions';
@@ -59,6 +60,9 @@ import { registerSidebarSelection, type Trees } from './sidebarSelection';
 import { registerStatusBar, type StatusBar } from './statusBar';
 import { registerWalkthrough } from './walkthrough';
 import { registerWorkspaceSymbols } from './workspaceSymbols';
+
+/** Put in by esbuild.js: changes with whatever makes lists out of texts. */
+declare const LISTS_FINGERPRINT: string;
 
 /** What activate() returns, for tests in a real VS Code: read-only. */
 export interface Exports {
@@ -132,7 +136,9 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   ]);
 
   const opened = session.live.openAll();
-  void session.folder.refresh();
+  const restored = restoreLists(session).then(() => {
+    void session.folder.refresh();
+  });
   return {
     corpus: session.corpus,
     people: session.people,
@@ -151,12 +157,34 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     drawnIn: (editor) => decorations.drawnIn(editor),
     ready: async () => {
       await opened;
+      await restored;
       await session.notes.whenRead();
       await session.folder.whenListed();
       await session.indexer.whenIdle();
       await session.links.whenSettled();
     },
   };
+}
+
+/** What the last session left, before any file is looked at. */
+async function restoreLists({ context, corpus, links, listed, kept, notes, indexer, log }: Session): Promise<void> {
+  const { store, stamps } = kept;
+  if (!store || !stamps) return;
+  const isBusy = (): boolean => indexer.currentProgress.running;
+  const lists = new KeptLists({
+    corpus,
+    links,
+    listed,
+    store,
+    stamps,
+    cache: kept,
+    corrections: notes,
+    engine: LISTS_FINGERPRINT,
+    log,
+    isBusy,
+  });
+  context.subscriptions.push(lists);
+  await lists.restore();
 }
 
 function createSession(context: vscode.ExtensionContext, start: StartWorker, openDisk?: OpenDisk): Session {

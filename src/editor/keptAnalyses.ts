@@ -4,7 +4,7 @@
  * workspace nothing is kept.
  */
 import * as vscode from 'vscode';
-import { AnalysisCache } from '../corpus/cache';
+import { AnalysisCache, type ShardStore } from '../corpus/cache';
 import type { KeptAnalyses } from '../corpus/articleWork';
 import { FileStamps } from '../corpus/fileStamps';
 import type { PackedAnalysis } from '../corpus/packedAnalysis';
@@ -21,6 +21,8 @@ export class WorkspaceAnalyses implements KeptAnalyses, Disposable {
   /** Where the shards lie; undefined where no folder is open. */
   readonly folder: vscode.Uri | undefined;
   readonly stamps: FileStamps | undefined;
+  /** Undefined where no folder is open. */
+  readonly store: ShardStore | undefined;
   private readonly cache: AnalysisCache | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,6 +30,7 @@ export class WorkspaceAnalyses implements KeptAnalyses, Disposable {
     if (!storage) return;
     this.folder = vscode.Uri.joinPath(storage, 'analyses');
     const store = createWorkspaceShards(this.folder);
+    this.store = store;
     this.cache = new AnalysisCache({ store, engine: ENGINE_FINGERPRINT, log });
     this.stamps = new FileStamps({ store, log, onDirty: () => this.flushLater() });
   }

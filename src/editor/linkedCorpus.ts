@@ -19,6 +19,12 @@ const WAIT_MS = 50;
 /** While articles keep coming, settling and making the lists anew may take a fiftieth of the time each. */
 const PAUSE_COSTS = 50;
 
+/** What articles say together, as lists show it. */
+export interface SharedGroups {
+  readonly quotes: readonly QuoteGroup[];
+  readonly figures: readonly FigureGroup[];
+}
+
 export interface LinkOptions {
   /** Whether more articles are about to come. */
   readonly isBusy: () => boolean;
@@ -35,10 +41,9 @@ export class LinkedCorpus implements Disposable {
   /** Articles whose passages are not linked yet. */
   private readonly waiting = new Set<ArticleId>();
   private isSettled = true;
-  private lists: { readonly quotes: readonly QuoteGroup[]; readonly figures: readonly FigureGroup[] } = {
-    quotes: [],
-    figures: [],
-  };
+  private lists: SharedGroups = { quotes: [], figures: [] };
+  /** Whether the lists are those of the last session, which no article that changed since may stay in. */
+  private isRestored = false;
   private listing: Generator<void, void> | undefined;
   private isListed = true;
   private listCost = 0;
@@ -54,9 +59,12 @@ export class LinkedCorpus implements Disposable {
     private readonly options: LinkOptions,
   ) {
     for (const { id } of corpus.entries()) this.put(id);
-    this.subscription = corpus.onDidChange(({ changed, removed }) => {
+    this.subscription = corpus.onDidChange(({ changed, removed, isRestored = false }) => {
       for (const id of removed) this.remove(id);
-      for (const id of changed) this.put(id);
+      for (const id of changed) {
+        if (!isRestored) this.put(id);
+        else this.waiting.add(id);
+      }
       this.isListed = false;
       this.listing = undefined;
       this.workSoon(0);
@@ -65,7 +73,15 @@ export class LinkedCorpus implements Disposable {
 
   /** Resolves when all articles of the corpus are linked. */
   whenSettled(): Promise<void> {
-    return this.isDone ? Promise.resolve() : new Promise((resolve) => this.idle.push(resolve));
+    return this.isComplete ? Promise.resolve() : new Promise((resolve) => this.idle.push(resolve));
+  }
+
+  /** Shows the groups of the last session until all articles are linked again. */
+  restore(lists: SharedGroups): void {
+    this.lists = lists;
+    this.isRestored = true;
+    this.isListed = false;
+    this.emitter.fire();
   }
 
   /** All groups of the same utterance, as they were last worked out. */
@@ -95,7 +111,8 @@ export class LinkedCorpus implements Disposable {
     return this.index.figureGroupAt(id, start, end);
   }
 
-  private get isDone(): boolean {
+  /** Whether all articles of the corpus are linked and listed. */
+  get isComplete(): boolean {
     return this.waiting.size === 0 && this.isSettled && this.isListed;
   }
 
@@ -103,12 +120,17 @@ export class LinkedCorpus implements Disposable {
     const entry = this.corpus.get(id);
     if (entry) this.index.people.put(id, entry.analysis);
     this.waiting.add(id);
+    if (this.isRestored) this.dropGroups(id);
   }
 
   private remove(id: ArticleId): void {
     this.waiting.delete(id);
     this.index.remove(id);
     this.isSettled = false;
+    this.dropGroups(id);
+  }
+
+  private dropGroups(id: ArticleId): void {
     const without = <T extends { readonly members: readonly { readonly id: string }[] }>(groups: readonly T[]): T[] =>
       groups.filter(({ members }) => members.every((member) => member.id !== id));
     this.lists = { quotes: without(this.lists.quotes), figures: without(this.lists.figures) };
@@ -122,7 +144,7 @@ export class LinkedCorpus implements Disposable {
       } catch (error) {
         this.options.onFailure(error);
       }
-      if (this.isDone) this.release();
+      if (this.isComplete) this.release();
       else this.workSoon(performance.now() < this.nextList ? WAIT_MS : PAUSE_MS);
     }, pause);
   }
@@ -179,6 +201,7 @@ export class LinkedCorpus implements Disposable {
     for (const group of this.index.quoteGroups()) yield void quotes.push(group);
     for (const group of this.index.figureGroups()) yield void figures.push(group);
     this.lists = { quotes, figures };
+    this.isRestored = false;
   }
 
   private release(): void {

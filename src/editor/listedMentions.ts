@@ -17,12 +17,12 @@ export class ListedMentions implements Disposable {
     corpus: Corpus,
     private readonly people: LinkedPeople,
   ) {
-    this.subscription = corpus.onDidChange(({ changed, removed }) => {
+    this.subscription = corpus.onDidChange(({ changed, removed, isRestored = false }) => {
       for (const id of removed) {
         this.numbers.remove(id);
         this.quotes.remove(id);
       }
-      for (const id of changed) {
+      for (const id of isRestored ? [] : changed) {
         const analysis = corpus.get(id)?.analysis;
         this.numbers.put(id, analysis?.numbers ?? []);
         this.quotes.put(id, analysis?.quotes ?? []);

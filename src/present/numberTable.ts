@@ -60,6 +60,9 @@ interface Value {
   readonly bounds: [number, number, number, number];
 }
 
+/** A value in a list: its kind, its words, and the number it was first met as. */
+export type SavedValue = readonly [kind: QuantityKind, words: string, value: number | null];
+
 /** One article's numbers in order: the value's index, start, end, bound's index; four each. */
 type Column = Int32Array;
 const WIDTH = 4;
@@ -81,8 +84,27 @@ export class NumberTable {
     this.remove(id);
     const column = new Int32Array(numbers.length * WIDTH);
     numbers.forEach((quantity, at) => {
-      const index = this.indexOf(quantity);
+      const index = this.indexOf(listedAs(quantity.kind), toValueWords(quantity), quantity.value);
       column.set([index, quantity.start, quantity.end, BOUNDS.indexOf(quantity.bound)], at * WIDTH);
+    });
+    this.columns.set(id, column);
+    this.count(id, column, 1);
+  }
+
+  /** An article's numbers, in columns that need no analysis; values are numbered by `numberOf`. */
+  save(id: ArticleId, numberOf: (value: SavedValue) => number): number[] {
+    return [...(this.columns.get(id) ?? [])].map((field, at) => {
+      const value = at % WIDTH === 0 ? this.values[field] : undefined;
+      return value ? numberOf([value.kind, value.words, value.value]) : field;
+    });
+  }
+
+  /** What `save` gave, as though the article had been put. */
+  restore(id: ArticleId, saved: readonly number[], values: readonly SavedValue[]): void {
+    this.remove(id);
+    const column = Int32Array.from(saved, (field, at) => {
+      const value = at % WIDTH === 0 ? values[field] : undefined;
+      return value ? this.indexOf(...value) : field;
     });
     this.columns.set(id, column);
     this.count(id, column, 1);
@@ -162,15 +184,12 @@ export class NumberTable {
     return mentions;
   }
 
-  private indexOf(quantity: Quantity): number {
-    const kind = listedAs(quantity.kind);
-    const words = toValueWords(quantity);
+  private indexOf(kind: QuantityKind, words: string, value: number | null): number {
     const key = words.toLowerCase();
     let index = this.indexes.get(keyOf(kind, key));
     if (index === undefined) {
       index = this.values.length;
       this.indexes.set(keyOf(kind, key), index);
-      const { value } = quantity;
       this.values.push({ kind, key, words, value, articles: new Set(), count: 0, bounds: [0, 0, 0, 0] });
     }
     return index;

@@ -35,8 +35,11 @@ interface LocalSpeaker {
   readonly entity: string | null;
   readonly phrase: string | null;
   /** Start and end of each quote, in order. */
-  readonly spans: number[];
+  readonly spans: readonly number[];
 }
+
+/** A speaker of one article: entity, phrase, start and end of each quote. */
+export type SavedSpeaker = readonly [entity: string | null, phrase: string | null, spans: readonly number[]];
 
 interface Growing {
   readonly speaker: SpeakerIdentity;
@@ -56,7 +59,7 @@ export class SpeakerTable {
 
   put(id: ArticleId, quotes: readonly Quote[]): void {
     this.remove(id);
-    const locals = new Map<string, LocalSpeaker>();
+    const locals = new Map<string, LocalSpeaker & { readonly spans: number[] }>();
     for (const quote of quotes) {
       const { entity, phrase } = toLocal(quote);
       const key = `${entity ?? ''}/${phrase ?? ''}`;
@@ -66,6 +69,22 @@ export class SpeakerTable {
     }
     if (locals.size > 0) this.columns.set(id, [...locals.values()]);
     this.total += quotes.length;
+  }
+
+  /** An article's quotes, in columns that need no analysis. */
+  save(id: ArticleId): SavedSpeaker[] {
+    return (this.columns.get(id) ?? []).map(({ entity, phrase, spans }) => [entity, phrase, spans]);
+  }
+
+  /** What `save` gave, as though the article had been put. */
+  restore(id: ArticleId, saved: readonly SavedSpeaker[]): void {
+    this.remove(id);
+    if (saved.length === 0) return;
+    this.columns.set(
+      id,
+      saved.map(([entity, phrase, spans]) => ({ entity, phrase, spans })),
+    );
+    for (const [, , spans] of saved) this.total += spans.length / 2;
   }
 
   remove(id: ArticleId): void {

@@ -29,8 +29,17 @@ export async function run(): Promise<void> {
   await vscode.window.showTextDocument(first);
   while (!corpus.get(first.toString())) await wait(5);
   const firstArticle = since(begun);
+  // when what stands over the lists was last another: from then on they say what they say in the end
+  const sidebar = { words: '', at: 0 };
+  const look = (): void => {
+    const words = Object.values(trees).map(({ view }) => view.description ?? '');
+    if (words.join('|') !== sidebar.words) Object.assign(sidebar, { words: words.join('|'), at: since(begun) });
+  };
+  const looking = setInterval(look, 20);
   await ready();
-  const wholeFolder = since(begun);
+  await wait(500);
+  clearInterval(looking);
+  const wholeFolder = since(begun) - 500;
   delay.disable();
   const used = process.cpuUsage(cpuBefore);
   const cpu = Math.round((used.user + used.system) / 1000);
@@ -62,6 +71,6 @@ export async function run(): Promise<void> {
     clock.dispose();
   }
   console.log(
-    `@@scale ${JSON.stringify({ articles: corpus.size, firstArticle, wholeFolder, cpu, blocked, views, memory, typing })}`,
+    `@@scale ${JSON.stringify({ articles: corpus.size, firstArticle, sidebar, wholeFolder, cpu, blocked, views, memory, typing })}`,
   );
 }

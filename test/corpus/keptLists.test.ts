@@ -1,0 +1,281 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { Analysis } from '../../src/core/annotation';
+import { analyze } from '../../src/core/analyze';
+import type { ShardStore } from '../../src/corpus/cache';
+import { Corpus } from '../../src/corpus/corpus';
+import { FileStamps } from '../../src/corpus/fileStamps';
+import { packAnalysis, unpackAnalysis, type PackedAnalysis } from '../../src/corpus/packedAnalysis';
+import { KeptLists, type KeptListsPorts } from '../../src/editor/keptLists';
+import { LinkedCorpus } from '../../src/editor/linkedCorpus';
+import { LinkedPeople } from '../../src/editor/linkedPeople';
+import { ListedMentions } from '../../src/editor/listedMentions';
+
+/** Articles that share people, namesakes, utterances and figures; by number. */
+const TEXTS = [
+  'Captain Ada Quist said on Tuesday: “The ferry struck a rock that is on no chart, and she took water within minutes.” Some 212 people were aboard the Nordlys.',
+  '“The ferry struck a reef that is on no chart, and she took water within minutes,” Captain Quist told reporters. The Nordlys carried 212 people.',
+  'Minister Bo Varg paid 3.5 million euros for a quota nobody had read. “Nobody in this house has read the quota that they are about to vote on,” Varg said.',
+  'Bo Varg, an opposition leader, said: “Nobody has read the quota they are about to vote on.” It costs 4.5 million euros, he said.',
+  'John Smith, a baker, met Ada Quist, the captain of the Nordlys. “We owe her our lives,” said Smith. The ferry carried 200 people.',
+  'John Smith, a judge, sentenced a smuggler to 12 years. “You knew what you sold,” Smith told him.',
+  'Volodymyr Tarasenko spoke of 40 per cent. Volodimir Tarasenko was not asked again. “Forty per cent is not a majority,” Tarasenko said.',
+  'Nobody said anything.',
+] as const;
+const hashOf = (text: number): string => String(text).padStart(16, '0');
+const analyses: readonly Analysis[] = TEXTS.map((text) => unpackAnalysis(packAnalysis(analyze(text))));
+
+class MemoryShards implements ShardStore {
+  readonly shards = new Map<string, Uint8Array>();
+
+  readShard(name: string): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.shards.get(name));
+  }
+
+  writeShard(name: string, content: Uint8Array): Promise<void> {
+    this.shards.set(name, content);
+    return Promise.resolve();
+  }
+}
+
+/** What outlives a session, and which files it has stamps of. */
+interface Kept {
+  readonly store: MemoryShards;
+  readonly packed: Map<string, PackedAnalysis>;
+  readonly log: string[];
+}
+
+const newKept = (): Kept => ({
+  store: new MemoryShards(),
+  packed: new Map(analyses.map((analysis, at) => [hashOf(at), packAnalysis(analysis)])),
+  log: [],
+});
+
+class Session {
+  readonly corpus = new Corpus((error) => assert.fail(String(error)));
+  readonly links = new LinkedCorpus(this.corpus, {
+    isBusy: () => false,
+    onFailure: (error) => assert.fail(String(error)),
+  });
+  readonly people = new LinkedPeople(this.corpus, this.links.index.people);
+  readonly listed = new ListedMentions(this.corpus, this.people);
+  readonly lists: KeptLists;
+
+  constructor(
+    kept: Kept,
+    private readonly packed: Kept['packed'] = kept.packed,
+    ports: Partial<KeptListsPorts> = {},
+  ) {
+    const note = (line: string): void => void kept.log.push(line);
+    const log = { info: note, warn: note, error: note };
+    const stamps = new FileStamps({ store: kept.store, log, onDirty: () => undefined });
+    for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) stamps.put(id, 'stamp', 'hash');
+    this.lists = new KeptLists({
+      corpus: this.corpus,
+      links: this.links,
+      listed: this.listed,
+      store: kept.store,
+      cache: { get: (hash) => Promise.resolve(kept.packed.get(hash)), put: () => Promise.resolve() },
+      stamps,
+      corrections: { concerns: () => false, correct: (_, found) => found },
+      engine: '1',
+      log,
+      isBusy: () => false,
+      pause: 1e9,
+      ...ports,
+    });
+  }
+
+  put(id: string, text: number): void {
+    const packed = this.packed.get(hashOf(text));
+    this.corpus.put({ id, hash: hashOf(text), analysis: analyses[text] as Analysis, ...(packed && { packed }) });
+  }
+
+  async settle(): Promise<this> {
+    await this.links.whenSettled();
+    return this;
+  }
+
+  /** All that lists show, in words. */
+  shown(): unknown {
+    const ids = [...this.corpus.entries()].map(({ id }) => id).sort();
+    const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => (a.key < b.key ? -1 : 1);
+    return JSON.parse(
+      JSON.stringify({
+        ids,
+        people: this.people.people(),
+        speakers: this.listed
+          .speakers()
+          .map(({ key, name, count, articles, mentions }) => ({ key, name, count, articles, mentions: mentions() }))
+          .sort(byKey),
+        kinds: this.listed.numbers.kinds().map(({ kind, count, articles, values, mentions }) => ({
+          kind,
+          count,
+          articles,
+          mentions: mentions(),
+          values: values()
+            .map(({ key, name, value, count: own, mentions: at }) => ({ key, name, value, own, mentions: at() }))
+            .sort(byKey),
+        })),
+        sizes: [this.listed.numbers.size, this.listed.quotes.size],
+        quotes: this.links.quoteGroups(),
+        figures: this.links.figureGroups(),
+        analyses: ids.map((id) => this.corpus.get(id)?.analysis),
+      }),
+    );
+  }
+
+  dispose(): void {
+    for (const part of [this.lists, this.listed, this.people, this.links]) part.dispose();
+  }
+}
+
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+const articles = fc.dictionary(id, fc.nat(TEXTS.length - 1), { maxKeys: 6 });
+const steps = fc.array(fc.record({ id, text: fc.option(fc.nat(TEXTS.length - 1)) }), { maxLength: 6 });
+
+/** A session with these articles, what it left, and nothing of it alive. */
+async function leave(
+  given: Readonly<Record<string, number>>,
+  kept = newKept(),
+): Promise<{ kept: Kept; shown: unknown }> {
+  const session = new Session(kept);
+  for (const [name, text] of Object.entries(given)) session.put(name, text);
+  await session.settle();
+  const shown = session.shown();
+  assert.equal(await session.lists.save(), true);
+  session.dispose();
+  return { kept, shown };
+}
+
+async function restored(kept: Kept, ports: Partial<KeptListsPorts> = {}): Promise<Session> {
+  const session = new Session(kept, kept.packed, ports);
+  await session.lists.restore();
+  return session;
+}
+
+const SIX = { a: 0, b: 1, c: 2, d: 3, e: 4, f: 5 };
+
+suite('lists kept for the next start', () => {
+  test('are those of the last session at once, and after any changes those of a session that began anew', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, steps, async (given, changes) => {
+        const { kept, shown } = await leave(given);
+        const next = await restored(kept);
+        assert.deepEqual(next.shown(), shown);
+        const left: Record<string, number> = { ...given };
+        for (const change of changes) {
+          if (change.text === null) {
+            delete left[change.id];
+            next.corpus.remove([change.id]);
+          } else {
+            left[change.id] = change.text;
+            next.put(change.id, change.text);
+          }
+          assert.ok(next.links.quoteGroups().every(({ members }) => members.every((one) => one.id in left)));
+        }
+        await next.settle();
+        const anew = new Session(newKept());
+        for (const [name, text] of Object.entries(left)) anew.put(name, text);
+        assert.deepEqual(next.shown(), (await anew.settle()).shown());
+        next.dispose();
+        anew.dispose();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('an article that changed is in no group of the last session, one that did not still is', async () => {
+    const { kept } = await leave(SIX);
+    const next = await restored(kept);
+    const members = (): string[] => next.links.quoteGroups().flatMap((group) => group.members.map((one) => one.id));
+    assert.deepEqual([...new Set(members())].sort(), ['a', 'b', 'c', 'd']);
+    next.put('a', 7);
+    assert.deepEqual([...new Set(members())].sort(), ['c', 'd']);
+    next.dispose();
+  });
+
+  test('what is open already stays as it is', async () => {
+    const { kept } = await leave(SIX);
+    const next = new Session(kept);
+    next.put('a', 6);
+    await next.lists.restore();
+    const anew = new Session(newKept());
+    for (const [name, text] of Object.entries({ ...SIX, a: 6 })) anew.put(name, text);
+    assert.deepEqual((await next.settle()).shown(), (await anew.settle()).shown());
+    next.dispose();
+    anew.dispose();
+  });
+
+  test('an article whose analysis or stamp is lost, or of which something was decided, is left to be read', async () => {
+    const { kept } = await leave(SIX);
+    kept.packed.delete(hashOf(1));
+    const next = await restored(kept, {
+      corrections: { concerns: (name) => name === 'd', correct: (_, found) => found },
+    });
+    const anew = new Session(newKept());
+    for (const name of ['a', 'c', 'e', 'f'] as const) anew.put(name, SIX[name]);
+    assert.deepEqual((await next.settle()).shown(), (await anew.settle()).shown());
+    next.dispose();
+    anew.dispose();
+  });
+
+  test('a file that is cut, changed anywhere, or of another engine is dropped', async () => {
+    const { kept } = await leave(SIX);
+    const whole = kept.store.shards.get('lists') as Uint8Array;
+    const cuts = [0, 1, whole.length >> 1, whole.length - 1].map((at) => whole.slice(0, at));
+    const flips = Array.from({ length: 97 }, (_, at) => {
+      const copy = whole.slice();
+      const place = Math.floor((at * (whole.length - 1)) / 96);
+      copy[place] = (copy[place] ?? 0) ^ 1;
+      return copy;
+    });
+    for (const content of [...cuts, ...flips]) {
+      kept.store.shards.set('lists', content);
+      const next = await restored(kept);
+      assert.equal(next.corpus.size, 0);
+      assert.deepEqual(next.people.people(), []);
+      next.put('a', 0);
+      await next.settle();
+      next.dispose();
+    }
+    kept.store.shards.set('lists', whole);
+    const other = await restored(kept, { engine: '2' });
+    assert.equal(other.corpus.size, 0);
+    other.dispose();
+    assert.match(kept.log.at(-1) ?? '', /not used: it is of another engine or damaged/);
+  });
+
+  test('are not written while something changes, waits or is not linked yet, nor above their size', async () => {
+    const kept = newKept();
+    const session = new Session(kept);
+    session.put('a', 0);
+    assert.equal(await session.lists.save(), false);
+    await session.settle();
+    const saving = session.lists.save();
+    session.put('b', 1);
+    assert.equal(await saving, false);
+    await session.settle();
+    session.dispose();
+    for (const ports of [{ isBusy: () => true }, { mostBytes: 100 }]) {
+      const other = new Session(kept, kept.packed, ports);
+      other.put('a', 0);
+      await other.settle();
+      assert.equal(await other.lists.save(), false);
+      other.dispose();
+    }
+    assert.equal(kept.store.shards.has('lists'), false);
+  });
+
+  test('are written by themselves once all is linked', async () => {
+    const kept = newKept();
+    const session = new Session(kept, kept.packed, { pause: 0 });
+    session.put('a', 0);
+    await session.settle();
+    while (!kept.store.shards.has('lists')) await new Promise((resolve) => setTimeout(resolve, 1));
+    session.dispose();
+    const next = await restored(kept);
+    assert.equal(next.corpus.size, 1);
+    next.dispose();
+  });
+});
