@@ -11,7 +11,6 @@ import { findDateline, findDates } from './dates';
 import { findFurniture } from './furniture';
 import { findQuantities } from './numbers';
 import { findNames } from './people';
-import { addContext } from './quantityContext';
 import { findQuotedSpans } from './quotes';
 import { sketchParagraph } from './sketch';
 import { compareSpans } from './span';
@@ -25,7 +24,12 @@ import { findTopics } from './topics';
 export function analyze(raw: string, date: string | null = null): Analysis {
   const text = normaliseText(raw);
   const bare = toArticleText(text);
-  const article: Article = { ...bare, furniture: findFurniture(bare) };
+  const article: Article = {
+    text,
+    tokens: bare.tokens,
+    paragraphs: bare.paragraphs,
+    furniture: findFurniture(bare),
+  };
   const written = date ?? findDateline(article);
   const quoted = findQuotedSpans(article);
   const people = resolvePeople(article, findNames(article), quoted);
@@ -38,7 +42,7 @@ export function analyze(raw: string, date: string | null = null): Analysis {
     ...attribution,
     people: settleOwnWords(article, people.people, attribution.quotes),
     entities: people.entities,
-    numbers: addContext(numbers, article),
+    numbers,
     paragraphs: toParagraphNotes(article),
     topics: findTopics(article),
   };

@@ -133,6 +133,12 @@ export interface ParagraphNote extends Span {
   readonly sketch?: string;
 }
 
+/**
+ * A T while it is put together. What a T may lack is set afterwards: an object literal that begins by spreading another object
+ * and adds to it is of a shape of its own each time in V8, and every pass that reads such objects has to look their members up.
+ */
+export type Building<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Everything known about one article. Plain data: crosses threads, disks and pages unchanged. */
 export interface Analysis {
   /** UTF-16 code units of the normalised text. */

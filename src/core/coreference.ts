@@ -3,7 +3,7 @@
  * The steps are in coreference/: clusters (names), discourse (the walk), pronouns, nominals.
  * Leaves finding names to people.ts and identity across articles to corpus/identity.ts.
  */
-import type { Entity, EntityId, Gender, Person } from './annotation';
+import type { Building, Entity, EntityId, Gender, Person } from './annotation';
 import type { Article } from './article';
 import { clusterNames } from './coreference/clusters';
 import type { Cluster } from './coreference/nameSorter';
@@ -66,10 +66,10 @@ function toPerson(
   why: string,
 ): Person {
   const gender = cluster === undefined ? ofName : cluster.gender;
-  // written out: most names are neither bylines nor doubtful, and spreads cost
-  if (!byline && why === '') return { start, end, text, kind: 'name', entity, role, gender };
-  const person: Person = { start, end, text, kind: 'name', entity, role, gender };
-  return { ...person, ...(byline ? { byline: true as const } : {}), ...(why === '' ? {} : { why }) };
+  const person: Building<Person> = { start, end, text, kind: 'name', entity, role, gender };
+  if (byline) person.byline = true;
+  if (why !== '') person.why = why;
+  return person;
 }
 
 /** Numbers from 1 in order of first mention; 0 for a cluster that no name is of. */

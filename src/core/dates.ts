@@ -2,7 +2,7 @@
  * Owns the sweep for dates and clock times: spans with TIMEX3 values, resolved against the article's own date, never today.
  * One pass over the tokens; candidates are digits and the words of one Map. Leaves durations and ages to numbers.ts.
  */
-import type { Quantity } from './annotation';
+import type { Building, Quantity } from './annotation';
 import type { Article } from './article';
 import { parseIso } from './dates/calendar';
 import { readClock, readNamedHour } from './dates/clock';
@@ -89,17 +89,11 @@ export function findDates(article: Article, date: string | null): Quantity[] {
 function toQuantity(text: string, t: Tokens, { first, next, kind, timex, value, high, why }: DateReading): Quantity {
   const start = t.start[first] ?? 0;
   const end = t.end[next - 1] ?? start;
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    kind,
-    value,
-    ...(high === null ? {} : { high }),
-    unit: null,
-    bound: '=',
-    timex,
-    about: null,
-    ...(why === null ? {} : { why }),
-  };
+  const said = text.slice(start, end);
+  const quantity: Building<Quantity> =
+    high === null
+      ? { start, end, text: said, kind, value, unit: null, bound: '=', timex, about: null }
+      : { start, end, text: said, kind, value, high, unit: null, bound: '=', timex, about: null };
+  if (why !== null) quantity.why = why;
+  return quantity;
 }

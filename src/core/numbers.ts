@@ -2,10 +2,11 @@
  * Owns the sweep for numbers: counts, money, percent, measures … with value, unit, kind, bound and what they are about.
  * One pass over the tokens; candidates are digits and the words of one Map. Leaves dates and clock times to dates.ts.
  */
-import type { Quantity } from './annotation';
+import type { Bound, Building, Quantity } from './annotation';
 import type { Article } from './article';
 import { FRACTION_MARKS } from './lexicon/numberWords';
 import { type BoundReading, readBound } from './numbers/bounds';
+import { wordsNear } from './numbers/nearWords';
 import { isFunctionWord } from './numbers/nouns';
 import { readQuantity } from './numbers/quantity';
 import type { QuantityReading } from './numbers/quantityReading';
@@ -77,13 +78,8 @@ export function findQuantities(article: Article, taken: readonly Span[], date: s
       continue;
     }
     const whole = withEllipsis(tokens, read, counted);
-    const quantity = toQuantity(article, whole, from, limit, written);
-    const aside = previous && found.length > 0 && isAside(tokens, previous, read) ? (found.at(-1)?.bound ?? '=') : '=';
-    found.push(
-      quantity.bound === '=' && aside !== '='
-        ? { ...quantity, bound: aside, why: 'the same amount as before the bracket' }
-        : quantity,
-    );
+    const same = previous && isAside(tokens, previous, read) ? (found.at(-1)?.bound ?? '=') : '=';
+    found.push(toQuantity(article, whole, [from, limit], same, written));
     previous = whole;
     if (whole.kind === 'count' && whole.unit !== null) counted = whole;
     i = Math.max(read.next, i + 1);
@@ -138,30 +134,33 @@ function isAside(t: Tokens, previous: QuantityReading, read: QuantityReading): b
 
 const EXACT: BoundReading = { bound: '=', why: null };
 
+/** `same` is the bound of the amount that this one says again in brackets, else "=". Members in the order of the contract. */
 function toQuantity(
   { text, tokens }: Article,
   read: QuantityReading,
-  from: number,
-  limit: number,
+  [from, limit]: readonly [number, number],
+  same: Bound,
   written: Civil | null,
 ): Quantity {
-  const start = tokens.start[read.first] ?? 0;
-  const end = tokens.end[read.next - 1] ?? start;
-  const bound: BoundReading = read.kind === 'ordinal' ? EXACT : readBound(tokens, read.first, read.next, from, limit);
-  const timex = read.kind === 'duration' && read.high === null ? toTimexOf(tokens, read, written) : null;
-  const why = [read.why, timex?.why ?? null, bound.why].filter((words) => words !== null).join('; ');
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    kind: read.kind,
-    value: read.value,
-    ...(read.high === null ? {} : { high: read.high }),
-    unit: read.unit,
-    bound: bound.bound,
-    ...(read.vague ? { vague: true as const } : {}),
-    ...(timex === null ? {} : { timex: timex.timex }),
-    about: findTopic(tokens, read),
-    ...(why === '' ? {} : { why }),
-  };
+  const { first, next, kind, value, high, unit } = read;
+  const start = tokens.start[first] ?? 0;
+  const end = tokens.end[next - 1] ?? start;
+  const own: BoundReading = kind === 'ordinal' ? EXACT : readBound(tokens, first, next, from, limit);
+  const timex = kind === 'duration' && high === null ? toTimexOf(tokens, read, written) : null;
+  const isSame = own.bound === '=' && same !== '=';
+  const why = isSame
+    ? 'the same amount as before the bracket'
+    : [read.why, timex?.why ?? null, own.why].filter((words) => words !== null).join('; ');
+  const said = text.slice(start, end);
+  const quantity: Partial<Building<Quantity>> = { start, end, text: said, kind, value };
+  if (high !== null) quantity.high = high;
+  quantity.unit = unit;
+  quantity.bound = isSame ? same : own.bound;
+  if (read.vague) quantity.vague = true;
+  if (timex !== null) quantity.timex = timex.timex;
+  quantity.about = findTopic(tokens, read);
+  if (why !== '') quantity.why = why;
+  const near = kind === 'ordinal' ? [] : wordsNear(tokens, first, next);
+  if (near.length > 0) quantity.near = near;
+  return quantity as Quantity;
 }

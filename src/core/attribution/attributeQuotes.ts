@@ -82,9 +82,11 @@ export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[],
 
 function toPost(frames: Frames, resolver: SpeakerResolver, { span, match, handle }: Post): Reported {
   const { speaker } = resolver.resolve(match);
+  const { start, end } = span;
   return {
-    ...span,
-    text: frames.article.text.slice(span.start, span.end),
+    start,
+    end,
+    text: frames.article.text.slice(start, end),
     cue: toCue(frames, match),
     speaker: speaker.name === null ? { ...speaker, name: handle, kind: 'name' } : speaker,
   };
@@ -97,8 +99,8 @@ function toTurn(frames: Frames, resolver: SpeakerResolver, { span, match, unname
     : speaker.entity === null || (!speaker.name?.includes(' ') && speaker.text.includes(' '))
       ? { ...speaker, entity: null, name: speaker.text, kind: 'name' }
       : speaker;
-  const text = frames.article.text.slice(span.start, span.end);
-  return { ...span, text, cue: toCue(frames, match), speaker: labelled };
+  const { start, end } = span;
+  return { start, end, text: frames.article.text.slice(start, end), cue: toCue(frames, match), speaker: labelled };
 }
 
 /** In order of start; what is told inside a post or a turn is its own. */

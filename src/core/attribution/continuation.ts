@@ -237,6 +237,6 @@ function endsInColon(frames: Frames, index: number): boolean {
 
 /** The same match for another quote; its reason says once that it goes on. */
 function goesOn(match: Match, why: string): Match {
-  const origin = match.origin ?? match.why;
-  return { ...match, why: `${why} (${origin})`, origin, strength: 'clause' };
+  const { speaker, cueFrom, cueTo, outer, relative, origin = match.why } = match;
+  return { speaker, cueFrom, cueTo, why: `${why} (${origin})`, origin, strength: 'clause', outer, relative };
 }

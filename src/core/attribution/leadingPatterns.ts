@@ -53,7 +53,7 @@ export function matchBefore(frames: Frames, item: number, low: number): Match | 
       // "Israel said Clinton called on members to be “…”": the words stand in what Israel said
       const core = REPORTING.has(wordAt(frames, at));
       if (inner && core && !inner.outer && has(frames, inner.speaker.from, WordClass.Pronoun))
-        inner = { ...inner, outer: match };
+        inner = inside(inner, match);
       if (inner === undefined) inner = match;
       else if (core && !saysItself(frames, inner) && isComplementOf(frames, at, inner.speaker.from)) inner = match;
       else if (at < inner.speaker.from - 10) return inner;
@@ -68,6 +68,10 @@ export function matchBefore(frames: Frames, item: number, low: number): Match | 
     }
   }
   return inner ?? weak;
+}
+
+function inside({ speaker, cueFrom, cueTo, why, strength, relative }: Match, outer: Match): Match {
+  return { speaker, cueFrom, cueTo, why, strength, outer, relative };
 }
 
 const TELLING = new Set('said says told tells wrote tweeted'.split(' '));
@@ -164,6 +168,6 @@ function matchVerb(frames: Frames, verb: number, item: number, low: number): Mat
     cueTo: verb + 1,
     why: `${word}, ${subject.way} before the quote`,
     strength: 'clause',
-    ...(wordAt(frames, subject.relative) === 'who' ? { relative: subject.relative } : {}),
+    relative: wordAt(frames, subject.relative) === 'who' ? subject.relative : undefined,
   };
 }

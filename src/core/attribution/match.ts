@@ -19,9 +19,9 @@ export interface Match {
   readonly origin?: string;
   readonly strength: Strength;
   /** The attribution of the clause around, where the speaker is a pronoun: "Smith said … what he called “bad”". */
-  readonly outer?: Match;
+  readonly outer?: Match | undefined;
   /** Item of the "who" that the speaker was reached through. */
-  readonly relative?: number;
+  readonly relative?: number | undefined;
 }
 
 export const MAX_LOOK = 70;

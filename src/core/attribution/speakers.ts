@@ -66,7 +66,15 @@ export class SpeakerResolver {
     const handle = handleAt(text, start, end);
     if (handle)
       return {
-        speaker: { ...handle, entity: null, name: handle.text, kind: 'name', why: match.why },
+        speaker: {
+          start: handle.start,
+          end: handle.end,
+          text: handle.text,
+          entity: null,
+          name: handle.text,
+          kind: 'name',
+          why: match.why,
+        },
         unresolved: null,
       };
     const headBits = bitsAt(frames, phrase.head);

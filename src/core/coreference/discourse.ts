@@ -138,12 +138,7 @@ class DiscourseReader {
     const { at } = site;
     const i = at.token;
     const asked: PronounSite = {
-      token: i,
-      sentence: at.sentence,
-      told: at.told,
-      paragraph: at.paragraph,
-      quote: at.quote,
-      isSpeaking: at.isSpeaking,
+      at,
       gender: site.gender,
       grammar: site.grammar,
       isSameClause: (from) => !hasClauseBoundary(tokens, from + 1, i),
@@ -232,7 +227,7 @@ class DiscourseReader {
     if (!isTopicNoun(phrase.head) || phrase.countries.length > 0 || this.unnamed.has(phrase.head)) return undefined;
     const named = this.recent.list.filter((one) => one.cluster >= 0);
     const asked: PronounSite = {
-      ...at,
+      at,
       gender: phrase.gender,
       grammar: at.role === SyntacticRole.Subject ? PronounCase.Subject : PronounCase.Possessive,
       isSameClause: () => false,

@@ -9,10 +9,8 @@ import { PronounCase } from './personLexicon';
 import { KIN, type Occurrence, type Referent } from './referents';
 
 /** A pronoun, or a description used like one ("the actress"), in its place. */
-export interface PronounSite extends Pick<
-  Occurrence,
-  'token' | 'sentence' | 'told' | 'paragraph' | 'quote' | 'isSpeaking'
-> {
+export interface PronounSite {
+  readonly at: Occurrence;
   readonly gender: Gender | null;
   readonly grammar: PronounCase;
   /** Whether no clause boundary lies between the token given and the pronoun. */
@@ -71,8 +69,8 @@ export interface Resolution {
 
 /** “Doe told him”: him is not Doe. */
 function isOwnSubject(site: PronounSite, { inText, inQuote }: Referent): boolean {
-  const last = site.quote >= 0 ? inQuote : inText;
-  if (last?.sentence !== site.sentence || last.role !== SyntacticRole.Subject) return false;
+  const last = site.at.quote >= 0 ? inQuote : inText;
+  if (last?.sentence !== site.at.sentence || last.role !== SyntacticRole.Subject) return false;
   return site.grammar === PronounCase.Object ? site.isObjectOf(last.token) : site.isSameClause(last.token);
 }
 
@@ -86,7 +84,7 @@ function isBarred(site: PronounSite, candidate: Referent): boolean {
 /** Score of one last mention by where it stands. */
 function scorePlace(site: PronounSite, last: Occurrence): number {
   const w = WEIGHTS;
-  const far = last.quote >= 0 || site.quote >= 0 ? site.sentence - last.sentence : site.told - last.told;
+  const far = last.quote >= 0 || site.at.quote >= 0 ? site.at.sentence - last.sentence : site.at.told - last.told;
   let score =
     far <= 0
       ? w.sentence0
@@ -102,9 +100,9 @@ function scorePlace(site: PronounSite, last: Occurrence): number {
   const isObject = last.role === SyntacticRole.Object || last.role === SyntacticRole.Oblique;
   if (site.grammar === PronounCase.Object && isObject && far <= 0) score += w.parallelObject;
   if (last.isLeading) score += w.leading;
-  if (last.paragraph !== site.paragraph) score += w.newParagraph;
-  if (last.quote !== site.quote) {
-    score += site.quote < 0 ? w.quoteToText : last.quote < 0 ? w.textToQuote : w.otherQuote;
+  if (last.paragraph !== site.at.paragraph) score += w.newParagraph;
+  if (last.quote !== site.at.quote) {
+    score += site.at.quote < 0 ? w.quoteToText : last.quote < 0 ? w.textToQuote : w.otherQuote;
   }
   return score;
 }
@@ -123,16 +121,16 @@ function scoreOf(site: PronounSite, candidate: Referent, rank: number): number {
     inText === null ? -Infinity : scorePlace(site, inText),
     inQuote === null ? -Infinity : scorePlace(site, inQuote),
   );
-  if (asSubject !== null && site.told - asSubject.told <= 1) score += w.recentSubject;
+  if (asSubject !== null && site.at.told - asSubject.told <= 1) score += w.recentSubject;
   score += MENTIONED[Math.min(candidate.mentions, MOST_MENTIONS)] ?? 0;
   // “Doe said that she …”
-  const saying = site.grammar === PronounCase.Subject && site.quote < 0 && inText?.isSpeaking === true;
-  if (saying && inText.sentence === site.sentence && site.token - inText.token <= OWN_SAYING_TOKENS)
+  const saying = site.grammar === PronounCase.Subject && site.at.quote < 0 && inText?.isSpeaking === true;
+  if (saying && inText.sentence === site.at.sentence && site.at.token - inText.token <= OWN_SAYING_TOKENS)
     score += w.ownSaying;
-  const near = site.quote < 0 ? inText : (inQuote ?? inText);
-  if (site.grammar === PronounCase.Possessive && near?.sentence === site.sentence) score += w.nearPossessive;
-  if (candidate.chained >= 0 && site.told - candidate.chained <= 1) score += w.chain;
-  if (site.isSpeaking && candidate.spoke >= 0 && site.told - candidate.spoke <= 1) score += w.spoke;
+  const near = site.at.quote < 0 ? inText : (inQuote ?? inText);
+  if (site.grammar === PronounCase.Possessive && near?.sentence === site.at.sentence) score += w.nearPossessive;
+  if (candidate.chained >= 0 && site.at.told - candidate.chained <= 1) score += w.chain;
+  if (site.at.isSpeaking && candidate.spoke >= 0 && site.at.told - candidate.spoke <= 1) score += w.spoke;
   if (candidate.gender === null) score += w.genderUnknown;
   else if (site.gender === null) score += w.genderUnknown / 2;
   else if (candidate.gender !== site.gender) score += w.genderAgainstName;
@@ -180,7 +178,7 @@ const isPair = (best: Referent, second: Referent): boolean =>
 
 function reasonFor(site: PronounSite, { inText, inQuote, gender }: Referent, fitting: number): string {
   const last = inText ?? inQuote;
-  const far = last === null ? 0 : site.sentence - last.sentence;
+  const far = last === null ? 0 : site.at.sentence - last.sentence;
   const where =
     far === 0 ? 'in the same sentence' : far === 1 ? 'in the sentence before' : `${String(far)} sentences before`;
   const man = gender === null || site.gender === null ? 'person' : site.gender === 'm' ? 'man' : 'woman';

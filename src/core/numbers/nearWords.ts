@@ -2,30 +2,15 @@
  * Owns the words around a number that may say what it measures: telling words of its sentence, nearest first.
  * Leaves which of them do to corpus/figures.ts.
  */
-import type { Quantity } from './annotation';
-import type { Article } from './article';
-import { TokenType, type Tokens } from './tokens';
-import { WordClass } from './wordClasses';
+import { TokenType, type Tokens } from '../tokens';
+import { WordClass } from '../wordClasses';
 
 /** How far to look on each side, in tokens, and how many words to keep. */
 const REACH = 24;
 const COUNT = 12;
 
-/** The same numbers, each that is no date or ordinal with `near`. `numbers` in contract order. */
-export function addContext(numbers: readonly Quantity[], { tokens }: Article): Quantity[] {
-  let token = 0;
-  return numbers.map((quantity) => {
-    while (token < tokens.count && (tokens.end[token] ?? 0) <= quantity.start) token++;
-    if (quantity.kind === 'date' || quantity.kind === 'ordinal' || quantity.kind === 'time') return quantity;
-    let after = token;
-    while (after < tokens.count && (tokens.start[after] ?? 0) < quantity.end) after++;
-    const near = wordsAround(tokens, token, after);
-    return near.length === 0 ? quantity : { ...quantity, near };
-  });
-}
-
 /** Telling words of the sentence around tokens [token, after), in lower case: by turns behind and before, nearest first. */
-function wordsAround(tokens: Tokens, token: number, after: number): string[] {
+export function wordsNear(tokens: Tokens, token: number, after: number): string[] {
   const sentence = tokens.sentence[token] ?? 0;
   const from = Math.max(tokens.sentenceStart[sentence] ?? 0, token - REACH);
   const to = Math.min(tokens.sentenceStart[sentence + 1] ?? tokens.count, after + REACH);
