@@ -46,8 +46,8 @@ export function daysInMonth(year: number, month: number): number {
 /** The same day `months` later, cut to the month's length. */
 export function addMonths({ year, month, day }: Civil, months: number): Civil {
   const index = year * 12 + month - 1 + months;
-  const target = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
-  return { ...target, day: Math.min(day, daysInMonth(target.year, target.month)) };
+  const [to, of] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return { year: to, month: of, day: Math.min(day, daysInMonth(to, of)) };
 }
 
 const pad = (value: number, size: number): string => String(value).padStart(size, '0');

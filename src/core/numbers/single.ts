@@ -82,7 +82,7 @@ export function toReading(
   if (noun && time?.family === 'time' && noun.head === of && isCapital(t, noun.head)) return { skipTo: noun.next };
   if (noun && time?.family === 'time' && isPlainSpell(t, of, noun.head))
     return reading(first, numeral.next, 'duration', value, time.name, null, more);
-  return reading(first, numeral.next, 'count', value, noun?.unit ?? null, null, { ...more, noun });
+  return reading(first, numeral.next, 'count', value, noun?.unit ?? null, null, { noun, ...more });
 }
 
 /** "one in five", "9 out of 10": a share of all. */
