@@ -19,7 +19,7 @@ import { readFigureValue, type FigureValue } from './figureValue';
 import type { LinkedPerson } from './linkedPerson';
 import type { QuoteGroup, QuoteMember } from './quoteGroups';
 import { countQuotedWords } from './quotedWords';
-import { referenceOf, toQuantityKey, toUtteranceKey } from './rowKeys';
+import { referenceOf, toDistinctKeys, toQuantityKey, toUtteranceKey } from './rowKeys';
 import { toSharedWording } from './sharedWording';
 import { diffWords } from './wordDiff';
 
@@ -41,7 +41,8 @@ export function toComparison({ articles, people, quotes, figures }: ComparisonIn
     ...figures.map((group) => toQuantityRow(group, articles)),
     ...people.map((person) => toPersonRow(person, articles)),
   ].filter(({ cells }) => cells.filter(({ state }) => state !== 'absent').length >= 2);
-  const kept = rows.slice(0, MOST_ROWS);
+  const keys = toDistinctKeys(rows.map(({ key }) => key));
+  const kept = rows.slice(0, MOST_ROWS).map((row, index) => ({ ...row, key: keys[index] ?? row.key }));
   return {
     articles: articles.map(({ id, name }) => ({ id, name })),
     rows: kept,

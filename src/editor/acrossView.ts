@@ -4,7 +4,7 @@ import { compareText } from '../core/compareText';
 import type { FigureGroup } from '../corpus/figureGroups';
 import type { Verdict } from '../corpus/figureValue';
 import type { QuoteGroup } from '../corpus/quoteGroups';
-import { referenceOf } from '../corpus/rowKeys';
+import { referenceOf, toDistinctKeys, toQuantityKey, toUtteranceKey } from '../corpus/rowKeys';
 import type { Difference } from '../corpus/sameQuoteDifference';
 import { toSharedWording } from '../corpus/sharedWording';
 import { toDistinct, toGravity, type Gravity } from '../present/differences';
@@ -37,23 +37,34 @@ export function registerAcrossView(session: Session): RowTree {
 
 /** A group as it is put in order; its row is made when it comes into view. */
 interface Shared {
+  readonly key: string;
   readonly gravity: Gravity;
   readonly members: readonly MentionAt[];
-  readonly toRow: () => Row;
+  /** `id`: its key, told apart from others of the same. */
+  readonly toRow: (id: string) => Row;
 }
 
 function roots(session: Session, { group, sort }: Arrangement): RowList {
   const { links } = session;
-  const shared = [
+  const found = [
     ...links.quoteGroups().map((quotes) => toUtterance(session, quotes)),
     ...links.figureGroups().map((figures) => toFigures(session, figures)),
   ];
+  const keys = toDistinctKeys(found.map(({ key }) => key));
+  const shared = found.map((one, index) => ({ ...one, key: keys[index] ?? one.key }));
   const sorted = sort === 'name' ? byName(shared) : sort === 'count' ? gravestFirst(shared) : shared;
-  return group === 'article' ? byArticle(session, sorted) : toRows(sorted, ({ toRow }) => toRow());
+  return group === 'article' ? byArticle(session, sorted) : listOf(sorted);
+}
+
+function listOf(shared: readonly Shared[], parent = ''): RowList {
+  return {
+    ...toRows(shared, ({ key, toRow }) => toRow(`${parent}${key}`)),
+    mayHold: (at, { id, start }) => shared[at]?.members.some((one) => one.id === id && one.start === start) ?? false,
+  };
 }
 
 function byName(shared: readonly Shared[]): Shared[] {
-  const named = shared.map((one) => ({ one, name: textOf(one.toRow()) }));
+  const named = shared.map((one) => ({ one, name: textOf(one.toRow(one.key)) }));
   return named.sort((a, b) => a.name.localeCompare(b.name)).map(({ one }) => one);
 }
 
@@ -84,29 +95,30 @@ function byArticle(session: Session, shared: readonly Shared[]): RowList {
     id: `across/${id}`,
     spoken: vscode.l10n.t('{0}, passages other articles have too: {1}', session.names.nameOf(id), own.length),
     mentions: own.flatMap(({ members }) => members.filter((member) => member.id === id)),
-    children: () =>
-      toRows(own, ({ toRow }) => {
-        const row = toRow();
-        return { ...row, id: `across/${id}/${row.id}` };
-      }),
+    children: () => listOf(own, `across/${id}/`),
   }));
 }
 
 function toUtterance(session: Session, group: QuoteGroup): Shared {
   const differences = toDistinct(group.pairs.flatMap(({ difference }) => difference));
   const gravity = toGravity(differences);
-  return { gravity, members: group.members, toRow: () => toUtteranceRow(session, group, differences, gravity) };
+  return {
+    key: toUtteranceKey(group.members),
+    gravity,
+    members: group.members,
+    toRow: (id) => toUtteranceRow(session, id, group, differences, gravity),
+  };
 }
 
 function toUtteranceRow(
   session: Session,
+  id: string,
   { members, pairs, independent }: QuoteGroup,
   differences: readonly Difference[],
   gravity: Gravity,
 ): Row {
   const reference = referenceOf(members);
   const fullest = members[reference];
-  const key = `same/${fullest?.id ?? ''}/${fullest?.start ?? 0}`;
   const words = toDifferenceWords(differences);
   const counts = countWords(articlesOf(members).size, independent);
   const title = `“${shorten(toSharedWording(members), 120)}”`;
@@ -118,7 +130,7 @@ function toUtteranceRow(
     );
   const mentions = members.map((member, index) => ({ ...member, changes: changesOf(index) }));
   return {
-    id: key,
+    id,
     label: title,
     description: `${counts} · ${words}`,
     icon: ICONS[gravity],
@@ -126,7 +138,7 @@ function toUtteranceRow(
     mentions,
     copy: fullest?.text ?? '',
     children: () =>
-      toMentionRows(session, key, mentions, {
+      toMentionRows(session, id, mentions, {
         icon: ({ changes }) => ICONS[toGravity(changes)],
         isNamed: true,
         detail: ({ changes }) => (changes.length > 0 ? toDifferenceWords(changes) : ''),
@@ -138,25 +150,33 @@ const GRAVITIES: Readonly<Record<Verdict, Gravity>> = { agree: 'same', compatibl
 
 function toFigures(session: Session, group: FigureGroup): Shared {
   const gravity = GRAVITIES[group.verdict];
-  return { gravity, members: group.members, toRow: () => toFiguresRow(session, group, gravity) };
+  return {
+    key: toQuantityKey(group.members),
+    gravity,
+    members: group.members,
+    toRow: (id) => toFiguresRow(session, id, group, gravity),
+  };
 }
 
-function toFiguresRow(session: Session, { about, members, verdict, independent }: FigureGroup, gravity: Gravity): Row {
-  const first = members[0];
-  const key = `figure/${first?.id ?? ''}/${first?.start ?? 0}`;
+function toFiguresRow(
+  session: Session,
+  id: string,
+  { about, members, verdict, independent }: FigureGroup,
+  gravity: Gravity,
+): Row {
   const values = [...new Set(members.map(({ text }) => text))].slice(0, 4);
   const title = values.join(' · ');
   const counts = countWords(articlesOf(members).size, independent);
   const words = toVerdictWord(verdict);
   return {
-    id: key,
+    id,
     label: title,
     description: `${about} · ${counts} · ${words}`,
     icon: ICONS[gravity],
     spoken: vscode.l10n.t('{0}, {1}, {2}, {3}', values.join(', '), about, counts, words),
     mentions: members,
     copy: title,
-    children: () => toMentionRows(session, key, members, { layer: 'number', isNamed: true }),
+    children: () => toMentionRows(session, id, members, { layer: 'number', isNamed: true }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Disposable } from '../corpus/ports';
 import type { SortOrder } from '../present/arrange';
 import { RedrawPace } from './redrawPace';
 import { reveal } from './reveal';
-import { toTreeItem, type Row, type RowList } from './rows';
+import { toTreeItem, type Place, type Row, type RowList } from './rows';
 import type { Session } from './session';
 
 export interface Arrangement {
@@ -29,11 +29,6 @@ export interface RowSource {
 const SORTS: readonly SortOrder[] = ['count', 'name', 'appearance'];
 /** Rows shown of one list before "show more": the editor asks for every row of a list at once. */
 const PAGE = 500;
-
-interface Place {
-  readonly id: string;
-  readonly start: number;
-}
 
 export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<Row | undefined>();
@@ -162,6 +157,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   /** The row that holds the mention; where it lies on a later page, pages up to it are shown. */
   private async findIn(parent: Row | undefined, rows: RowList, place: Place): Promise<Row | undefined> {
     for (let at = 0; at < rows.length; at++) {
+      if (rows.mayHold?.(at, place) === false) continue;
       const row = await rows.at(at);
       if (!row || !holds(row, place)) continue;
       if (at >= this.limitOf(parent)) {

@@ -44,6 +44,14 @@ export interface Row {
 export interface RowList {
   readonly length: number;
   at(index: number): Row | undefined | Promise<Row | undefined>;
+  /** False where the row at `index` holds no mention there, so that it need not be made to be asked. */
+  mayHold?(index: number, place: Place): boolean;
+}
+
+/** Where a mention begins: its article, UTF-16 offset. */
+export interface Place {
+  readonly id: string;
+  readonly start: number;
 }
 
 /** A row for each item, made when it is asked for. */

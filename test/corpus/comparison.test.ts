@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analyze';
 import { toComparison, toDiffPieces } from '../../src/corpus/comparison';
 import { linkCorpus } from '../../src/corpus/linkCorpus';
+import { toDistinctKeys } from '../../src/corpus/rowKeys';
 
 const ARTICLES = [
   {
@@ -44,6 +45,23 @@ suite('comparison of articles', () => {
     assert.equal(row.state, 'conflicting');
     assert.equal(row.detail, 'Jane Doe');
   });
+  test('two utterances cut from one long quotation are two rows, with keys of their own', () => {
+    const long =
+      'Mayor Jane Doe spoke on Monday. “We will not close a single school in this city next year. The budget for the harbour bridge has to wait until the spring,” Doe said.';
+    const texts = [
+      long,
+      'Mayor Jane Doe spoke to parents. “We will not close a single school in this city next year,” Doe said.',
+      'Mayor Jane Doe met builders. “The budget for the harbour bridge has to wait until the spring,” Doe said.',
+    ];
+    const links = linkCorpus();
+    const articles = texts.map((text, index) => ({ id: `d${index}`, name: `d${index}.txt`, analysis: analyze(text) }));
+    for (const { id, analysis } of articles) links.put(id, analysis);
+    const { rows } = toComparison({ articles, people: [], quotes: [...links.quoteGroups()], figures: [] });
+    assert.equal(rows.length, 2);
+    assert.equal(new Set(rows.map(({ key }) => key)).size, 2);
+    assert.equal(new Set(rows.map(({ title }) => title)).size, 2);
+  });
+
   test('a quantity row compares with the value most articles give, drawn on one scale', () => {
     const call = (id: string, length: string) => ({
       id,
@@ -89,5 +107,9 @@ suite('comparison of articles', () => {
         .trim();
     assert.equal(join('removed'), other);
     assert.equal(join('added').replace(/[.,]/g, ''), reference.replace(/[.,]/g, ''));
+  });
+
+  test('keys that fall together all the same are numbered', () => {
+    assert.deepEqual(toDistinctKeys(['u:a', 'u:b', 'u:a', 'u:a']), ['u:a', 'u:b', 'u:a~2', 'u:a~3']);
   });
 });

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, fileUri, openArticle, until, whenReady } from './opened';
+import { closeAll, fileUri, openArticle, until, whenReady, withFiles } from './opened';
 
 const GUARANTEES = 'Security guarantees without America are not real security guarantees';
 
@@ -21,6 +21,32 @@ suite('across the seed articles', () => {
     await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor?.document.getText(editor.selection).startsWith(GUARANTEES));
+  });
+
+  test('two utterances cut from one long quotation are two rows, each under its own name', async () => {
+    const schools = 'We will not close a single school in this city next year';
+    const bridge = 'The budget for the harbour bridge has to wait until the spring';
+    const article = (words: string): string =>
+      `Mayor Jane Doe spoke to parents on Monday. “${words},” Doe said. Nobody asked her anything. She left at noon.\n`;
+    await withFiles(
+      {
+        'long/all.txt': article(`${schools}. ${bridge}`),
+        'long/schools.txt': article(schools),
+        'long/bridge.txt': article(bridge),
+      },
+      async () => {
+        const { trees } = await whenReady();
+        await vscode.commands.executeCommand('corroborate.refresh');
+        const own = async (): Promise<string[][]> => {
+          const rows = (await trees.across.getChildren()).filter(({ copy }) => copy.startsWith(schools));
+          return [rows.map(({ id }) => id), rows.map(({ label }) => String(label).slice(0, 12))];
+        };
+        await until('both are listed', async () => (await own())[0]?.length === 2);
+        const [ids, labels] = await own();
+        assert.equal(new Set(ids).size, 2, String(ids));
+        assert.deepEqual(labels?.sort(), ['“We will not', '“… The budge'].sort());
+      },
+    );
   });
 
   test('the hover of a quote shows how another article words it', async () => {
