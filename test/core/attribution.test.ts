@@ -211,6 +211,12 @@ suite('who is meant', () => {
     assert.equal(nameOf('John Price and Mary Lang met on Monday. “It is late,” he said.'), 'John Price');
     assert.equal(nameOf('John Price and Peter Lang met. Lang was late. “It is late,” he said.'), 'Peter Lang');
   });
+  test('a verb in a clause of its own, right before the verb of speech, is no speaker', () => {
+    const speakerOf = (text: string): string | undefined => quotesOf(text)[0]?.speaker?.text;
+    assert.equal(speakerOf('The men who attacked yelled, “This is our street.”'), 'The men');
+    assert.equal(speakerOf('They sued the owner, who they alleged said, “Nobody like you lives here.”'), 'the owner');
+    assert.equal(speakerOf('Two boys, who police said shouted, “Give us the bag,” ran away.'), 'Two boys');
+  });
   test('“who” behind a name that spoke stands for it', () => {
     const quotes = quotesOf('“We won,” said Jane Doe, who noted that prices had “gone down a lot.”');
     assert.deepEqual(

@@ -163,6 +163,12 @@ suite('roles beside a name', () => {
     assert.equal(mention('Ukraine’s President Donald Reyes agreed.', 'Donald Reyes').role, 'Ukraine’s President');
   });
 
+  test('a place that opens the sentence belongs to the role, an adjective there does not', () => {
+    for (const role of ['North Carolina Governor', 'New York City Mayor', 'South Korean President'])
+      assert.equal(mention(`${role} Ann Hale agreed.`, 'Ann Hale').role, role);
+    assert.equal(mention('New Mayor Ann Hale agreed.', 'Ann Hale').role, 'Mayor');
+  });
+
   test('an address is a title and no role; kin are neither office', () => {
     const { title, role, gender } = mention('Yesterday Mrs. Hale said no.', 'Hale');
     assert.deepEqual({ title, role, gender }, { title: 'Mrs.', role: null, gender: 'f' });

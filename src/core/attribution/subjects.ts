@@ -69,7 +69,12 @@ export function subjectOf(frames: Frames, verb: number, low: number, depth = 0):
   }
   if (isQuoteItem(frames, at) || (bits & WordClass.Preposition) !== 0) return clauseSubject(frames, at, low, depth + 1);
   if ((bits & WordClass.Pronoun) !== 0) return direct({ from: at, to: at + 1, head: at });
-  if ((bits & WordClass.Nominal) !== 0 && isVerbBetween(frames, at, low)) return subjectOf(frames, at, low, depth + 1);
+  if ((bits & WordClass.Nominal) !== 0 && isVerbBetween(frames, at, low)) {
+    const between = subjectOf(frames, at, low, depth + 1);
+    // "the owner, who they alleged said"
+    const who = between && has(frames, at, CUE) ? between.phrase.from - 1 : low;
+    return who > low && wordAt(frames, who) === 'who' ? antecedentOf(frames, who, low) : between;
+  }
   const phrase = phraseEndingAt(frames, at, low);
   if (phrase === undefined) return clauseSubject(frames, at, low, depth + 1);
   const progressive = verb - at > 1 && BE.has(wordAt(frames, skipAdverbs(frames, verb - 1, low)));
@@ -133,11 +138,12 @@ function timePhraseStart(frames: Frames, item: number, low: number): number {
 
 const CONTRACTED = /^(?:he|she|they|we|i|you|it)'(?:s|d|ll|ve|re|m)$/;
 
-/** "kept saying", "helped explain": the word before a verb is itself a verb form that is no noun. */
+/** "kept saying", "helped explain", "who attacked yelled": the word before a verb is itself a verb form that is no noun. */
 function isVerbBetween(frames: Frames, item: number, low: number): boolean {
   const bits = bitsAt(frames, item);
-  if ((bits & (WordClass.CommonVerb | WordClass.PastLike)) === 0 || (bits & (WordClass.CueNoun | WordClass.Name)) !== 0)
-    return false;
+  const reporting = (bits & CUE) !== 0 && (bits & WordClass.Past) !== 0 && (bits & WordClass.NounToo) === 0;
+  if (!reporting && (bits & (WordClass.CommonVerb | WordClass.PastLike)) === 0) return false;
+  if ((bits & (WordClass.CueNoun | WordClass.Name)) !== 0) return false;
   return isClauseVerb(frames, item, low);
 }
 

@@ -109,11 +109,18 @@ function reachesOffice(tokens: Tokens, from: number, floor: number, first: numbe
   return false;
 }
 
+/** First words of places and peoples: New York, South Korean. */
+const BEGINS_PLACE = new Set('new north south east west northern southern eastern western central saudi'.split(' '));
+
 /** Meanwhile, On, But: capitals only because they open the sentence. */
 function isPlainOpener(tokens: Tokens, i: number): boolean {
   const bits = bitsAt(tokens, i);
   const ofTitles = WordClass.People | WordClass.Organisation | WordClass.TitleModifier | WordClass.Place;
   if ((bits & ofTitles) !== 0) return false;
+  if (opens(tokens, i) && BEGINS_PLACE.has(tokens.lower[i] ?? '') && isCapital(tokens, i + 1)) {
+    // "North Carolina Governor", but "New Mayor"
+    if ((bitsAt(tokens, i + 1) & (BEFORE_NAME | WordClass.Common)) === 0) return false;
+  }
   if ((bits & WordClass.Never) !== 0) return true;
   return opens(tokens, i) && (bits & WordClass.Common) !== 0;
 }
