@@ -96,6 +96,8 @@ suite('numbers: units', () => {
       'Output fell [percent:0.2..0.3 percent|20–30 %] there.',
       'Output fell [percent:0.2..0.3 percent|20 to 30 percent] there.',
       'The lead grew by [percent:3 percentage point|three percentage points].',
+      'He paid [money:3500 USD|$3,500] to [count:2 brother|two] brothers.',
+      'It costs [money:300..500 USD|$300 to 500] there.',
     );
   });
   test('measures, speeds, temperatures', () => {

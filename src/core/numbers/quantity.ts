@@ -125,6 +125,8 @@ function readRange(t: Tokens, low: Side, from: number, limit: number, context: U
     return reading(low.first, high.next, 'count', from_, null, 'two numbers of a score or vote', { high: to });
   }
   if (from_ > to && bare && join.link !== 'to') return null;
+  // "paid $3,500 to two brothers"
+  if (from_ > to && low.money !== null && high.money === null && high.unit === null) return null;
   const paid = whole.money !== null || whole.unit?.kind === 'money';
   if (join.link === 'or' && (paid || !isNeighbour(from_, to))) return null;
   const single = toReading(t, whole, from, limit, context);
