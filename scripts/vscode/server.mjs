@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { NODE } from './embedded.mjs';
 import { environmentOf, serverArguments } from './profile.mjs';
 
-const START_MS = 60_000;
+const START_MS = 120_000;
 const STOP_MS = 3_000;
 
 /** Makes Ctrl+C an ordinary exit, so that what was started is ended and what was made is removed. */

@@ -10,8 +10,8 @@ import { titlesFor } from './titles.mjs';
 import { openWorkbench, remoteUri } from './workbench.mjs';
 
 /** How long the first word of the suite may take, and every later one: longer than the longest a test may take. */
-const START_MS = 60_000;
-const STALL_MS = 180_000;
+const START_MS = 120_000;
+const STALL_MS = 400_000;
 
 /** The place of the suite's bundle. */
 export const bundleOf = (name) => path.join(ROOT, 'dist-test/suite', `${name}.js`);

@@ -1,6 +1,7 @@
 /*
- * Owns the articles of the workspace's folders: lists them, watches them, hands them to the indexer.
- * Leaves the rule to articleFiles.ts, open documents to liveArticles.ts, the queue to corpus/indexer.ts.
+ * Owns the articles of the workspace's folders: lists them and hands them to the indexer, those that come later too.
+ * Leaves watching to folderWatch.ts, the rule to articleFiles.ts, open documents to liveArticles.ts, the queue to
+ * corpus/indexer.ts.
  */
 import * as vscode from 'vscode';
 import { messageOf } from '../core/errorMessage';
@@ -8,6 +9,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Indexer } from '../corpus/indexer';
 import type { Log } from '../corpus/ports';
 import type { ArticleFiles } from './articleFiles';
+import { watchFolder } from './folderWatch';
 import { heldOpen, onDidLetGo } from './heldOpen';
 import { onSettingsChange, readSettings } from './settings';
 
@@ -16,6 +18,8 @@ export class FolderIndex implements vscode.Disposable {
   private watchers: vscode.Disposable[] = [];
   private listing = new vscode.CancellationTokenSource();
   private listed: Promise<void> = Promise.resolve();
+  /** What the present listing found, and what was told of since it began: it may have passed that folder before. */
+  private found = new Set<string>();
   private readonly emitter = new vscode.EventEmitter<boolean>();
   /** Fires true when a listing starts, false when it is done. */
   readonly onDidList = this.emitter.event;
@@ -69,7 +73,7 @@ export class FolderIndex implements vscode.Disposable {
 
   private async list(token: vscode.CancellationToken): Promise<void> {
     this.emitter.fire(true);
-    const found = new Set<string>();
+    const found = (this.found = new Set<string>());
     try {
       for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
         if (readSettings(folder).articles === 'never') continue;
@@ -105,21 +109,56 @@ export class FolderIndex implements vscode.Disposable {
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const { articles, include } = readSettings(folder.uri);
       if (articles === 'never') continue;
-      for (const glob of include) {
-        const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, glob));
-        this.watchers.push(
-          watcher,
-          watcher.onDidCreate((uri) => void this.request(uri)),
-          watcher.onDidChange((uri) => void this.request(uri)),
-          // told late: there may be another by now
-          watcher.onDidDelete((uri) => void this.forgetIfGone(uri)),
-        );
-      }
+      const watcher = watchFolder(folder, include, {
+        onFile: (uri) => void this.request(uri),
+        onFileGone: (uri) => void this.forgetIfGone(uri),
+        onArrived: (uris) => void this.listArrived(folder.uri, uris),
+        onGone: (uris) => void this.forgetBelow(folder.uri, uris),
+      });
+      this.watchers.push(watcher);
     }
   }
 
+  /** What came with folders that were moved or unpacked in; nobody tells of all their files. */
+  private async listArrived(root: vscode.Uri, uris: readonly vscode.Uri[]): Promise<void> {
+    const { token } = this.listing;
+    const reader = this.files.readerOf(root);
+    const listed: string[] = [];
+    for (const uri of [...uris].sort((a, b) => a.path.length - b.path.length)) {
+      if (token.isCancellationRequested) return;
+      if (reader.isTaken(uri) || !reader.isOpenTo(uri) || listed.some((above) => uri.path.startsWith(above))) continue;
+      if (!(await isFolder(uri))) continue;
+      listed.push(`${uri.path}/`);
+      for await (const file of reader.listFiles(root, token, this.onFailure, uri))
+        if ((await this.files.isCandidate(file)) && !token.isCancellationRequested) {
+          this.found.add(file.toString());
+          this.indexer.requestLater([file.toString()]);
+        }
+    }
+  }
+
+  /** Articles in folders that are gone. */
+  private async forgetBelow(root: vscode.Uri, uris: readonly vscode.Uri[]): Promise<void> {
+    const reader = this.files.readerOf(root);
+    const gone = new Map(uris.filter((uri) => reader.isOpenTo(uri)).map((uri) => [uri.toString(), uri]));
+    if (gone.size === 0) return;
+    const folders = new Set<vscode.Uri>();
+    for (const { id } of this.corpus.entries()) {
+      for (let at = id.lastIndexOf('/'); at > 0; at = id.lastIndexOf('/', at - 1)) {
+        const folder = gone.get(id.slice(0, at));
+        if (folder) folders.add(folder);
+      }
+    }
+    for (const folder of folders) await this.forgetIfGone(folder);
+  }
+
   private async request(uri: vscode.Uri): Promise<void> {
-    if (await this.files.isCandidate(uri)) this.indexer.requestChanged(uri.toString());
+    const { listing } = this;
+    const isCandidate = await this.files.isCandidate(uri);
+    if (listing !== this.listing) return this.request(uri); // by the settings as they are now
+    if (!isCandidate) return;
+    this.found.add(uri.toString());
+    this.indexer.requestChanged(uri.toString());
   }
 
   /** A deleted file, or a deleted folder with all below it; what somebody still has open stays. */
@@ -144,5 +183,14 @@ export class FolderIndex implements vscode.Disposable {
     this.listing.cancel();
     this.listing.dispose();
     for (const disposable of [...this.watchers, ...this.subscriptions]) disposable.dispose();
+  }
+}
+
+/** False for a linked one, which is not followed, and for what is gone by now. */
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
+  } catch {
+    return false;
   }
 }

@@ -39,13 +39,25 @@ export class WorkspaceFiles implements ArticleSource {
     return this.isIncluded(path) && !this.isExcluded(path);
   }
 
-  /** All files below `folder` that the globs take, in name order; folders that cannot be listed are told to `onFailure`. */
+  /** Whether articles may be below this address of the workspace, if it is a folder. */
+  isOpenTo(uri: vscode.Uri): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder) return false;
+    const path = relativePath(folder.uri, uri);
+    return !this.isExcluded(path) && !this.isExcluded(`${path}/`);
+  }
+
+  /**
+   * All files below `folder`, a workspace folder, that the globs take, in name order; only those `below` one in it, where
+   * that is given. Folders that cannot be listed are told to `onFailure`.
+   */
   async *listFiles(
     folder: vscode.Uri,
     token: vscode.CancellationToken,
     onFailure: (uri: vscode.Uri, error: unknown) => void,
+    below = folder,
   ): AsyncGenerator<vscode.Uri> {
-    yield* this.walk(folder, folder, 0, token, onFailure);
+    yield* this.walk(folder, below, 0, token, onFailure);
   }
 
   private async *walk(

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { testIn } from './host';
-import { closeAll, whenReady } from './opened';
+import { closeAll, until, whenReady } from './opened';
 
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };
@@ -25,14 +25,9 @@ suite('activation', () => {
     await whenReady();
     await vscode.commands.executeCommand('perfview.show');
     const row = /\| corroborate\.corroborate +\|[^|]*\| *(\d+) *\| *(\d+) *\| *(\d+) *\|/;
-    for (let tries = 0; tries < 200; tries++) {
-      const [, load, call, finish] = row.exec(vscode.window.activeTextEditor?.document.getText() ?? '') ?? [];
-      if (load !== undefined) {
-        console.log(`@@activation ${load} ${call} ${finish}`);
-        return;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    assert.fail('the startup report of VS Code does not name the extension');
+    const times = (): RegExpExecArray | null => row.exec(vscode.window.activeTextEditor?.document.getText() ?? '');
+    await until('the startup report of VS Code names the extension', () => times() !== null);
+    const [, load, call, finish] = times() ?? [];
+    console.log(`@@activation ${load} ${call} ${finish}`);
   });
 });

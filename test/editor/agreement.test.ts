@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { toLine } from '../../src/notes/journal';
 import type { NoteRecord } from '../../src/notes/note';
 import type { Row } from '../../src/editor/rows';
-import { OWN_FILE, readText, targetOf, withArticle, writeText } from './noted';
+import { OWN_FILE, readText, targetOf, untilRead, withArticle, writeText } from './noted';
 import { fileUri, until } from './opened';
 
 const nameOf = ({ label }: Row): string => (typeof label === 'string' ? label : label.label);
@@ -26,11 +26,12 @@ const toText = (records: readonly NoteRecord[]): string => records.map((record) 
 
 suite('two people', () => {
   test('are laid side by side: kappa a layer, every difference, settled either way', async () => {
-    await withArticle(async ({ exports: { notes, agreement }, id, numbers }) => {
+    await withArticle(async ({ exports, id, numbers }) => {
+      const { notes, agreement } = exports;
       await writeText(OWN_FILE, toText(mine));
       await writeText('.corroborate/notes/jon.jsonl', toText(theirs));
       const book = () => notes.of(id)?.journals.notebook;
-      await until('both are read', () => (book()?.history.length ?? 0) === 5);
+      await untilRead(exports, 'both are read', () => (book()?.history.length ?? 0) === 5);
       await until('their decision counts', () => !numbers().includes('32'));
       await vscode.commands.executeCommand('corroborate.comparePeople', 'Jon');
       const layers = await agreement.getChildren();
@@ -57,12 +58,13 @@ suite('two people', () => {
   });
 
   test('a file from elsewhere is compared and not written; broken lines are passed over', async () => {
-    await withArticle(async ({ exports: { agreement, notes }, id }) => {
+    await withArticle(async ({ exports, id }) => {
+      const { agreement, notes } = exports;
       const file = 'harbour/copy-of-jon.jsonl';
       const text = `${toText(theirs)}{"broken":\n`;
       await writeText(file, text);
       await writeText(OWN_FILE, toText(mine));
-      await until('one’s own are read', () => notes.of(id)?.journals.notebook.history.length === 2);
+      await untilRead(exports, 'one’s own are read', () => notes.of(id)?.journals.notebook.history.length === 2);
       await vscode.commands.executeCommand('corroborate.comparePeople', fileUri(file));
       const [verdicts] = await agreement.getChildren();
       const [boats] = await agreement.getChildren(verdicts);

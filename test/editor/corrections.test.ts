@@ -29,6 +29,7 @@ const quotesOf = ({ exports: { corpus }, id }: Noted) => corpus.get(id)?.analysi
 /** A second article that names the same person, with its analysis. */
 async function withOther(noted: Noted): Promise<string> {
   await writeText(OTHER, OTHER_TEXT);
+  await vscode.commands.executeCommand('corroborate.refresh');
   const id = fileUri(OTHER).toString();
   await until('the other article is known', () => noted.exports.corpus.get(id) !== undefined);
   return id;
@@ -132,6 +133,7 @@ suite('corrections', () => {
       const { people: linked, corpus } = noted.exports;
       const text = 'Jon Voss met Jonathan Vosse on Monday. Jon Voss said nothing. Jonathan Vosse spoke for an hour.\n';
       await writeText(OTHER, text);
+      await vscode.commands.executeCommand('corroborate.refresh');
       const id = fileUri(OTHER).toString();
       const names = (): string[] => linked.people().map(({ name }) => name);
       await until('both are known', () => names().includes('Jon Voss') && names().includes('Jonathan Vosse'));
@@ -210,6 +212,7 @@ suite('corrections', () => {
         '.corroborate/notes/jon.jsonl',
         `${toLine({ ...jon, target, scope: 'all', name: '<img src=x>' })}\n`,
       );
+      noted.exports.notes.refreshAll();
       putCursor(noted, '14 boats');
       await correct('reject', undefined, { scope: 'mention' });
       const rows = () => decisions.getChildren();

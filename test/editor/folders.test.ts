@@ -4,7 +4,7 @@ import { toPlace } from '../../src/core/anchor';
 import { testIn } from './host';
 import { closeAll, fileUri, until, whenReady, withFiles } from './opened';
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const articleOf = (n: number): string =>
   `“We counted ${n + 100} boats,” said Anna Berger on Friday. Nobody was hurt in the storm. Neither side gave a date.\n`;
 

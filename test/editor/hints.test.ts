@@ -14,11 +14,10 @@ suite('beside the text', () => {
     const editor = await openText(TEXT);
     await until('all is drawn', () => drawnIn(editor).quotes.length === 1);
     const { people, numbers, dates } = drawnIn(editor);
+    const words = `$(quote) 1  $(person) ${people.length}  $(symbol-number) ${numbers.length + dates.length}`;
+    await until('they are counted', () => statusBar()?.shown()?.text === words);
     const shown = statusBar()?.shown();
-    assert.equal(
-      shown?.text,
-      `$(quote) 1  $(person) ${people.length}  $(symbol-number) ${numbers.length + dates.length}`,
-    );
+    assert.ok(shown);
     assert.match(shown.accessibilityInformation?.label ?? '', /quotes 1, people \d, numbers \d, dates \d$/);
     assert.equal(shown.command, 'corroborate.goToMention');
   });
@@ -40,11 +39,13 @@ suite('beside the text', () => {
     assert.deepEqual(await hints(), []);
     try {
       await settings.update('speakers', true, vscode.ConfigurationTarget.Global);
-      assert.deepEqual(await hints(), ['— Anna Berger']);
+      await until('the speaker is named', async () => (await hints()).join() === '— Anna Berger');
       await settings.update('values', true, vscode.ConfigurationTarget.Global);
-      const all = await hints();
-      assert.ok(all.includes('= 1.5 hours'), all.join());
-      assert.ok(all.includes('= EUR 2 million'), all.join());
+      const values = ['= 1.5 hours', '= EUR 2 million'];
+      await until('values are told', async () => {
+        const all = await hints();
+        return values.every((value) => all.includes(value));
+      });
     } finally {
       await settings.update('speakers', undefined, vscode.ConfigurationTarget.Global);
       await settings.update('values', undefined, vscode.ConfigurationTarget.Global);

@@ -5,7 +5,7 @@ import { runSuite, titlesOf } from './runner';
 
 async function load(): Promise<Mocha> {
   const { default: Mocha } = (await import('mocha')) as { default: typeof MochaClass };
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, slow: 60_000 });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 120_000, slow: 60_000 });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   return mocha;
 }

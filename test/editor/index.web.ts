@@ -6,7 +6,7 @@ import { runSuite } from './runner';
 /** Entry for VS Code's extensionTestsPath. */
 export async function run(): Promise<void> {
   watchWebConnections();
-  mocha.setup({ ui: 'tdd', timeout: 30_000, slow: 60_000, reporter: class {} as never });
+  mocha.setup({ ui: 'tdd', timeout: 120_000, slow: 60_000, reporter: class {} as never });
   await import('editor-tests:everywhere');
   await runSuite(mocha as unknown as Mocha);
 }

@@ -5,7 +5,7 @@ import { toPlacer } from '../../src/core/anchor';
 import type { Exports } from '../../src/editor/activate';
 import type { Draft } from '../../src/notes/journals';
 import type { Target } from '../../src/notes/note';
-import { fileUri, openArticle, until, whenReady, withFiles, wordsOf } from './opened';
+import { fileUri, openArticle, until, whenReady, whenWatched, withFiles, wordsOf } from './opened';
 
 export const BOATS =
   'Anna Berger met the envoy on Friday. Nobody was hurt, but 14 boats could not leave. ' +
@@ -40,6 +40,23 @@ export const rejectBoats = (): Draft => ({
   ...{ kind: 'reject', target: targetOf('14'), scope: 'mention', layer: 'number' },
 });
 
+/** Makes the folder of notes step by step: what is made in one before it is watched, nobody tells. */
+export async function makeNotesFolder(): Promise<void> {
+  for (const folder of ['.corroborate', '.corroborate/notes']) {
+    await vscode.workspace.fs.createDirectory(fileUri(folder));
+    await whenWatched();
+  }
+}
+
+/** Waits until what others wrote into the folder of notes counts, without waiting to be told of it. */
+export async function untilRead({ notes }: Exports, what: string, condition: () => boolean): Promise<void> {
+  await until(what, async () => {
+    notes.refreshAll();
+    await notes.whenRead();
+    return condition();
+  });
+}
+
 /** The article open and drawn, with nothing noted; what is noted is removed afterwards. */
 export async function withArticle(body: (noted: Noted) => Promise<void>): Promise<void> {
   const exports = await whenReady();
@@ -59,6 +76,7 @@ export async function withArticle(body: (noted: Noted) => Promise<void>): Promis
       await removeNotes();
       notes.refreshAll();
       await notes.whenRead();
+      await exports.noteReview.whenLooked();
     }
   });
 }

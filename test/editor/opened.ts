@@ -26,8 +26,8 @@ export async function openArticle(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(fileUri(name));
 }
 
-/** Waits until `condition` holds; fails with `what` after fifteen seconds (the file watcher of a busy machine), or `ms`. */
-export async function until(what: string, condition: () => boolean | Promise<boolean>, ms = 15_000): Promise<void> {
+/** Waits until `condition` holds; fails with `what` after a minute (a machine that does much else), or `ms`. */
+export async function until(what: string, condition: () => boolean | Promise<boolean>, ms = 60_000): Promise<void> {
   const end = Date.now() + ms;
   while (!(await condition())) {
     if (Date.now() > end) assert.fail(`still not so: ${what}`);
@@ -42,6 +42,31 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // told a little later; until then they are articles, and in every list
+  await until('new documents are closed', () => !vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled));
+}
+
+let marks = 0;
+
+/** Waits until the file watcher has told of all that was done to files before: it tells in order, so of this one last. */
+export async function whenWatched(): Promise<void> {
+  const mark = fileUri(`watched-${++marks}.mark`);
+  const folder = vscode.workspace.getWorkspaceFolder(mark);
+  assert.ok(folder);
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(folder, mark.path.slice(mark.path.lastIndexOf('/') + 1)),
+  );
+  const told: string[] = [];
+  watcher.onDidCreate(() => told.push('made'));
+  watcher.onDidDelete(() => told.push('gone'));
+  try {
+    await vscode.workspace.fs.writeFile(mark, new Uint8Array());
+    await until('the watcher tells that a file was made', () => told.includes('made'));
+    await vscode.workspace.fs.delete(mark);
+    await until('the watcher tells that a file is gone', () => told.includes('gone'));
+  } finally {
+    watcher.dispose();
+  }
 }
 
 /** The words of the ranges in a document. */
@@ -62,7 +87,7 @@ export async function openText(content: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document);
 }
 
-/** Writes files into the workspace for the time of `body`; their top folders are removed afterwards. */
+/** Writes files into the workspace, and has it listed, for the time of `body`; their top folders are removed afterwards. */
 export async function withFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
   body: () => Promise<void>,
@@ -72,18 +97,21 @@ export async function withFiles(
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       await vscode.workspace.fs.writeFile(fileUri(name), bytes);
     }
+    await vscode.commands.executeCommand('corroborate.refresh');
     await body();
   } finally {
     await closeAll();
     for (const top of new Set(Object.keys(files).map((name) => name.split('/')[0] ?? name))) {
       await vscode.workspace.fs.delete(fileUri(top), { recursive: true });
     }
+    // what it has to tell of these files would meet the next test, which may have files of the same names
+    await whenWatched();
     await vscode.commands.executeCommand('corroborate.refresh');
     // a document stays open for a while after its editor
-    const { corpus } = await whenReady();
+    const { corpus, notes } = await whenReady();
+    notes.refreshAll();
+    await notes.whenRead();
     const ids = Object.keys(files).map((name) => fileUri(name).toString());
     await until('the files are forgotten', () => ids.every((id) => corpus.get(id) === undefined));
-    // the watcher tells of the deletion late, when the next test may have made a file of the same name
-    await new Promise((resolve) => setTimeout(resolve, 800));
   }
 }

@@ -24,13 +24,15 @@ const problemsOf = (name: string): vscode.Diagnostic[] =>
 suite('disagreements in the list of problems', () => {
   teardown(async () => {
     await set('problems', undefined);
+    await vscode.workspace
+      .getConfiguration('corroborate')
+      .update('author', undefined, vscode.ConfigurationTarget.Workspace);
     await closeAll();
   });
 
   test('off until switched on, with one command; off again, they are gone', async () => {
     await whenReady();
     await withFiles(ARTICLES, async () => {
-      await vscode.commands.executeCommand('corroborate.refresh');
       await whenReady();
       await new Promise((resolve) => setTimeout(resolve, 600));
       assert.deepEqual(problemsOf('shore/harbour.txt'), []);
@@ -103,12 +105,10 @@ suite('disagreements in the list of problems', () => {
 
   test('one marked as checked is gone for good, in a verdict of the notes', async () => {
     const { notes } = await whenReady();
-    const author = async (name: string | undefined): Promise<void> => {
-      const settings = vscode.workspace.getConfiguration('corroborate');
-      await settings.update('author', name, vscode.ConfigurationTarget.Workspace);
-    };
     await withFiles({ ...ARTICLES, '.corroborate/notes/README.txt': '' }, async () => {
-      await author('Ines Falk');
+      await vscode.workspace
+        .getConfiguration('corroborate')
+        .update('author', 'Ines Falk', vscode.ConfigurationTarget.Workspace);
       await set('problems', true);
       const editor = await openArticle('shore/harbour.txt');
       await until('it is there', () => problemsOf('shore/harbour.txt').length === 2);
@@ -128,7 +128,6 @@ suite('disagreements in the list of problems', () => {
       assert.equal(kept.target.article, 'shore/harbour.txt');
       assert.match(kept.body, /^Quoted differently/);
       assert.equal(problemsOf('shore/gazette.txt').length, 2);
-      await author(undefined);
     });
   });
 });
@@ -146,7 +145,6 @@ suite('the line above a quote', () => {
     await whenReady();
     await withFiles(ARTICLES, async () => {
       const editor = await openArticle('shore/harbour.txt');
-      await vscode.commands.executeCommand('corroborate.refresh');
       await whenReady();
       assert.deepEqual(await lensesOf(editor.document.uri), []);
       await set('codeLens', true);

@@ -65,8 +65,14 @@ suite('while typing', () => {
     const editor = await openText(TEXT);
     await until('all is drawn', () => drawnIn(editor).people.length === 2);
     const { start } = rangeOf(editor.document, 'Anna Berger');
+    // as the edit is told: on a busy machine the new analysis may be there before the edit answers
+    const atOnce: string[][] = [];
+    const listening = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === editor.document) atOnce.push(wordsOf(document, drawnIn(editor).people));
+    });
     await editor.edit((edit) => edit.insert(start.translate(0, 4), 'bel'));
-    assert.deepEqual(wordsOf(editor.document, drawnIn(editor).people), ['Berger']);
+    listening.dispose();
+    assert.deepEqual(atOnce[0], ['Berger']);
     await until(
       'the new name is drawn',
       () => wordsOf(editor.document, drawnIn(editor).people)[0] === 'Annabel Berger',
@@ -80,7 +86,10 @@ suite('while typing', () => {
     const { start } = rangeOf(editor.document, 'Anna Berger');
     await editor.edit((edit) => edit.insert(start.translate(0, 2), 'x'));
     await editor.edit((edit) => edit.delete(new vscode.Range(start.translate(0, 2), start.translate(0, 3))));
-    await until('all is drawn again', () => drawnIn(editor).people.length === 2);
+    await until(
+      'all is drawn again',
+      () => wordsOf(editor.document, drawnIn(editor).people).join() === 'Anna Berger,Berger',
+    );
   });
 
   test('hidden and shown again by one command; one kind by its setting', async () => {
@@ -92,10 +101,13 @@ suite('while typing', () => {
     await vscode.commands.executeCommand('corroborate.toggleHighlights');
     assert.equal(drawnIn(editor).people.length, 2);
     const settings = vscode.workspace.getConfiguration('corroborate');
-    await settings.update('highlight.people', false, vscode.ConfigurationTarget.Global);
-    await until('no person is drawn', () => drawnIn(editor).people.length === 0);
-    assert.equal(drawnIn(editor).quotes.length, 2);
-    await settings.update('highlight.people', undefined, vscode.ConfigurationTarget.Global);
+    try {
+      await settings.update('highlight.people', false, vscode.ConfigurationTarget.Global);
+      await until('no person is drawn', () => drawnIn(editor).people.length === 0);
+      assert.equal(drawnIn(editor).quotes.length, 2);
+    } finally {
+      await settings.update('highlight.people', undefined, vscode.ConfigurationTarget.Global);
+    }
     await until('people are drawn again', () => drawnIn(editor).people.length === 2);
   });
 });

@@ -3,9 +3,9 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { testIn } from '../host';
-import { fileUri, until, whenReady, withFiles } from '../opened';
+import { fileUri, until, whenReady, whenWatched, withFiles } from '../opened';
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 60_000;
 const articleOf = (n: number): string =>
   `“We counted ${n + 100} crates,” said Olga Frey on Friday. Nobody was hurt in the storm. Neither side gave a date.\n`;
 
@@ -30,6 +30,7 @@ suite('faults of the disk', () => {
     this.timeout(2 * PATIENCE_MS);
     await withFiles({ 'cased/Report.txt': articleOf(3), 'cased/other.txt': articleOf(4) }, async () => {
       const { corpus, ready } = await whenReady();
+      await whenWatched();
       const known = (): string[] =>
         [...corpus.entries()].map(({ id }) => path.posix.basename(id)).filter((name) => /^report\.txt$/i.test(name));
       await until('it is known', () => known().join() === 'Report.txt', PATIENCE_MS);
@@ -48,6 +49,7 @@ suite('faults of the disk', () => {
     const count = 400;
     await withFiles({ 'branch/first.txt': articleOf(0) }, async () => {
       const { corpus, ready } = await whenReady();
+      await whenWatched(); // in a folder that is known to the watcher, as a branch has
       const fileOf = (n: number): string => fileUri(`branch/b${n}.txt`).fsPath;
       const valuesOf = (n: number): (number | null)[] =>
         (corpus.get(fileUri(`branch/b${n}.txt`).toString())?.analysis.numbers ?? []).map(({ value }) => value);
@@ -62,4 +64,35 @@ suite('faults of the disk', () => {
       assert.ok(all.every(isRight));
     });
   });
+
+  testIn(
+    ['node', 'vsix'],
+    'a folder moved in with its articles is listed, moved out it is forgotten',
+    async function () {
+      this.timeout(5 * PATIENCE_MS);
+      const { corpus } = await whenReady();
+      const above = path.dirname(fileUri('.').fsPath);
+      const outside = await fs.mkdtemp(path.join(above, 'outside-'));
+      const names = ['top.txt', 'inner/below.txt', 'inner/deep/lowest.txt'];
+      const isKnown = (name: string): boolean => corpus.get(fileUri(`moved/${name}`).toString()) !== undefined;
+      try {
+        for (const [at, name] of names.entries()) {
+          await fs.mkdir(path.dirname(path.join(outside, 'moved', name)), { recursive: true });
+          await fs.writeFile(path.join(outside, 'moved', name), articleOf(at + 500));
+        }
+        await fs.rename(path.join(outside, 'moved'), fileUri('moved').fsPath);
+        await until('all are known', () => names.every(isKnown), PATIENCE_MS);
+        await fs.rename(fileUri('moved').fsPath, path.join(outside, 'moved'));
+        await until('none is known', () => !names.some(isKnown), PATIENCE_MS);
+        // made in the workspace faster than folders come to be watched
+        await fs.cp(path.join(outside, 'moved'), fileUri('moved').fsPath, { recursive: true });
+        await until('all are known again', () => names.every(isKnown), PATIENCE_MS);
+        await fs.rm(fileUri('moved').fsPath, { recursive: true });
+        await until('none is known any more', () => !names.some(isKnown), PATIENCE_MS);
+      } finally {
+        await fs.rm(fileUri('moved').fsPath, { recursive: true, force: true });
+        await fs.rm(outside, { recursive: true });
+      }
+    },
+  );
 });
