@@ -19,6 +19,7 @@ const QUIET = {
   'extensions.ignoreRecommendations': true,
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'files.autoSave': 'off', // as on the desktop: in a browser it would save what a test leaves for a second
   'git.enabled': false,
   'editor.minimap.enabled': false,
 };

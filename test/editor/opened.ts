@@ -37,10 +37,13 @@ export async function until(what: string, condition: () => boolean | Promise<boo
 
 /** Removes everything opened; what is not saved is dropped, for the editor would ask about it. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    await vscode.window.showTextDocument(document);
+  await until('nothing is unsaved', async () => {
+    const unsaved = vscode.workspace.textDocuments.find(({ isDirty }) => isDirty);
+    if (!unsaved) return true;
+    await vscode.window.showTextDocument(unsaved);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
+    return false;
+  });
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   // told a little later; until then they are articles, and in every list
   await until('new documents are closed', () => !vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled));
