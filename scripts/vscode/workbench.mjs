@@ -128,8 +128,11 @@ export function atTheKeyboard(page) {
     /** The document inside the visible webview. */
     webview: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
 
-    /** Rests the pointer where it shows nothing. */
-    rest: () => page.mouse.move(640, 780),
+    /** Rests the pointer where it shows nothing, and waits until nothing is shown of where it was. */
+    rest: async () => {
+      await page.mouse.move(200, 12);
+      await page.locator('.workbench-hover-container:visible').first().waitFor({ state: 'hidden' });
+    },
   };
   return vs;
 }

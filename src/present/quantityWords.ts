@@ -3,6 +3,7 @@
  * Leaves the reading of numbers to core/numbers.
  */
 import type { Bound, Quantity } from '../core/annotation';
+import { IRREGULAR_PLURALS } from '../core/lexicon/nounForms';
 
 const BOUND_WORDS: Readonly<Record<Bound, string>> = { '=': '', '~': '≈ ', '<': '≤ ', '>': '≥ ' };
 
@@ -63,13 +64,8 @@ export const toBoundedWords = (bound: Bound, valueWords: string): string => BOUN
 const range = (low: number, high: number | undefined): string =>
   high === undefined ? toNumeral(low) : `${toNumeral(low)} – ${toNumeral(high)}`;
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  person: 'people',
-  man: 'men',
-  woman: 'women',
-  child: 'children',
-  foot: 'feet',
-};
+/** Singular → plural; of two plurals of one noun the first. */
+const IRREGULAR = new Map([...IRREGULAR_PLURALS].reverse().map(([plural, singular]) => [singular, plural]));
 
 /** The unit's first noun in the plural where the value asks for it; what follows "per" stays. */
 export function toPlural(unit: string, value: number): string {
@@ -82,7 +78,7 @@ export function toPlural(unit: string, value: number): string {
 }
 
 function pluralOf(noun: string): string {
-  const irregular = IRREGULAR[noun];
+  const irregular = IRREGULAR.get(noun);
   if (irregular !== undefined) return irregular;
   if (
     /(?:s|troops|people|police|staff|aircraft|percent|celsius|fahrenheit|hertz)$/.test(noun) &&

@@ -39,7 +39,7 @@ export function drawNumberLine(
     'aria-label': `${about}: ${drawn.map(({ article, text }) => `${article} ${text}`).join('; ')}`,
   });
   drawn.forEach((entry, index) => figure.append(drawEntry(entry, TOP + LINE * (index + 0.5), scale)));
-  figure.append(...drawAxis(scale, TOP + LINE * drawn.length));
+  figure.append(...drawAxis(scale, row.detail, TOP + LINE * drawn.length));
   return figure;
 }
 
@@ -80,9 +80,10 @@ function drawEntry({ article, text, interval }: Drawn, y: number, scale: Scale):
   return group;
 }
 
-function drawAxis(scale: Scale, y: number): SVGElement[] {
+function drawAxis(scale: Scale, unit: string, y: number): SVGElement[] {
   return [
     drawing('line', { class: 'axis', x1: LABELS, x2: WIDTH - EDGE, y1: y, y2: y }),
+    drawing('text', { class: 'tick', x: LABELS - 10, y: y + 16, 'text-anchor': 'end' }, shorten(unit)),
     ...[scale.low, (scale.low + scale.high) / 2, scale.high].map((value, index) =>
       drawing(
         'text',

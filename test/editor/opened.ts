@@ -37,16 +37,15 @@ export async function until(what: string, condition: () => boolean | Promise<boo
 
 /** Removes everything opened; what is not saved is dropped, for the editor would ask about it. */
 export async function closeAll(): Promise<void> {
-  await until('nothing is unsaved', async () => {
-    const unsaved = vscode.workspace.textDocuments.find(({ isDirty }) => isDirty);
-    if (!unsaved) return true;
-    await vscode.window.showTextDocument(unsaved);
+  // what is new stays a document, and in every list, until the editor tells that it was closed
+  await until('nothing is unsaved or new', async () => {
+    const left = vscode.workspace.textDocuments.find(({ isDirty, isUntitled }) => isDirty || isUntitled);
+    if (!left) return true;
+    await vscode.window.showTextDocument(left);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     return false;
   });
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  // told a little later; until then they are articles, and in every list
-  await until('new documents are closed', () => !vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled));
 }
 
 let marks = 0;

@@ -32,7 +32,7 @@ export function toDecisionWords(decision: Decision): string {
     case 'speaker':
       return decision.name === null
         ? t('“{0}” is said by nobody who can be named', words)
-        : t('“{0}” is said by {1}', words, decision.name);
+        : t('{0} says “{1}”', decision.name, words);
     case 'value': {
       const { value, high, unit, bound } = decision;
       const says = [
