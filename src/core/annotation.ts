@@ -118,7 +118,7 @@ export interface Quantity extends Excerpt {
   /** TIMEX3 value, on dates, times and durations. */
   readonly timex?: string;
   readonly about: QuantityTopic | null;
-  /** Telling words of its sentence in lower case, nearest first; absent on dates and where there are none. */
+  /** Telling words of its sentence as written, a common one that opens it in lower case, nearest first; absent on dates and where there are none. */
   readonly near?: readonly string[];
   /** Why the number is read this way, for the hover: "“nearly” before it", "year from the dateline 2025-02-13". */
   readonly why?: string;

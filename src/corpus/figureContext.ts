@@ -18,7 +18,7 @@ export interface FigureContext {
   readonly people: boolean;
   /** What befell those counted, by the nearest word that says it: "killed", "arrested"; null where none does. */
   readonly fate: string | null;
-  /** The words in order, for showing. */
+  /** The words as written, in order, for showing. */
   readonly words: readonly string[];
 }
 
@@ -51,7 +51,8 @@ const FATES: ReadonlyMap<string, string> = new Map(
 /** Reads the words around a number. */
 export function readFigureContext({ near = [], about }: Quantity, vocabulary: Vocabulary): FigureContext {
   const weights = new Map<number, number>();
-  near.forEach((word, rank) => {
+  const words = near.map((word) => word.toLowerCase());
+  words.forEach((word, rank) => {
     const concept = vocabulary.conceptOf(FATES.get(word) ?? word);
     const weight = (FREQUENT.has(word) ? 0.4 : 1) * (1 - rank / 16);
     if (!weights.has(concept)) weights.set(concept, weight);
@@ -66,7 +67,7 @@ export function readFigureContext({ near = [], about }: Quantity, vocabulary: Vo
     weights: [...weights.values()],
     head: head === '' ? -1 : vocabulary.conceptOf(head),
     people: PEOPLE.has(head),
-    fate: FATES.get(head) ?? near.map((word) => FATES.get(word)).find((fate) => fate !== undefined) ?? null,
+    fate: FATES.get(head) ?? words.map((word) => FATES.get(word)).find((fate) => fate !== undefined) ?? null,
     words: near,
   };
 }

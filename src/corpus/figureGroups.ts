@@ -3,6 +3,7 @@
  * Leaves finding groups to figures.ts.
  */
 import type { Bound } from '../core/annotation';
+import { compareText } from '../core/compareText';
 import { isHedge } from '../core/numbers/bounds';
 import type { Span } from '../core/span';
 import { classesOf, WordClass } from '../core/wordClasses';
@@ -70,25 +71,51 @@ function worstOf(figures: readonly FigureNode[]): Verdict {
 
 /** Words around several of the figures, or where there are none those around one; each once, however inflected. */
 function aboutOf(figures: readonly FigureNode[]): string {
-  const counts = new Map<string, { weight: number; figures: number }>();
-  const count = (word: string, weight: number): void => {
-    const known = counts.get(word) ?? { weight: 0, figures: 0 };
-    counts.set(word, { weight: known.weight + weight, figures: known.figures + 1 });
+  const counts = new Map<string, CountedWord>();
+  const count = (written: string, weight: number): void => {
+    const word = written.toLowerCase();
+    let known = counts.get(word);
+    if (known === undefined) counts.set(word, (known = { weight: 0, figures: 0, forms: new Map() }));
+    known.weight += weight;
+    known.figures++;
+    known.forms.set(written, (known.forms.get(written) ?? 0) + 1);
   };
   for (const { quantity, context } of figures) {
-    if (quantity.head !== null) count(quantity.head, 2);
-    context.words.forEach((word, rank) => {
-      if (!isHedge(word) && !isSpeech(word) && word !== quantity.head) count(word, 1 - rank / 32);
+    const near = context.words.find((word) => word.toLowerCase() === quantity.head);
+    if (quantity.head !== null) count(near ?? quantity.head, 2);
+    context.words.forEach((written, rank) => {
+      const word = written.toLowerCase();
+      if (!isHedge(word) && !isSpeech(word) && word !== quantity.head) count(written, 1 - rank / 32);
     });
   }
-  const ranked = [...counts].sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1));
+  const ranked = [...counts].sort(([a, x], [b, y]) => y.weight - x.weight || compareText(a, b));
   const shared = ranked.filter(([, { figures: share }]) => share > 1);
   const words: string[] = [];
-  for (const [word] of shared.length > 0 ? shared : ranked) {
+  const shown: string[] = [];
+  for (const [word, { forms }] of shared.length > 0 ? shared : ranked) {
     if (words.length === ABOUT_WORDS) break;
-    if (!words.some((one) => isInflected(one, word))) words.push(word);
+    if (words.some((one) => isInflected(one, word))) continue;
+    words.push(word);
+    shown.push(usualForm(word, forms));
   }
-  return words.map(capitalise).join(' ');
+  return shown.join(' ');
+}
+
+interface CountedWord {
+  weight: number;
+  figures: number;
+  /** How often it is written how. */
+  readonly forms: Map<string, number>;
+}
+
+/** A common word as most figures write it, of equally many in small letters; another with its capital, where it has one. */
+function usualForm(word: string, forms: ReadonlyMap<string, number>): string {
+  const ranked = [...forms].sort(([a, x], [b, y]) => y - x || -compareText(a, b)).map(([form]) => form);
+  const classes = classesOf(word);
+  if ((classes & WordClass.Common) !== 0) return ranked[0] ?? word;
+  const isName = (classes & (WordClass.Place | WordClass.People | WordClass.Family | WordClass.Given)) !== 0;
+  const capital = ranked.find((form) => form !== word);
+  return capital ?? (isName ? word.charAt(0).toUpperCase() + word.slice(1) : word);
 }
 
 /** "estimates suggest" says who counted, not what. */
@@ -96,10 +123,3 @@ const isSpeech = (word: string): boolean => (classesOf(word) & WordClass.SpeechV
 
 /** "death" and "deaths", "war" and "warfare". */
 const isInflected = (a: string, b: string): boolean => a.startsWith(b.slice(0, -1)) || b.startsWith(a.slice(0, -1));
-
-/** Names of places and persons as they are written; the words around a number are kept in lower case. */
-function capitalise(word: string): string {
-  const classes = classesOf(word);
-  const isName = (classes & (WordClass.Place | WordClass.People | WordClass.Family | WordClass.Given)) !== 0;
-  return isName && (classes & WordClass.Common) === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-}

@@ -56,7 +56,12 @@ suite('the words around a number', () => {
   const near = (text: string): readonly string[] => analyze(text).numbers.find(({ near }) => near)?.near ?? [];
 
   test('telling words of its own sentence, nearest first', () => {
-    const words = near('The harbour is old. Rescuers took 214 frightened passengers ashore. Nobody drowned.');
-    assert.deepEqual(words, ['frightened', 'took', 'passengers', 'rescuers', 'ashore']);
+    const words = near('The harbour is old. Sailors took 214 frightened passengers ashore. Nobody drowned.');
+    assert.deepEqual(words, ['frightened', 'took', 'passengers', 'sailors', 'ashore']);
+  });
+
+  test('as written, but for a common one that opens the sentence', () => {
+    assert.deepEqual(near('Zelinsky left Reyland with 214 passengers.'), ['passengers', 'Reyland', 'left', 'Zelinsky']);
+    assert.deepEqual(near('Passengers from Reyland filled 214 boats.'), ['boats', 'filled', 'Reyland', 'passengers']);
   });
 });

@@ -117,6 +117,16 @@ suite('the same quantity in several articles', () => {
     assert.deepEqual(group?.about.split(' ').sort(), ['Portugal', 'ashore', 'passengers']);
   });
 
+  test('names in it bear their capitals', () => {
+    const corpus = corpusOf(
+      'In New Aldwick some 214 passengers were led to Quorlton.',
+      'Quorlton took in 214 passengers from New Aldwick.',
+    );
+    const about = [...corpus.figureGroups()][0]?.about.split(' ') ?? [];
+    for (const name of ['New', 'Aldwick', 'Quorlton']) assert.ok(about.includes(name), about.join(' '));
+    assert.ok(about.includes('passengers'));
+  });
+
   test('articles about other things are not compared', () => {
     const corpus = corpusOf('All 214 passengers were taken ashore by boats.');
     const other = 'Parliament debated the budget. The Treasury minister spoke to Parliament. The budget passed.';

@@ -24,7 +24,10 @@ interface Manifest {
   readonly icon: string;
 }
 
-suite('package', () => {
+suite('package', function () {
+  // every file of the folder is looked at, node_modules too
+  this.timeout(240_000);
+
   test('holds what the extension runs on and nothing else', async () => {
     const files = await packed();
     const named = (file: string): boolean => ALLOWED.some((pattern) => pattern.test(file));
