@@ -217,6 +217,14 @@ suite('who is meant', () => {
     assert.equal(speakerOf('They sued the owner, who they alleged said, “Nobody like you lives here.”'), 'the owner');
     assert.equal(speakerOf('Two boys, who police said shouted, “Give us the bag,” ran away.'), 'Two boys');
   });
+  test('party and state behind a name stand for nobody', () => {
+    const speakerOf = (text: string): string | null | undefined => quotesOf(text)[0]?.speaker?.name;
+    assert.equal(
+      speakerOf('So did the minority leader Jane Doe, D-Calif., who wrote that “it must act now.”'),
+      'Jane Doe',
+    );
+    assert.equal(speakerOf('Chairman Mark Lund, R-Mich. has been told, adding that “he has questions.”'), 'Mark Lund');
+  });
   test('“who” behind a name that spoke stands for it', () => {
     const quotes = quotesOf('“We won,” said Jane Doe, who noted that prices had “gone down a lot.”');
     assert.deepEqual(

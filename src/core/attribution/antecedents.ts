@@ -144,10 +144,19 @@ function beginsClause(frames: Frames, item: number, low: number): boolean {
   );
 }
 
+/** "R-Mich.", "D-Calif.": party and state of the member named before. */
+const isPartyAndState = (frames: Frames, { from }: NounPhrase): boolean =>
+  PARTIES.has(wordAt(frames, from)) && wordAt(frames, from + 1) === '-';
+const PARTIES = new Set('r d i'.split(' '));
+
+/** Of "Jane Doe, R-Mich." who is meant; any other phrase as it is. */
+export const withoutParty = (frames: Frames, phrase: NounPhrase, low: number): NounPhrase =>
+  isPartyAndState(frames, phrase) ? firstOfApposition(frames, phrase, low) : phrase;
+
 /** Steps left over ", the Y" to the phrase an apposition explains, where the phrase is itself one. */
 function firstOfApposition(frames: Frames, phrase: NounPhrase, low: number): NounPhrase {
   if (!has(frames, phrase.from - 1, WordClass.Comma) || phrase.from - 2 < low) return phrase;
-  if (!has(frames, phrase.from, WordClass.Determiner)) return phrase;
+  if (!has(frames, phrase.from, WordClass.Determiner) && !isPartyAndState(frames, phrase)) return phrase;
   const first = phraseEndingAt(frames, phrase.from - 2, low);
   return first && has(frames, first.head, WordClass.Name) ? first : phrase;
 }

@@ -10,6 +10,7 @@ import {
   MAX_STEPS,
   restrictiveAntecedent,
   withCompound,
+  withoutParty,
   type Subject,
 } from './antecedents';
 import { controlledSubject, holdsParticiple, objectOfControl } from './control';
@@ -90,7 +91,7 @@ export function subjectOf(frames: Frames, verb: number, low: number, depth = 0):
   if (wordAt(frames, phrase.from - 1) === 'in' && DOCUMENTS.has(wordAt(frames, phrase.head)) && phrase.from - 2 > low)
     return clauseSubject(frames, phrase.from - 2, low, depth + 1) ?? direct(phrase);
   const restricted = restrictiveAntecedent(frames, phrase.from, low);
-  return restricted ?? direct(withCompound(frames, phrase, low));
+  return restricted ?? direct(withCompound(frames, withoutParty(frames, phrase, low), low));
 }
 
 const SOURCE_LINKS = new Set('despite from'.split(' '));
