@@ -217,6 +217,16 @@ suite('who is meant', () => {
     assert.equal(speakerOf('They sued the owner, who they alleged said, “Nobody like you lives here.”'), 'the owner');
     assert.equal(speakerOf('Two boys, who police said shouted, “Give us the bag,” ran away.'), 'Two boys');
   });
+  test('“According to” before a colon names the source', () => {
+    const [quote] = quotesOf(
+      'Nobody knew.\n\nAccording to the Reyland report: “The boats were never counted in spring.”',
+    );
+    assert.deepEqual([quote?.speaker?.text, quote?.cue?.text], ['the Reyland report', 'According to']);
+  });
+  test('a pronoun with its auxiliary is a pronoun', () => {
+    const [quote] = quotesOf('“The boats were never counted in spring,” I’ve heard. Nobody knew.');
+    assert.ok(quote?.speaker === null || quote?.speaker.kind === 'pronoun', quote?.speaker?.kind);
+  });
   test('party and state behind a name stand for nobody', () => {
     const speakerOf = (text: string): string | null | undefined => quotesOf(text)[0]?.speaker?.name;
     assert.equal(

@@ -33,12 +33,24 @@ export function matchFrom(frames: Frames, colon: number, low: number): Match | u
   };
 }
 
-/** NAME: “…”, with nothing but the name before the colon. */
+/** NAME: “…” or According to X: “…”, with nothing else before the colon. */
 export function matchColon(frames: Frames, colon: number, low: number): Match | undefined {
   const phrase = phraseEndingAt(frames, colon - 1, low);
   if (phrase === undefined || phrase.to - phrase.from > 8) return undefined;
   if (phrase.from !== low && !isQuoteItem(frames, phrase.from - 1) && !has(frames, phrase.from - 1, WordClass.Dash))
     return undefined;
+  if (wordAt(frames, phrase.from) === 'according' && wordAt(frames, phrase.from + 1) === 'to') {
+    const source = phraseEndingAt(frames, colon - 1, phrase.from + 2);
+    return (
+      source && {
+        speaker: source,
+        cueFrom: phrase.from,
+        cueTo: phrase.from + 2,
+        why: 'according to',
+        strength: 'tight',
+      }
+    );
+  }
   if (QUESTION_LABELS.has(wordAt(frames, phrase.head))) return undefined;
   if (!has(frames, phrase.head, WordClass.Name) || has(frames, phrase.head, WordClass.CueNoun)) return undefined;
   // "in a talk with “Show” host Jane Doe: “…”"

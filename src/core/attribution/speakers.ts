@@ -11,6 +11,7 @@ import { bitsAt, wordAt } from './items';
 import type { Match } from './match';
 import type { NounPhrase } from './nounPhrase';
 import { PhrasePeople } from './phrasePeople';
+import { CONTRACTED } from './subjects';
 import { WordClass } from './wordClass';
 
 export interface ResolvedSpeaker {
@@ -78,7 +79,9 @@ export class SpeakerResolver {
         unresolved: null,
       };
     const headBits = bitsAt(frames, phrase.head);
-    const pronoun = (headBits & (WordClass.Pronoun | WordClass.ObjectPronoun)) !== 0 && phrase.to - phrase.from === 1;
+    const isAlone = phrase.to - phrase.from === 1;
+    const isPronoun = (headBits & (WordClass.Pronoun | WordClass.ObjectPronoun)) !== 0;
+    const pronoun = isAlone && (isPronoun || CONTRACTED.test(wordAt(frames, phrase.head)));
     const word = wordAt(frames, phrase.from).replace(/'.*$/, '');
     // the pronoun of "he's", "they'd"
     if (pronoun) end = start + word.length;

@@ -137,7 +137,8 @@ function timePhraseStart(frames: Frames, item: number, low: number): number {
   return at;
 }
 
-const CONTRACTED = /^(?:he|she|they|we|i|you|it)'(?:s|d|ll|ve|re|m)$/;
+/** he's, they'd: a pronoun with its auxiliary. */
+export const CONTRACTED = /^(?:he|she|they|we|i|you|it)'(?:s|d|ll|ve|re|m)$/;
 
 /** "kept saying", "helped explain", "who attacked yelled": the word before a verb is itself a verb form that is no noun. */
 function isVerbBetween(frames: Frames, item: number, low: number): boolean {
