@@ -29,6 +29,8 @@ export const enum Shape {
   SentenceStart = 16,
   /** Holds letters outside ASCII. */
   NonAscii = 32,
+  /** May hold a capital behind its first letter; never missing where it does. */
+  InnerCapital = 64,
 }
 
 export interface Tokens {

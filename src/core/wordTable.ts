@@ -50,6 +50,8 @@ let strings: string[] = [];
 let lowerOfSlot: string[] = [];
 let slotOfLower = new Map<string, number>();
 let edition = 0;
+/** Forms met last, by a few bits of their hash: three of four words are found here, in the nearest cache. */
+const recent = new Int32Array(1 << 12);
 
 /** The table; to be read, and good until the next `openTable`. */
 export interface WordForms {
@@ -70,6 +72,7 @@ export function openTable(): WordForms {
 function empty(): void {
   edition++;
   index.fill(0);
+  recent.fill(UNLISTED);
   strings = ['', ''];
   lowerOfSlot = ['', ''];
   slotOfLower = new Map([['', NO_WORD]]);
@@ -87,19 +90,29 @@ const placeOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (Math.
 /** The form units[start, end), or UNLISTED; `hash` must be hashStep over its units, apostrophes made straight. */
 export function formOf(units: Uint16Array, start: number, end: number, hash: number): number {
   const length = end - start;
+  const quick = (hash ^ (hash >>> 12)) & (recent.length - 1);
+  const last = recent[quick] ?? UNLISTED;
+  if (isForm(last, units, start, length, hash)) return last;
   let place = placeOf(hash);
   for (let probe = 0; probe < PROBES; probe++) {
     const found = index[place] ?? 0;
     if (found === 0) return length > LONGEST ? UNLISTED : list(units, start, end, hash, place);
     if (((found ^ hash) & -FORMS) === 0) {
       const form = found & (FORMS - 1);
-      const at = form * Field.Size;
-      if (records[at] === hash && records[at + Field.Length] === length && isSpelled(units, start, length, form))
+      if (isForm(form, units, start, length, hash)) {
+        recent[quick] = form;
         return form;
+      }
     }
     place = (place + 1) & (index.length - 1);
   }
   return UNLISTED;
+}
+
+function isForm(form: number, units: Uint16Array, start: number, length: number, hash: number): boolean {
+  const at = form * Field.Size;
+  if (records[at] !== hash || records[at + Field.Length] !== length) return false;
+  return isSpelled(units, start, length, form);
 }
 
 function isSpelled(units: Uint16Array, start: number, length: number, form: number): boolean {
@@ -174,7 +187,7 @@ function grow(): void {
   }
 }
 
-/** Bits as in Shape: Capital 1, AllCaps 2, HasLower 4, NonAscii 32. */
+/** Bits as in Shape: Capital 1, AllCaps 2, HasLower 4, NonAscii 32, InnerCapital 64. */
 export function shapeOf(word: string): number {
   let shape = kindOf(word.charCodeAt(0)) === UnitKind.Upper ? 1 : 0;
   let upper = 0;
@@ -186,6 +199,7 @@ export function shapeOf(word: string): number {
     if (kind === UnitKind.Upper) upper++;
     else if (kind === UnitKind.Lower) lower++;
   }
+  if (upper > (shape & 1)) shape |= 64;
   if (lower > 0) shape |= 4;
   else if (upper > 0) shape |= 2;
   return shape;

@@ -21,7 +21,8 @@ const NONE: readonly LinkText[] = [];
 
 /** The runs of an article in order; an article without the word that closes them costs one search. */
 export function findLinkTexts({ text, tokens }: Article): readonly LinkText[] {
-  if (!text.includes(' ' + END)) return NONE;
+  // the word first: a search that begins with a space stops at every word
+  if (!text.includes(END) || !text.includes(' ' + END)) return NONE;
   const found: LinkText[] = [];
   let floor = 0;
   for (let i = 0; i < tokens.count; i++) {

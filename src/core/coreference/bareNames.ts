@@ -78,10 +78,10 @@ function sharedSurname(
   next: SortedName | undefined,
   clusterOfNext: number,
 ): Choice | null {
+  const gap = (next?.mention.start ?? 0) - mention.end;
+  if (next === undefined || (gap !== 5 && gap !== 3)) return null; // " and ", " & "
   const isGiven = mention.gender !== null || (classesOf(written.text.toLowerCase()) & WordClass.Given) !== 0;
-  if (next === undefined || !isGiven) return null;
-  const gap = next.mention.start - mention.end;
-  if (gap !== 5 && gap !== 3) return null; // " and ", " & "
+  if (!isGiven) return null;
   const full = next.written.parsed;
   if (sorter.clusters[clusterOfNext] === undefined || !isFull(full) || written.parsed.words.length !== 1) return null;
   const text = `${written.text} ${next.written.text.slice(next.written.text.indexOf(' ') + 1).replace(INITIALS, '')}`;

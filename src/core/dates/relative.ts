@@ -83,6 +83,7 @@ export function readShifted(t: Tokens, i: number, limit: number, { written }: Da
     return open === undefined ? null : dateReading(i, i + 2, `XXXX-${open}`, 'the article gives no date to count from');
   }
   const unit = lowerAt(t, i + 1);
+  if (!SHIFTED.has(unit)) return null;
   const here = toDayNumber(written);
   const why = `seen from ${toIso(written)}`;
   const found = (timex: string, kind: 'date' | 'time' = 'date'): DateReading =>
@@ -121,6 +122,13 @@ export function readShifted(t: Tokens, i: number, limit: number, { written }: Da
     }
   }
 }
+
+/** What may stand behind "this", "last", "next" here. */
+const SHIFTED: ReadonlySet<string> = new Set([
+  ...['week', 'weekend', 'month', 'year', 'quarter', 'decade', 'century'],
+  ...DAY_PARTS.keys(),
+  ...SEASONS.keys(),
+]);
 
 const SEASON_MONTHS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 

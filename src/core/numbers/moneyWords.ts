@@ -75,7 +75,7 @@ export function readMoneyWord(
   }
   if (at + 1 >= limit || !isWord(t, at + 1)) return null;
   const following = lowerAt(t, at + 1);
-  const national = NATIONAL_CURRENCIES.get(`${lower} ${following}`);
+  const national = NATIONAL_NOUNS.has(following) ? NATIONAL_CURRENCIES.get(`${lower} ${following}`) : undefined;
   if (national !== undefined) return named(at + 2, following, national);
   // Hong Kong dollars, South African rand, New Israeli shekels
   const third = lowerAt(t, at + 2);
@@ -129,5 +129,10 @@ const LOWER_CODES: ReadonlyMap<string, string> = new Map([
   ['cad', 'CAD'],
   ['aud', 'AUD'],
 ]);
+
+/** Last words of what NATIONAL_CURRENCIES lists: most numbers are told from money without building the phrase. */
+const NATIONAL_NOUNS: ReadonlySet<string> = new Set(
+  [...NATIONAL_CURRENCIES.keys()].map((words) => words.slice(words.indexOf(' ') + 1)),
+);
 
 const TWO_WORD_COUNTRIES = new Set(['hong', 'south', 'new', 'sri', 'saudi']);

@@ -19,10 +19,6 @@ export interface WordFacts {
   readonly signature: number;
 }
 
-const remembered = new Map<string, WordFacts>();
-/** Bounds the memory over a long run of articles; forgetting changes no result. */
-const MOST_REMEMBERED = 60_000;
-
 function hashOf(text: string, from: number, to: number, seed: number): number {
   let hash = seed;
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -30,12 +26,9 @@ function hashOf(text: string, from: number, to: number, seed: number): number {
 }
 
 function factsOf(lower: string): WordFacts {
-  const known = remembered.get(lower);
-  if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   const bits = classesOf(lower) & NAME_CLASSES;
   const { length } = lower;
-  const facts: WordFacts = {
+  return {
     hash: hashOf(lower, 0, Math.min(length, 40), 0x811c9dc5),
     prefix: hashOf(lower, 0, Math.min(3, length), 0x1234567),
     suffix2: hashOf(lower, Math.max(0, length - 2), length, 0x2345678),
@@ -44,8 +37,6 @@ function factsOf(lower: string): WordFacts {
     bits,
     signature: signatureOf(bits),
   };
-  remembered.set(lower, facts);
-  return facts;
 }
 
 function signatureOf(bits: number): number {
@@ -151,6 +142,7 @@ export class FeatureView {
     if (length === 1) return 5;
     const text = word[i] ?? '';
     if ((bits & Shape.AllCaps) !== 0) return text.endsWith('.') || text.charAt(1) === '.' ? 6 : length <= 3 ? 7 : 8;
+    if ((bits & Shape.InnerCapital) === 0) return 11;
     for (let at = 1; at < length; at++) {
       const unit = text.charCodeAt(at);
       if (unit >= 65 && unit <= 90) return text.startsWith('Mc') || text.charAt(1) === "'" ? 9 : 10;

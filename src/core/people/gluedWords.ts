@@ -42,7 +42,7 @@ function findCuts(tokens: Tokens): Cut[] {
     if (((shape[i] ?? 0) & CAPITALISED) !== CAPITALISED || (end[i] ?? 0) - (start[i] ?? 0) < SHORTEST_FRONT) continue;
     if (type[i] !== TokenType.Word) continue;
     const word = tokens.word[i] ?? '';
-    const at = frontOf(word);
+    const at = ((shape[i] ?? 0) & Shape.InnerCapital) === 0 ? word.length : frontOf(word);
     if (at < word.length && word.charCodeAt(at - 1) !== 39) cuts.push({ token: i, at });
     else if (type[i + 1] === TokenType.Number && followedByYear(tokens, i)) cuts.push({ token: i, at: word.length });
   }
@@ -132,7 +132,7 @@ function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
     }
     const rest = text.slice(here.at);
     const caps = rest === rest.toUpperCase() ? Shape.AllCaps : Shape.HasLower;
-    const restBits = Shape.Capital | caps | Shape.SentenceStart;
+    const restBits = Shape.Capital | caps | Shape.SentenceStart | Shape.InnerCapital;
     const smallRest = rest.toLowerCase();
     push(from + here.at, to, TokenType.Word, restBits, rest, smallRest, classesOf(smallRest), 0);
   }

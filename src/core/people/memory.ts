@@ -224,7 +224,7 @@ function markPhrases(tokens: Tokens, memory: ArticleMemory, run: Run, scores: nu
         addTo(scores, from, Tag.Begin, 1.5);
         addTo(scores, to, Tag.Last, 1.5);
       }
-      if (memory.organisations.has(phrase)) {
+      if (memory.organisations.size > 0 && memory.organisations.has(phrase)) {
         for (let k = from; k <= to; k++) addToAll(scores, k, -4);
       }
     }
