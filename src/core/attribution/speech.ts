@@ -48,7 +48,8 @@ export function readSpeech(frames: Frames, quote: number, match: Match | undefin
   const works = WORK_BEFORE.has(before) || WORK_BEHIND.has(behind) || isAuthorOf(frames, item);
   if (words.capitalised && words.count <= 14) {
     const title = text.slice(span.start, span.end).toLowerCase();
-    if (PROGRAMMES.has(title.replace(/[.,!?]+$/, '')) || works || isOnProgramme(frames, item)) return reading(0.1, 'title');
+    if (PROGRAMMES.has(title.replace(/[.,!?]+$/, '')) || works || isOnProgramme(frames, item))
+      return reading(0.1, 'title');
     if (TERM_BEHIND.has(behind) || SIGN_NOUNS.has(before)) return reading(0.2, 'other');
   }
   if (works && words.count <= 4 && !sure) return reading(0.3, 'title');
