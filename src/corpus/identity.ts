@@ -39,6 +39,8 @@ export class PeopleIndex {
   private buckets = new Map<string, Bucket>();
   private locals = new Map<string, readonly LocalPerson[]>();
   private readonly keys = new NameKeys();
+  /** Everyone, as they were ranked last. */
+  private order: readonly CountedPerson[] = [];
 
   /** Of a part only its buckets are kept. */
   constructor(private readonly share: LinkShare = WHOLE) {}
@@ -100,8 +102,17 @@ export class PeopleIndex {
 
   /** Everyone, most often named first, then by slug. */
   people(): LinkedPerson[] {
-    const all = [...this.counted()].map(({ person, cluster: { mentions } }) => ({ person, mentions }));
-    return all.sort(compareCounted).map(({ person }) => person);
+    return this.ranked().map(({ person }) => person);
+  }
+
+  /** The same with how often each is named. Who is who they were keeps the place: only the others are put in order. */
+  ranked(): readonly CountedPerson[] {
+    const others = new Map<LinkedPerson, number>();
+    for (const { person, cluster } of this.counted()) others.set(person, cluster.mentions);
+    const kept = this.order.filter(({ person, mentions }) => others.get(person) === mentions && others.delete(person));
+    const added = [...others].map(([person, mentions]) => ({ person, mentions })).sort(compareCounted);
+    // two runs in order are only merged
+    return (this.order = [...kept, ...added].sort(compareCounted));
   }
 
   /** Everyone with how often they are named and whose entities they are, in no order. */
@@ -173,14 +184,19 @@ export class PeopleIndex {
 }
 
 /** Most often named first, then by slug; then by where they stand first, so that the order is one. */
-export function compareCounted(a: CountedPerson, b: CountedPerson): number {
-  const first = ({ person: { mentions } }: CountedPerson): string => mentions[0]?.id ?? '';
+export function compareCounted(a: Ranked, b: Ranked): number {
+  const first = ({ person: { mentions } }: Ranked): string => mentions[0]?.id ?? '';
   return b.mentions - a.mentions || compareText(a.person.entity, b.person.entity) || compareText(first(a), first(b));
 }
 
-interface CountedPerson {
+interface Ranked {
   readonly person: Pick<LinkedPerson, 'entity' | 'mentions'>;
   readonly mentions: number;
+}
+
+/** A person with how often they are named. */
+export interface CountedPerson extends Ranked {
+  readonly person: LinkedPerson;
 }
 
 function namesOf(bucket: Bucket): NameBucket {

@@ -75,8 +75,13 @@ export class CorpusLinks {
 
   /** All groups of the same utterance. */
   *quoteGroups(): Generator<QuoteGroup> {
+    for (const group of this.quoteGroupSteps()) if (group) yield group;
+  }
+
+  /** The same in small steps, of which many give no group. No article may change in between. */
+  *quoteGroupSteps(): Generator<QuoteGroup | undefined> {
     let number = 0;
-    for (const nodes of this.quotes.groups()) yield toQuoteGroup(nodes, `q${++number}`, this.context);
+    for (const nodes of yield* this.quotes.groups()) yield toQuoteGroup(nodes, `q${++number}`, this.context);
   }
 
   /** The groups that hold the quote or reported speech at these offsets of the article. */
@@ -93,8 +98,13 @@ export class CorpusLinks {
 
   /** All groups of the same quantity. */
   *figureGroups(): Generator<FigureGroup> {
+    for (const group of this.figureGroupSteps()) if (group) yield group;
+  }
+
+  /** The same in small steps, as with quotes. */
+  *figureGroupSteps(): Generator<FigureGroup | undefined> {
     let number = 0;
-    for (const figures of this.figures.groups()) {
+    for (const figures of yield* this.figures.groups()) {
       yield toFigureGroup(figures, `f${++number}`, this.context.countIndependent);
     }
   }

@@ -72,8 +72,8 @@ export class PairGraph<T extends PairNode<T>> {
     return this.componentGroups(node).filter((group) => group.includes(node));
   }
 
-  /** All groups, in order of their first nodes. */
-  allGroups(): (readonly T[])[] {
+  /** All groups, in order of their first nodes; a step for what hangs together. */
+  *allGroups(): Generator<undefined, (readonly T[])[]> {
     this.prepare();
     const seen = new Set<T>();
     const all: (readonly T[])[] = [];
@@ -82,6 +82,7 @@ export class PairGraph<T extends PairNode<T>> {
       const component = componentOf(node);
       for (const member of component) seen.add(member);
       all.push(...this.componentGroups(node, component));
+      yield;
     }
     return all.sort((a, b) => compareGroups(a, b));
   }

@@ -15,3 +15,23 @@ export class TimeSlices {
     this.begun = performance.now();
   }
 }
+
+/** Takes all steps, a slice at a time; the first slice at once. */
+export async function inSlices<T>(steps: Generator<unknown, T>): Promise<T> {
+  let begun = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - begun < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    begun = performance.now();
+  }
+}
+
+/** Takes all steps at once. */
+export function atOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

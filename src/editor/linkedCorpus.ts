@@ -61,6 +61,7 @@ export class LinkedCorpus implements Disposable {
     for (const { id } of corpus.entries()) this.put(id);
     this.subscription = corpus.onDidChange(({ changed, removed, isRestored = false }) => {
       for (const id of removed) this.remove(id);
+      if (removed.length > 0) this.dropGroups(removed);
       for (const id of changed) {
         if (!isRestored) this.put(id);
         else this.waiting.add(id);
@@ -120,19 +121,19 @@ export class LinkedCorpus implements Disposable {
     const entry = this.corpus.get(id);
     if (entry) this.index.people.put(id, entry.analysis);
     this.waiting.add(id);
-    if (this.isRestored) this.dropGroups(id);
+    if (this.isRestored) this.dropGroups([id]);
   }
 
   private remove(id: ArticleId): void {
     this.waiting.delete(id);
     this.index.remove(id);
     this.isSettled = false;
-    this.dropGroups(id);
   }
 
-  private dropGroups(id: ArticleId): void {
+  private dropGroups(ids: readonly ArticleId[]): void {
+    const gone = new Set(ids);
     const without = <T extends { readonly members: readonly { readonly id: string }[] }>(groups: readonly T[]): T[] =>
-      groups.filter(({ members }) => members.every((member) => member.id !== id));
+      groups.filter(({ members }) => members.every(({ id }) => !gone.has(id)));
     this.lists = { quotes: without(this.lists.quotes), figures: without(this.lists.figures) };
   }
 
@@ -194,12 +195,12 @@ export class LinkedCorpus implements Disposable {
     this.settleCost += this.settledAt - begun;
   }
 
-  /** Makes all groups, one a step. */
+  /** Makes all groups, in small steps. */
   private *list(): Generator<void, void> {
     const quotes: QuoteGroup[] = [];
     const figures: FigureGroup[] = [];
-    for (const group of this.index.quoteGroups()) yield void quotes.push(group);
-    for (const group of this.index.figureGroups()) yield void figures.push(group);
+    for (const group of this.index.quoteGroupSteps()) yield void (group && quotes.push(group));
+    for (const group of this.index.figureGroupSteps()) yield void (group && figures.push(group));
     this.lists = { quotes, figures };
     this.isRestored = false;
   }

@@ -4,13 +4,14 @@
  */
 import type { EntityId } from '../core/annotation';
 import type { Corpus } from '../corpus/corpus';
-import type { PeopleIndex } from '../corpus/identity';
+import type { CountedPerson, PeopleIndex } from '../corpus/identity';
 import type { LinkedPerson } from '../corpus/linkedPerson';
 import type { ArticleId, Disposable } from '../corpus/ports';
 
 export class LinkedPeople implements Disposable {
   private readonly subscription: Disposable;
   private all: readonly LinkedPerson[] | undefined;
+  private counted: readonly CountedPerson[] | undefined;
 
   /** `index` is kept in step by LinkedCorpus, which listens to the corpus before this does. */
   constructor(
@@ -18,13 +19,18 @@ export class LinkedPeople implements Disposable {
     private readonly index: PeopleIndex,
   ) {
     this.subscription = corpus.onDidChange(() => {
-      this.all = undefined;
+      this.all = this.counted = undefined;
     });
   }
 
   /** Everyone, most often named first. */
   people(): readonly LinkedPerson[] {
-    return (this.all ??= this.index.people());
+    return (this.all ??= this.ranked().map(({ person }) => person));
+  }
+
+  /** The same with how often each is named: to ask a person for the mentions puts them in order. */
+  ranked(): readonly CountedPerson[] {
+    return (this.counted ??= this.index.ranked());
   }
 
   /** The person an article's own entity is; undefined for nobody, or somebody without a name. */

@@ -6,6 +6,7 @@ import type { ArticleId, Disposable } from '../corpus/ports';
 import type { MentionAt } from '../present/neighbour';
 import { NumberTable } from '../present/numberTable';
 import { SpeakerTable, type SpeakerGroup, type SpeakerIdentity } from '../present/speakerTable';
+import { inSlices } from '../corpus/timeSlices';
 import type { LinkedPeople } from './linkedPeople';
 
 export class ListedMentions implements Disposable {
@@ -33,6 +34,11 @@ export class ListedMentions implements Disposable {
   /** Quotes of all articles by speaker. */
   speakers(): SpeakerGroup[] {
     return this.quotes.groups(this.findPerson);
+  }
+
+  /** The same, in slices. */
+  findSpeakers(): Promise<SpeakerGroup[]> {
+    return inSlices(this.quotes.groupSteps(this.findPerson));
   }
 
   /** Who says the quote at this span of the analysed text. */

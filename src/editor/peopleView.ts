@@ -17,10 +17,10 @@ export function registerPeopleView(session: Session): RowTree {
 }
 
 function roots(session: Session, { group, sort }: Arrangement): RowList {
-  const listed = session.people.people().map((person) => ({
+  const listed = session.people.ranked().map(({ person, mentions }) => ({
     person,
     name: person.name,
-    count: person.mentions.length,
+    count: mentions,
     mentions: () => person.mentions,
   }));
   const people = arrange(listed, sort).map(({ person }) => person);

@@ -18,13 +18,13 @@ export function registerQuotesView(session: Session): RowTree {
   return tree;
 }
 
-function roots(session: Session, { group, sort }: Arrangement): RowList {
+async function roots(session: Session, { group, sort }: Arrangement): Promise<RowList> {
   const { listed } = session;
   if (group === 'article') {
     const speakerName = (mention: MentionAt): string => toSpeakerName(nameOf(listed.speakerAt(mention)));
     return toArticleRows(session, 'article', listed.quotes.articles(), { ...rowOptions(session), detail: speakerName });
   }
-  return toRows(arrange(listed.speakers(), sort), (speaker) => toSpeakerRow(session, speaker));
+  return toRows(arrange(await listed.findSpeakers(), sort), (speaker) => toSpeakerRow(session, speaker));
 }
 
 export const toSpeakerName = (name: string | null): string => name ?? vscode.l10n.t('Unknown speaker');

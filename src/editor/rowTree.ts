@@ -19,7 +19,7 @@ export interface RowSource {
   /** The part of the view's id after "corroborate.". */
   readonly view: string;
   readonly groups: readonly string[];
-  readonly roots: (session: Session, arrangement: Arrangement) => RowList;
+  readonly roots: (session: Session, arrangement: Arrangement) => RowList | Promise<RowList>;
   /** Ids from the root to the row that stands for what the cursor is on, nearest first where it is not listed itself. */
   readonly summary: (session: Session) => string;
   /** Calls `changed` whenever the rows are others, where it is not the corpus that says so. */
@@ -37,7 +37,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   private readonly parents = new Map<string, Row | undefined>();
   /** Id of a row → how many rows below it are shown, where it is not one page; '' for the roots. */
   private readonly shown = new Map<string, number>();
-  private roots: RowList | undefined;
+  private roots: RowList | Promise<RowList> | undefined;
   private readonly pace: RedrawPace;
   private readonly subscriptions: Disposable[];
   arrangement: Arrangement;
@@ -79,7 +79,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    const rows = row ? ((await row.children?.()) ?? []) : this.rootList();
+    const rows = row ? ((await row.children?.()) ?? []) : await this.rootList();
     return this.page(row, rows);
   }
 
@@ -97,7 +97,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   async select(id: string, start: number, options: { readonly focus: boolean }): Promise<boolean> {
     let found: Row | undefined;
     for (;;) {
-      const rows: RowList = found ? ((await found.children?.()) ?? []) : this.rootList();
+      const rows: RowList = found ? ((await found.children?.()) ?? []) : await this.rootList();
       const next = await this.findIn(found, rows, { id, start });
       if (!next) break;
       found = next;
@@ -112,7 +112,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     const before = this.limitOf(parent);
     this.shown.set(parent?.id ?? '', before + PAGE);
     this.emitter.fire(parent);
-    const rows = parent ? ((await parent.children?.()) ?? []) : this.rootList();
+    const rows = parent ? ((await parent.children?.()) ?? []) : await this.rootList();
     const first = await rows.at(before);
     if (!first) return;
     this.parents.set(first.id, parent);
@@ -120,7 +120,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     await this.view.reveal(first, { select: true, focus: true });
   }
 
-  private rootList(): RowList {
+  private rootList(): RowList | Promise<RowList> {
     if (!this.roots) {
       this.parents.clear();
       this.roots = this.source.roots(this.session, this.arrangement);

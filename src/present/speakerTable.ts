@@ -5,6 +5,7 @@
 import type { Quote } from '../core/annotation';
 import type { LinkedPerson } from '../corpus/linkedPerson';
 import type { ArticleId } from '../corpus/ports';
+import { atOnce } from '../corpus/timeSlices';
 import { compareMentions } from './arrange';
 import type { ArticleMentions, MentionAt } from './neighbour';
 
@@ -93,6 +94,11 @@ export class SpeakerTable {
   }
 
   groups(findPerson: FindPerson): SpeakerGroup[] {
+    return atOnce(this.groupSteps(findPerson));
+  }
+
+  /** The same, a step an article. */
+  *groupSteps(findPerson: FindPerson): Generator<undefined, SpeakerGroup[]> {
     const groups = new Map<string, Growing>();
     for (const [id, locals] of this.columns) {
       for (const local of locals) {
@@ -104,6 +110,7 @@ export class SpeakerTable {
         group.articles.add(id);
         group.count += local.spans.length / 2;
       }
+      yield;
     }
     return [...groups].map(([key, group]) => toGroup(key, group));
   }

@@ -24,7 +24,7 @@ export async function run(): Promise<void> {
   delay.enable();
 
   const begun = performance.now();
-  const { ready, corpus, trees } = await (await extension.activate()).started;
+  const { ready, corpus, kept, trees } = await (await extension.activate()).started;
   const first = vscode.Uri.joinPath(folder, '0', '0.txt');
   await vscode.window.showTextDocument(first);
   while (!corpus.get(first.toString())) await wait(5);
@@ -69,6 +69,13 @@ export async function run(): Promise<void> {
     for (const size of [10_000, 1_000_000])
       typing.push(await clock.measure(text, size, (uri) => corpus.get(uri.toString()) !== undefined));
     clock.dispose();
+  }
+  // what the next start shows is written when nothing has changed for a while
+  const lists = kept.folder && vscode.Uri.joinPath(kept.folder, 'lists.shard');
+  for (let tries = 0; lists && tries < 600; tries++) {
+    const stat = await vscode.workspace.fs.stat(lists).then(undefined, () => undefined);
+    if (stat) break;
+    await wait(100);
   }
   console.log(
     `@@scale ${JSON.stringify({ articles: corpus.size, firstArticle, sidebar, wholeFolder, cpu, blocked, views, memory, typing })}`,
