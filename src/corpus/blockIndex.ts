@@ -32,6 +32,8 @@ export class BlockIndex<T extends Blocked> {
   /** Per slot: its nodes, and one more than the first posting (0: none). */
   private counts = new Uint32Array(FIRST_SIZE);
   private heads = new Uint32Array(FIRST_SIZE);
+  /** Of crowded slots, as they were last worked out; see limitAt. */
+  private readonly limits = new Map<number, number>();
   private taken = 0;
   /** Postings: number of the node, and one more than the next posting. */
   private members = new Uint32Array(FIRST_SIZE);
@@ -43,6 +45,9 @@ export class BlockIndex<T extends Blocked> {
   /** Per node: the lowest of a crowded key are seen. A hash of its order, so that it does not depend on history. */
   private ranks = new Uint32Array(FIRST_SIZE);
   private readonly freeNumbers: number[] = [];
+  /** Per node, how many keys one that is asked about shares with it; all 0 in between. */
+  private tallies = new Uint32Array(0);
+  private readonly touched: number[] = [];
 
   /** `onShift` gets nodes that a crowded key now hides, or no longer; keys that `takes` refuses count for nothing. */
   constructor(
@@ -65,6 +70,7 @@ export class BlockIndex<T extends Blocked> {
       this.nexts[posting] = this.heads[slot] ?? 0;
       this.heads[slot] = posting + 1;
       this.counts[slot] = (this.counts[slot] ?? 0) + 1;
+      this.limits.delete(slot);
       this.tellShift(slot, before, this.limitAt(slot));
     }
   }
@@ -78,6 +84,7 @@ export class BlockIndex<T extends Blocked> {
       const before = this.limitAt(slot);
       if (this.used[slot] === 0 || !this.unchain(slot, number)) continue;
       this.counts[slot] = (this.counts[slot] ?? 0) - 1;
+      this.limits.delete(slot);
       this.tellShift(slot, before, this.limitAt(slot));
     }
     this.numbers.delete(node);
@@ -87,8 +94,17 @@ export class BlockIndex<T extends Blocked> {
 
   /** Nodes that share a key with `node`, each with how many; keys that hide one of the two are not counted. */
   candidates(node: T): Map<T, number> {
+    const found = new Map<T, number>();
+    this.eachCandidate(node, (other, shared) => found.set(other, shared));
+    return found;
+  }
+
+  /** The same one by one; nothing may be added or taken out meanwhile. */
+  eachCandidate(node: T, visit: (other: T, shared: number) => void): void {
     const own = this.numbers.get(node) ?? -1;
-    const shared = new Map<number, number>();
+    if (this.tallies.length < this.nodes.length) this.tallies = new Uint32Array(this.ranks.length);
+    const { tallies, touched } = this;
+    let count = 0;
     for (const key of node.keys) {
       if (!this.takes(key)) continue;
       const slot = this.find(key);
@@ -96,15 +112,20 @@ export class BlockIndex<T extends Blocked> {
       if (own >= 0 && (this.ranks[own] ?? 0) > limit) continue;
       for (let at = this.heads[slot] ?? 0; at > 0 && limit >= 0; at = this.nexts[at - 1] ?? 0) {
         const number = this.members[at - 1] ?? 0;
-        if (number !== own && (this.ranks[number] ?? 0) <= limit) shared.set(number, (shared.get(number) ?? 0) + 1);
+        if (number === own || (this.ranks[number] ?? 0) > limit) continue;
+        const before = tallies[number] ?? 0;
+        if (before === 0) touched[count++] = number;
+        tallies[number] = before + 1;
       }
     }
-    const found = new Map<T, number>();
-    for (const [number, count] of shared) {
-      const other = this.nodes[number];
-      if (other !== undefined) found.set(other, count);
+    try {
+      for (let at = 0; at < count; at++) {
+        const other = this.nodes[touched[at] ?? 0];
+        if (other !== undefined) visit(other, tallies[touched[at] ?? 0] ?? 0);
+      }
+    } finally {
+      for (let at = 0; at < count; at++) tallies[touched[at] ?? 0] = 0;
     }
-    return found;
   }
 
   /** Nodes up to this rank are seen under the key: Infinity all, -1 none. */
@@ -113,12 +134,16 @@ export class BlockIndex<T extends Blocked> {
     if (count <= CROWDED) return Infinity;
     const seen = seenOf(count);
     if (seen === 0) return -1;
+    const known = this.limits.get(slot);
+    if (known !== undefined) return known;
     const ranks = new Uint32Array(count);
     let filled = 0;
     for (let at = this.heads[slot] ?? 0; at > 0; at = this.nexts[at - 1] ?? 0) {
       ranks[filled++] = this.ranks[this.members[at - 1] ?? 0] ?? 0;
     }
-    return ranks.sort()[seen - 1] ?? -1;
+    const limit = ranks.sort()[seen - 1] ?? -1;
+    this.limits.set(slot, limit);
+    return limit;
   }
 
   private tellShift(slot: number, before: number, after: number): void {
@@ -159,6 +184,7 @@ export class BlockIndex<T extends Blocked> {
   /** Leaves out keys without nodes; grows where that does not make room enough. */
   private rebuild(): void {
     const { keys, counts, heads } = this;
+    this.limits.clear();
     let live = 0;
     for (const count of counts) if (count > 0) live++;
     const size = live >= keys.length * 0.5 ? keys.length * 2 : keys.length;

@@ -9,6 +9,8 @@ export interface PairFinder<T> {
   delete(node: T): void;
   /** Each with how many keys they share. */
   candidates(node: T): Map<T, number>;
+  /** The same one by one; nothing may be added or taken out meanwhile. */
+  eachCandidate(node: T, visit: (other: T, shared: number) => void): void;
 }
 
 export class GivenPairs<T extends { readonly order: string }> implements PairFinder<T> {
@@ -32,5 +34,9 @@ export class GivenPairs<T extends { readonly order: string }> implements PairFin
       if (partner !== undefined) partners.set(partner, shared);
     }
     return partners;
+  }
+
+  eachCandidate(node: T, visit: (other: T, shared: number) => void): void {
+    this.candidates(node).forEach((shared, other) => visit(other, shared));
   }
 }

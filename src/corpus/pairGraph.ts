@@ -133,13 +133,13 @@ export class PairGraph<T extends PairNode<T>> {
     for (const node of this.dirty) {
       this.dirty.delete(node);
       this.unlink(node);
-      for (const [other, shared] of this.index.candidates(node)) {
-        if (this.dirty.has(other) || !this.arePair(other, node, shared)) continue;
+      this.index.eachCandidate(node, (other, shared) => {
+        if (this.dirty.has(other) || !this.arePair(other, node, shared)) return;
         this.forget(other);
         join(node, other);
         join(other, node);
         this.listener.linked(other, node);
-      }
+      });
       this.forget(node);
       if (isLate()) return this.dirty.size === 0;
     }
