@@ -111,6 +111,7 @@ export class KeptLists implements Disposable {
         if (bytes > mostBytes) {
           log.info('The lists are too large to be kept for the next start; they will be made anew.');
           this.saved = changes;
+          this.savedAt = performance.now();
           return false;
         }
       }
@@ -120,6 +121,7 @@ export class KeptLists implements Disposable {
       return true;
     } catch (error) {
       log.warn(`The lists could not be kept for the next start: ${messageOf(error)}`);
+      this.savedAt = performance.now();
       return false;
     }
   }
@@ -130,7 +132,9 @@ export class KeptLists implements Disposable {
     const wait = Math.max(pause, this.savedAt + LEAST_BETWEEN_MS - performance.now());
     this.timer = setTimeout(() => {
       this.timer = undefined;
-      if (this.changes !== this.saved) void this.save();
+      if (this.changes === this.saved) return;
+      // where it was too early nothing else may say when it is time
+      void this.save().then((isSaved) => isSaved || this.saveLater());
     }, wait);
   }
 
