@@ -37,8 +37,8 @@ function writeFolder(texts) {
 }
 
 /** One start of VS Code on the profile; what was measured inside it. */
-async function measure(profile) {
-  const server = await startServer(profile, { driver: 'tests' });
+async function measure(profile, port) {
+  const server = await startServer(profile, { driver: 'tests', port });
   const browser = await openBrowser();
   try {
     const { page } = browser;
@@ -54,7 +54,7 @@ async function measure(profile) {
       ['extensionDevelopmentPath', remoteUri(server.host, ROOT)],
       ['extensionTestsPath', remoteUri(server.host, path.join(ROOT, 'dist-test/suite/scale.js'))],
     ]);
-    return await told;
+    return { ...(await told), port: Number(server.host.split(':').at(-1)) };
   } finally {
     await browser.close().catch(() => undefined);
     await server.stop();
@@ -68,18 +68,12 @@ const workspace = writeFolder(articles.slice(0, Number(values.articles)));
 const profile = makeProfile({ workspace });
 fs.rmSync(workspace, { recursive: true });
 try {
+  // what a session leaves is kept under the address of its workspace, and that names the port
+  let port = 0;
   for (const title of ['cold', 'second start']) {
-    const {
-      articles: count,
-      firstArticle,
-      sidebar,
-      wholeFolder,
-      cpu,
-      blocked,
-      views,
-      memory,
-      typing,
-    } = await measure(profile);
+    const measured = await measure(profile, port);
+    port = measured.port;
+    const { articles: count, firstArticle, sidebar, wholeFolder, cpu, blocked, views, memory, typing } = measured;
     console.log(`\n${title}: ${count} articles of ${source}`);
     console.log(`  open article after ${firstArticle} ms, whole folder after ${(wholeFolder / 1000).toFixed(1)} s`);
     console.log(`  lists last changed after ${sidebar.at} ms: ${sidebar.words}`);

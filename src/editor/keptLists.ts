@@ -182,9 +182,11 @@ export class KeptLists implements Disposable {
     }
     const entries: RestoredEntry[] = [];
     const left: ArticleId[] = [];
-    for (const [[id, hash, , speakers, numbers], values] of articles) {
+    // all asked for at once: they lie in some dozens of files
+    const kept = await Promise.all(articles.map(([[id, hash]]) => this.findKept(id, hash)));
+    for (const [at, [[id, hash, , speakers, numbers], values]] of articles.entries()) {
       await this.slices.next();
-      const packed = await this.findKept(id, hash);
+      const packed = kept[at];
       if (packed === undefined) left.push(id);
       else if (!corpus.get(id)) {
         listed.quotes.restore(id, speakers);
