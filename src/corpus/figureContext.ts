@@ -105,6 +105,9 @@ export interface ReadFigure {
 const EQUAL = [0.22, 0.12, 0.06] as const;
 const COMPATIBLE = 0.26;
 const CONFLICT = 0.38;
+/** What two different figures have to share to contradict each other, by sharedCount, and what the same fate adds to it. */
+const CONFLICT_SHARED = 6;
+const FATE_COUNTS = 2;
 /** What the same noun counted, or the same fate, is worth; and what different nouns cost. */
 const SAME_HEAD = 0.08;
 const SAME_FATE = 0.16;
@@ -137,7 +140,15 @@ export function strengthOf(a: ReadFigure, b: ReadFigure, topical: ReadonlySet<nu
   }
   const verdict = compareValues(a.value, b.value);
   if (verdict === 'compatible') return similarity >= COMPATIBLE ? 1 + similarity : 0;
-  return similarity >= CONFLICT ? similarity : 0;
+  if (similarity < CONFLICT || a.value.vague || b.value.vague) return 0;
+  return sharedCount(a.context, b.context, topical) + (sameFate ? FATE_COUNTS : 0) >= CONFLICT_SHARED ? similarity : 0;
+}
+
+/** Words both contexts have: those that both articles are about count once, others twice. */
+function sharedCount(a: FigureContext, b: FigureContext, topical: ReadonlySet<number>): number {
+  let count = 0;
+  for (const concept of a.concepts) if (b.concepts.includes(concept)) count += topical.has(concept) ? 1 : 2;
+  return count;
 }
 
 function relateHeads(a: FigureContext, b: FigureContext): 'same' | 'unknown' | 'different' {

@@ -108,6 +108,20 @@ suite('the same quantity in several articles', () => {
     assert.deepEqual(groups, ['agree: 214, 214']);
   });
 
+  test('two figures contradict each other only where they share more than the noun, and neither is vague', () => {
+    assert.deepEqual(groupsOf(corpusOf('She won by 4,000 votes.', 'He got ahead there with 6,000 votes.')), []);
+    const full = corpusOf(
+      'The storm flooded 400 houses in Reyland.',
+      'In Reyland 300 houses were flooded by the storm.',
+    );
+    assert.deepEqual(groupsOf(full), ['conflict: 400, 300']);
+    const vague = corpusOf(
+      'The storm flooded 4,000 houses in Reyland.',
+      'In Reyland hundreds of houses were flooded by the storm.',
+    );
+    assert.deepEqual(groupsOf(vague), []);
+  });
+
   test('is named by words around several of its numbers, without hedges, each once', () => {
     const corpus = corpusOf(
       'Estimates say nearly 214 passengers of Portugal were taken ashore by boats.',
