@@ -1,38 +1,22 @@
 /*
  * Owns finding a Place again in a text that has changed: found, or candidates for a person to choose from, or gone.
  * Never silently wrong: a place is found only where its words and surroundings prove it and nothing else comes near.
- * The proof is judged in anchor/evidence.ts; the W3C selectors of a Place are written in exchange/.
+ * What is remembered is anchor/place.ts, the proof is judged in anchor/evidence.ts; the W3C selectors of a Place are written in exchange/.
  */
-import { findWords, toAnchorWords, type AnchorWords } from './anchor/anchorWords';
+import { toAnchorWords } from './anchor/anchorWords';
 import { align } from './anchor/alignment';
 import { judge } from './anchor/evidence';
 import type { Sighting } from './anchor/reading';
-import { LEAST_CONTEXT, toPassage, type Passage } from './anchor/passage';
+import { toPassage, type Passage } from './anchor/passage';
+import { LEAST_CONTEXT, MOST_CONTEXT, type Place } from './anchor/place';
 import { findMoved } from './anchor/sentence';
-import { toAround, toLandmarks, toSetting, type Around, type Landmarks } from './anchor/setting';
+import { toLandmarks, toSetting, type Landmarks } from './anchor/setting';
 import { findWindows, toSeedIndex, type SeedIndex } from './anchor/seeds';
 import type { Excerpt } from './annotation';
 import type { Span } from './span';
 import { hashText } from './text';
 
-/**
- * A passage with enough around it to go there and to notice that it moved. Offsets are UTF-16 units of the
- * normalised text it was taken from; `text`, `before` and `after` are verbatim (W3C: exact, prefix, suffix).
- */
-export interface Place extends Excerpt {
-  /** Up to MOST_CONTEXT units directly before `start`. */
-  readonly before: string;
-  /** Up to MOST_CONTEXT units directly after `end`. */
-  readonly after: string;
-  /** hashText of the whole normalised text, where known: equal hash, equal place. */
-  readonly hash?: string;
-  /** True where neither it nor it with the words on either side stood twice; absent where nobody looked. */
-  readonly unique?: boolean;
-  /** Ends of the neighbouring lines, where its own line is too long for `before` or `after` to reach them. */
-  readonly lines?: { readonly before: string; readonly after: string };
-  /** What stood in the paragraphs around its own, in short; only in places that are kept. */
-  readonly around?: Around;
-}
+export { toPlace, toPlacer, type Place } from './anchor/place';
 
 /** One place that may be meant. */
 export interface AnchorCandidate extends Excerpt {
@@ -53,67 +37,9 @@ export type Anchored =
   | { readonly kind: 'candidates'; readonly candidates: readonly AnchorCandidate[]; readonly why: string }
   | { readonly kind: 'gone'; readonly why: string };
 
-/** The longest context taken on a side: it grows until it leaves the paragraph. */
-const MOST_CONTEXT = 512;
-/** How far behind the paragraph's border the context reaches. */
-const BEYOND_PARAGRAPH = 64;
-/** Words on one side, in UTF-16 units, that tell a passage from its repetitions. */
-const BESIDE = 24;
 const MOST_CANDIDATES = 8;
 /** Longer passages (UTF-16 units) are found by their two ends, which bounds an alignment's cost. */
 const LONGEST_PASSAGE = 2400;
-
-/** Remembers `span` of a normalised text. `hash` is hashText(text), where the caller has it already. */
-export function toPlace(text: string, { start, end }: Span, hash = hashText(text)): Place {
-  const lineStart = text.lastIndexOf('\n', Math.max(0, start - 1));
-  const lineEnd = text.indexOf('\n', end);
-  const first = clampContext(start - (lineStart < 0 ? 0 : lineStart) + BEYOND_PARAGRAPH);
-  const last = clampContext((lineEnd < 0 ? text.length : lineEnd) - end + BEYOND_PARAGRAPH);
-  const from = toBoundary(text, Math.max(0, start - first));
-  const to = toBoundary(text, Math.min(text.length, end + last));
-  const unique =
-    isOnce(text, Math.max(from, start - BESIDE), end) &&
-    isOnce(text, start, Math.min(to, end + BESIDE)) &&
-    isOnce(text, Math.max(from, start - BESIDE), Math.min(to, end + BESIDE));
-  const exact = text.slice(start, end);
-  const place = { start, end, text: exact, before: text.slice(from, start), after: text.slice(end, to), hash, unique };
-  const cut = from > lineStart + 1 || (lineEnd >= 0 && to <= lineEnd);
-  return cut ? { ...place, lines: toNeighbours(text, lineStart, lineEnd) } : place;
-}
-
-/** Prepares a normalised text for remembering spans of it for good: places that also know what stands farther around. */
-export function toPlacer(text: string, hash = hashText(text)): (span: Span) => Place {
-  let words: AnchorWords | undefined;
-  let landmarks: Landmarks | undefined;
-  return (span) => {
-    words ??= toAnchorWords(text);
-    landmarks ??= toLandmarks(words);
-    const [first, end] = findWords(words, span);
-    return { ...toPlace(text, span, hash), around: toAround(words, landmarks, first, end) };
-  };
-}
-
-/** What stands before the line break at `lineStart` and behind the one at `lineEnd` (−1: there is none). */
-function toNeighbours(text: string, lineStart: number, lineEnd: number): { before: string; after: string } {
-  const before =
-    lineStart < 0 ? '' : text.slice(toBoundary(text, Math.max(0, lineStart - BEYOND_PARAGRAPH)), lineStart);
-  const end = lineEnd < 0 ? 0 : toBoundary(text, Math.min(text.length, lineEnd + 1 + BEYOND_PARAGRAPH));
-  return { before, after: lineEnd < 0 ? '' : text.slice(lineEnd + 1, end) };
-}
-
-function isOnce(text: string, start: number, end: number): boolean {
-  const run = text.slice(start, end);
-  const at = text.indexOf(run);
-  return at === start && text.indexOf(run, at + 1) < 0;
-}
-
-const clampContext = (length: number): number => Math.min(MOST_CONTEXT, Math.max(LEAST_CONTEXT, length));
-
-/** Never between the halves of a surrogate pair. */
-function toBoundary(text: string, offset: number): number {
-  const unit = text.charCodeAt(offset);
-  return unit >= 0xdc00 && unit <= 0xdfff && offset > 0 ? offset - 1 : offset;
-}
 
 /** Finds one place in a normalised text. For several places of one text use toAnchorFinder. Never throws. */
 export function findAnchor(text: string, place: Place): Anchored {
@@ -160,6 +86,8 @@ function findVerbatim(text: string, place: Place): number | undefined {
   const whole = place.before + place.text + place.after;
   const at = text.indexOf(whole);
   if (at < 0 || text.indexOf(whole, at + 1) >= 0) return undefined;
+  // of twins, the one that still reads as both did need not be the one
+  if (place.unique === false && at + place.before.length !== place.start) return undefined;
   return at + place.before.length;
 }
 

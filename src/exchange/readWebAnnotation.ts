@@ -98,10 +98,12 @@ function readOwnTarget(target: Fields, texts: Texts): Target | undefined {
   const at = typeof offset === 'number' ? offset : 0;
   const hash = target['corroborate:hash'];
   const unique = target['corroborate:unique'];
+  const onceSaid = target['corroborate:onceSaid'];
   const place: Place = {
     ...{ start: at, end: at + exact.length, text: exact, before: prefix ?? '', after: suffix ?? '' },
     ...(typeof hash === 'string' ? { hash } : {}),
     ...(typeof unique === 'boolean' ? { unique } : {}),
+    ...(typeof onceSaid === 'boolean' ? { onceSaid } : {}),
     ...sidesOf(target, 'lines'),
     ...sidesOf(target, 'around'),
   };

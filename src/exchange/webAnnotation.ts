@@ -103,6 +103,7 @@ function toTarget({ article, place }: Target, pointsOf: (article: string) => Cod
     ...(place.lines === undefined ? {} : { 'corroborate:lines': { ...place.lines } }),
     ...(place.around === undefined ? {} : { 'corroborate:around': { ...place.around } }),
     ...(place.unique === undefined ? {} : { 'corroborate:unique': place.unique }),
+    ...(place.onceSaid === undefined ? {} : { 'corroborate:onceSaid': place.onceSaid }),
   };
   const position =
     points === undefined

@@ -189,10 +189,11 @@ function placeOf(value: unknown): Place {
     throw new Unreadable('Its place does not fit its text.');
   }
   const around = { before: stringOf(value, 'before'), after: stringOf(value, 'after') };
-  const unique = value['unique'];
+  const { unique, onceSaid } = value;
   return {
     ...{ start, end, text, ...around, ...optional(value, 'hash', textOf) },
     ...(typeof unique === 'boolean' ? { unique } : {}),
+    ...(typeof onceSaid === 'boolean' ? { onceSaid } : {}),
     ...optional(value, 'lines', sidesOf),
     ...optional(value, 'around', sidesOf),
   };

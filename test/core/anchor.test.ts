@@ -190,6 +190,26 @@ suite('anchor knows a place by the paragraphs around its own', () => {
     assert.notEqual(findAnchor(text, toPlace(OLD, span)).kind, 'found');
   });
 
+  test('and leaves one of two twins to a person, where only the other still reads as both did', () => {
+    const caption = 'FILE: The ferry Hesta leaves the harbour of Bygd on a windy morning in March.';
+    const old = [caption, ...PARAGRAPHS.slice(0, 2), caption, ...PARAGRAPHS.slice(2)].join('\n\n');
+    const start = old.indexOf('windy morning');
+    const place = toPlacer(old)({ start, end: start + 'windy morning'.length });
+    assert.deepEqual([place.unique, place.onceSaid], [false, false]);
+    const text = old.replace(caption, '').trimStart();
+    const anchored = findAnchor(text, place);
+    assert.notEqual(anchored.kind, 'found');
+  });
+
+  test('when furniture was put between two of its lines', () => {
+    const span = spanOf('no boat for the morning auction in Bygd.\n\nThe ministry promised a review');
+    const text = [...PARAGRAPHS.slice(0, 5), 'Related: Five things to watch in 2027', ...PARAGRAPHS.slice(5)].join(
+      '\n\n',
+    );
+    const anchored = findAnchor(text, toPlacer(OLD)(span));
+    assert.ok(slice(text, anchored)?.endsWith('The ministry promised a review'));
+  });
+
   test('and leaves an altered copy elsewhere to a person, where the original is gone', () => {
     const copy = (PARAGRAPHS[3] ?? '').replace('eleven', 'thirty');
     const text = [...without(3), copy].join('\n\n');

@@ -67,6 +67,48 @@ suite('notes on articles that change', () => {
       }),
   );
 
+  test('one key accepts a place and goes on to the next passage that waits', () =>
+    withArticle(async (world) => {
+      const { editor, exports } = world;
+      const { noteReview, trees } = exports;
+      await note(world, '14 boats');
+      await note(world, '32 ships');
+      const { document } = editor;
+      const all = new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length));
+      const boats = 'First 14 boats were said to be lost near Aveiro. Then 14 boats came back on their own.';
+      const ships = 'Some saw 32 ships in the bay. Others swore that 32 ships went up the river.';
+      await editor.edit((edit) => edit.replace(all, `${boats}\n\n${ships}\n`));
+      await until('both wait', async () => {
+        await noteReview.whenLooked();
+        return noteReview.open.length === 2;
+      });
+      const view = trees.notes.view;
+      await vscode.commands.executeCommand('corroborate.notes.focus');
+      const [review] = await rootRows(world);
+      const [first, second] = review ? await trees.notes.getChildren(review) : [];
+      assert.ok(first && second);
+      await view.reveal(first, { select: true, focus: true });
+      await until('the first is selected', () => view.selection[0]?.id === first.id);
+      const manifest = vscode.extensions.getExtension('corroborate.corroborate')?.packageJSON as {
+        contributes: { keybindings: { command: string; key: string; when: string }[] };
+      };
+      const bound = manifest.contributes.keybindings.find(({ command }) => command === 'corroborate.notes.accept');
+      assert.ok(bound && bound.key === 'ctrl+enter');
+      assert.match(bound.when, /focusedView == corroborate\.notes && listFocus/);
+      // as the key does it: with no row named
+      await vscode.commands.executeCommand(bound.command);
+      await until('the second is selected', () => view.selection[0]?.id === second.id);
+      assert.equal(editor.document.getText(editor.selection), '32 ships');
+      await until('one waits', async () => {
+        await noteReview.whenLooked();
+        return noteReview.open.length === 1;
+      });
+      assert.equal(view.selection[0]?.id, second.id);
+      await vscode.commands.executeCommand(bound.command);
+      await until('none waits', async () => !(await rootRows(world)).map(labelOf).includes('Needs Review'));
+      assert.equal([...(await readText(OWN_FILE)).matchAll(/"kind":"move"/g)].length, 2);
+    }));
+
   test('an article renamed outside keeps its notes, and gets them back under its own name', () =>
     withArticle(async (world) => {
       await note(world, '14 boats');

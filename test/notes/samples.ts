@@ -31,6 +31,7 @@ const target: fc.Arbitrary<Target> = fc
       end: start + around.text.length,
       hash: '0123456789abcdef',
       unique: true,
+      onceSaid: true,
       lines: { before: around.before, after: '' },
       around: { before: 'AbCd', after: '' },
     },

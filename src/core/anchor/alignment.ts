@@ -34,26 +34,25 @@ export function weightOf(words: AnchorWords, index: number): number {
   return (words.folded[index] ?? '').length <= 3 && ((words.trait[index] ?? 0) & WordTrait.Digit) === 0 ? 0.6 : 1;
 }
 
-/** A second look: the words [from, to) of the text are taken, and the passage itself weighs more. */
-export interface SecondLook extends TextRange {
-  readonly first: number;
-  readonly end: number;
-}
-
 /** Half-open range of word indices of the text. */
 export interface TextRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** What the passage's own words weigh more in a second look, together. */
+/** What the passage's own words weigh more where they are favoured, together. */
 const OWN_BONUS = 10;
 
 /**
- * Aligns all of `passage` with the words of `range`. A second look finds the next best place for the words
- * [first, end) of the passage besides the one already taken, though its surroundings fit less.
+ * Aligns all of `passage` with the words of `range`. Words [first, end) of the passage may be favoured: they are then
+ * found though their surroundings fit less.
  */
-export function align(passage: AnchorWords, text: AnchorWords, range: TextRange, again?: SecondLook): Alignment {
+export function align(
+  passage: AnchorWords,
+  text: AnchorWords,
+  range: TextRange,
+  favoured?: { readonly first: number; readonly end: number },
+): Alignment {
   const { from, to } = range;
   const rows = passage.count;
   const columns = to - from;
@@ -64,18 +63,17 @@ export function align(passage: AnchorWords, text: AnchorWords, range: TextRange,
   let best = 0;
   let bestAt = 0;
   const { ids, columnIds } = toIds(text, range);
-  const bonus = again === undefined ? 0 : OWN_BONUS / Math.max(1, again.end - again.first);
+  const bonus = favoured === undefined ? 0 : OWN_BONUS / Math.max(1, favoured.end - favoured.first);
   for (let row = 1; row <= rows; row++) {
     const word = passage.folded[row - 1] ?? '';
     const id = ids.get(word) ?? -1;
-    const own = again !== undefined && row - 1 >= again.first && row - 1 < again.end;
+    const own = favoured !== undefined && row - 1 >= favoured.first && row - 1 < favoured.end;
     const weight = weightOf(passage, row - 1) + (own ? bonus : 0);
     const alike = id < 0 && mayBeMisspelt(word) ? findSimilar(word, ids) : -2;
     current[0] = 0;
     for (let column = 1; column <= columns; column++) {
       const other = columnIds[column - 1] ?? -1;
-      let gain = other === id ? weight : other === alike ? weight * SIMILAR : OTHER;
-      if (own && from + column - 1 >= again.from && from + column - 1 < again.to) gain = -OWN_BONUS;
+      const gain = other === id ? weight : other === alike ? weight * SIMILAR : OTHER;
       let value = (previous[column - 1] ?? 0) + gain;
       let direction = 1;
       const up = (previous[column] ?? 0) - GAP;

@@ -24,6 +24,10 @@ export const enum WordTrait {
   NewLine = 4,
   /** A mark that may end a sentence, or closes a quotation. */
   Stop = 8,
+  /** A sentence may open with it: it begins with no small letter and no digit. */
+  Opens = 16,
+  /** A stop behind it is no abbreviation's: four small letters at its end, or a digit. */
+  Long = 32,
 }
 
 /** True where word `at` has the trait; false outside the text. */
@@ -47,11 +51,44 @@ export function findWords(words: AnchorWords, { start, end }: { start: number; e
 export function endsSentence(words: AnchorWords, at: number): boolean {
   if (!has(words, at, WordTrait.Stop)) return false;
   let mark = at;
-  while (mark > 0 && (words.folded[mark] === '"' || words.folded[mark] === "'")) mark--;
-  const before = mark - 1;
+  while (mark > 0 && at - mark < MOST_QUOTATION_MARKS && isQuotationMark(words, mark)) mark--;
   if (words.folded[mark] === '…') return false;
-  return words.folded[mark] !== '.' || (words.folded[before] ?? '').length >= 4 || has(words, before, WordTrait.Digit);
+  return words.folded[mark] !== '.' || isLong(words, mark - 1);
 }
+
+/** A percent sign counts as part of its number. */
+const isLong = (words: AnchorWords, at: number): boolean =>
+  has(words, words.folded[at] === '%' ? at - 1 : at, WordTrait.Long);
+
+/**
+ * True where a sentence surely begins with word `at`, or the text ends before it. Stricter than endsSentence: what
+ * reads on after a stop in a small letter belongs to the sentence before, for a copy may be altered there.
+ */
+export function beginsSentence(words: AnchorWords, at: number): boolean {
+  if (at <= 0 || at >= words.count || has(words, at, WordTrait.NewLine)) return true;
+  // a quotation mark that closes goes with the stop before it
+  if (has(words, at, WordTrait.Stop) || !endsSentence(words, at - 1)) return false;
+  let mark = at - 1;
+  while (mark > 0 && at - mark < MOST_QUOTATION_MARKS && isQuotationMark(words, mark)) mark--;
+  if (WIDE_STOPS.has(words.folded[mark] ?? '')) return true;
+  if ((words.start[at] ?? 0) <= (words.end[at - 1] ?? 0)) return false;
+  return isLong(words, mark - 1) && has(words, isQuotationMark(words, at) ? at + 1 : at, WordTrait.Opens);
+}
+
+/** The sentence, or sentences, of the words [first, end), as word indices. */
+export function toSentence(words: AnchorWords, first: number, end: number): [number, number] {
+  let from = first;
+  while (!beginsSentence(words, from)) from--;
+  let to = end;
+  while (!beginsSentence(words, to)) to++;
+  return [from, to];
+}
+
+/** Behind one stop. */
+const MOST_QUOTATION_MARKS = 3;
+
+const isQuotationMark = (words: AnchorWords, at: number): boolean =>
+  words.folded[at] === '"' || words.folded[at] === "'";
 
 const LONGEST_WORD = 40;
 
@@ -61,7 +98,8 @@ const FOLDED_MARKS: ReadonlyMap<number, string> = new Map(
     [...group].map((mark): [number, string] => [mark.charCodeAt(0), group.charAt(0)]),
   ),
 );
-const STOPS = new Set('.!?…。！？'.split(''));
+const WIDE_STOPS = new Set('。！？'.split(''));
+const STOPS = new Set([...'.!?…', ...WIDE_STOPS]);
 
 const enum Unit {
   Unseen,
@@ -126,18 +164,21 @@ export function toAnchorWords(text: string): AnchorWords {
     } else if (kind === Unit.Letter || kind === Unit.Digit) {
       let to = at + 1;
       while (to < text.length && to - at < LONGEST_WORD && continues(kind, kindOf(text.charCodeAt(to)))) to++;
-      put(
-        at,
-        to,
-        foldWord(text.slice(at, to)),
-        kind === Unit.Digit ? WordTrait.Word | WordTrait.Digit : WordTrait.Word,
-      );
+      const word = text.slice(at, to);
+      put(at, to, foldWord(word), kind === Unit.Digit ? DIGITS : WordTrait.Word | toCase(word));
       at = to;
     } else if (kind === Unit.Ideograph) {
-      put(at, at + 1, text.charAt(at), WordTrait.Word);
+      put(at, at + 1, text.charAt(at), WordTrait.Word | WordTrait.Opens);
       at++;
     } else {
       const mark = FOLDED_MARKS.get(unit) ?? text.charAt(at);
+      // two hyphens are one dash, three stops one ellipsis
+      if ((mark === '-' || mark === '.') && end.at(-1) === at && isRun(mark, folded.at(-1))) {
+        end[end.length - 1] = at + 1;
+        if (mark === '.') folded[folded.length - 1] = '…';
+        at++;
+        continue;
+      }
       // a closing quotation mark ends a sentence only behind a mark that does
       const ends =
         STOPS.has(mark) ||
@@ -155,7 +196,20 @@ export function toAnchorWords(text: string): AnchorWords {
   };
 }
 
+const isRun = (mark: string, last: string | undefined): boolean => last === mark || (mark === '.' && last === '…');
+
 const continues = (first: Unit, next: Unit): boolean => next === first || next === Unit.Ignored;
+
+const DIGITS = WordTrait.Word | WordTrait.Digit | WordTrait.Long;
+const LONG = 4;
+
+/** What the word's capitals say of the sentence around it; letters without case open one. */
+function toCase(word: string): number {
+  const first = word.charAt(0);
+  const opens = first !== first.toLowerCase() || first === first.toUpperCase();
+  const end = word.slice(-LONG);
+  return (opens ? WordTrait.Opens : 0) | (end.length === LONG && end === end.toLowerCase() ? WordTrait.Long : 0);
+}
 
 const PLAIN = /^[a-z0-9]*$/;
 

@@ -1,40 +1,29 @@
 /*
- * Owns what became of the passage's own words in one alignment: where they stand, which are gone, and whether what
- * changed turns their sense. Leaves what stands beside them to reading.ts.
+ * Owns what became of the passage's own words in one alignment: where they stand and which are gone. Whether they are
+ * the same words is sameness.ts, what stands beside them reading.ts.
  */
 import type { Span } from '../span';
 import { Match, weightOf, type Alignment } from './alignment';
 import { endsSentence, has, WordTrait, type AnchorWords } from './anchorWords';
 import type { Passage } from './passage';
+import { compareWords, type Sameness } from './sameness';
 
-export interface OwnWords {
+export interface OwnWords extends Sameness {
   /** Undefined where none stands. */
   readonly span: Span | undefined;
   /** Share of them that stands, by weight: 0–1. */
   readonly share: number;
-  /** Every word the same and nothing between. */
-  readonly same: boolean;
-  /** The same words in one run, some left out at one end or both. */
-  readonly trimmed: boolean;
-  /** A digit, a negation or a replaced word differs. */
-  readonly meaning: boolean;
   /** Some of them may stand apart from the rest. */
   readonly torn: boolean;
+  /** Its first word stands, and its last. */
+  readonly opens: boolean;
+  readonly closes: boolean;
   /** How many of them stand. */
   readonly words: number;
   /** Words of the text the passage covers, [from, to); both -1 and 0 where it stands nowhere. */
   readonly from: number;
   readonly to: number;
 }
-
-/** More words put into the passage itself than this turn its sense. */
-const MOST_INSIDE = 8;
-/** A run trimmed at its ends is known by that many words. */
-const TRIMMED_WORDS = 6;
-/** In passages shorter than this, what was trimmed off may have been the point. */
-const SHORT_PASSAGE = 6;
-
-const NEGATIONS = new Set('not no never none nor neither without cannot t nobody nothing'.split(' '));
 
 /** Words of the passage that a lost beginning or end is looked for by, and how far off (in words). */
 const LOST_RUN = 2;
@@ -47,7 +36,7 @@ export function readOwnWords(passage: Passage, text: AnchorWords, alignment: Ali
   let from = -1;
   let to = -1;
   for (let at = first; at < end; at++) {
-    if ((target[at] ?? -1) < 0) continue;
+    if ((target[at] ?? -1) < 0 || match[at] === Match.Other) continue;
     if (from < 0) from = at;
     to = at;
   }
@@ -72,12 +61,14 @@ export function readOwnWords(passage: Passage, text: AnchorWords, alignment: Ali
   return {
     span: isThere ? toSpan(passage, text, alignment, from, to) : undefined,
     share: all === 0 ? 0 : share / all,
-    ...compare(passage, text, alignment),
+    ...compareWords(passage, text, alignment),
     torn:
       isThere &&
       (isCutInRespelt(passage, match) ||
         isTorn(passage, text, target, from, to) ||
         isLeftBehind(passage, text, target, from, to)),
+    opens: isThere && from === first,
+    closes: isThere && to === end - 1,
     words: countStanding(passage, match),
     from: isThere ? (target[from] ?? -1) : -1,
     to: isThere ? (target[to] ?? -1) + 1 : 0,
@@ -93,6 +84,18 @@ function widen(
   to: number,
 ): [number, number] {
   const stands = (at: number, place: number): boolean => words.folded[at] === text.folded[place];
+  // words before a gap that stand directly behind it too belong with those that follow
+  for (let at = from + 1; at <= to; at++) {
+    const place = target[at] ?? -1;
+    if (place < 0 || place <= (target[at - 1] ?? -1) + 1) continue;
+    let back = 1;
+    while (at - back >= from && stands(at - back, place - back)) back++;
+    if (at - back >= from) continue;
+    for (let by = 1; by < back; by++) {
+      target[at - by] = place - by;
+      match[at - by] = Match.Same;
+    }
+  }
   const take = (at: number, place: number): number => {
     target[at] = place;
     match[at] = Match.Same;
@@ -176,54 +179,4 @@ function toSpan(
   const whole = to !== end - 1 || match[to] !== Match.Same || endInside >= length;
   const stop = whole ? (text.end[endWord] ?? 0) : (text.start[endWord] ?? 0) + endInside;
   return { start, end: Math.max(start, stop) };
-}
-
-function compare(
-  { words, first, end }: Passage,
-  text: AnchorWords,
-  { target, match }: Alignment,
-): Pick<OwnWords, 'same' | 'trimmed' | 'meaning'> {
-  let run = 0;
-  let broken = false;
-  let meaning = false;
-  let last = -1;
-  let lastAt = first - 1;
-  const short = end - first < SHORT_PASSAGE;
-  for (let at = first; at < end; at++) {
-    const place = target[at] ?? -1;
-    if (place < 0) continue;
-    const kind = match[at] ?? Match.None;
-    if (kind === Match.Other) meaning ||= tells(words, at) || tells(text, place) || isReplaced(words, at, text, place);
-    if (kind !== Match.Same || (last >= 0 && (place !== last + 1 || at !== lastAt + 1))) broken = true;
-    if (last >= 0) {
-      // inside the passage, what was put in or taken out must not turn its sense; whole sentences do not
-      if (!isWholeSentences(text, last + 1, place)) {
-        meaning ||= place - last > MOST_INSIDE || anyTells(text, last + 1, place);
-      }
-      if (!isWholeSentences(words, lastAt + 1, at)) meaning ||= anyTells(words, lastAt + 1, at);
-    } else if (short) meaning ||= anyTells(words, first, at);
-    if (has(words, at, WordTrait.Word)) run++;
-    last = place;
-    lastAt = at;
-  }
-  if (short) meaning ||= anyTells(words, lastAt + 1, end);
-  const whole = last >= 0 && lastAt === end - 1 && (target[first] ?? -1) >= 0;
-  return { same: whole && !broken, trimmed: !broken && run >= TRIMMED_WORDS, meaning };
-}
-
-const isReplaced = (a: AnchorWords, at: number, b: AnchorWords, place: number): boolean =>
-  has(a, at, WordTrait.Word) && has(b, place, WordTrait.Word);
-
-const tells = (words: AnchorWords, at: number): boolean =>
-  has(words, at, WordTrait.Digit) || NEGATIONS.has(words.folded[at] ?? '');
-
-function anyTells(words: AnchorWords, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (tells(words, at)) return true;
-  return false;
-}
-
-/** True where [from, to) begins behind a border of sentences and ends at one. */
-function isWholeSentences(words: AnchorWords, from: number, to: number): boolean {
-  const borders = (at: number): boolean => has(words, at, WordTrait.NewLine) || has(words, at - 1, WordTrait.Stop);
-  return from >= to || (borders(from) && borders(to));
 }

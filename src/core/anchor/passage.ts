@@ -3,6 +3,7 @@
  * A very long passage keeps its two ends only, so that the cost of an alignment stays bounded.
  */
 import { has, toAnchorWords, WordTrait, type AnchorWords } from './anchorWords';
+import { reachesEnd, type Place } from './place';
 
 export interface Passage {
   readonly words: AnchorWords;
@@ -12,6 +13,9 @@ export interface Passage {
   /** Words [lineFirst, lineEnd) stand in the passage's own lines; beyond lie other paragraphs. */
   readonly lineFirst: number;
   readonly lineEnd: number;
+  /** How many words of it stand in its first line and in its last; both 0 where it has no line break inside. */
+  readonly firstLine: number;
+  readonly lastLine: number;
   /** What was remembered begins and ends with the whole text. */
   readonly atStart: boolean;
   readonly atEnd: boolean;
@@ -22,26 +26,15 @@ export interface Passage {
   readonly oneLine: boolean;
   /** It stood only once, surroundings included. */
   readonly unique: boolean;
+  /** Its sentence stood only once. */
+  readonly onceSaid: boolean;
   /** Offsets of the passage within its first and behind its last word (0 and the word's length where whole). */
   readonly startInside: number;
   readonly endInside: number;
 }
 
-/** Structural twin of Place, so that this file does not import what imports it. */
-export interface Remembered {
-  readonly text: string;
-  readonly before: string;
-  readonly after: string;
-  readonly start: number;
-  readonly hash?: string;
-  readonly unique?: boolean;
-  readonly lines?: { readonly before: string; readonly after: string };
-}
-
-/** toPlace takes less than this before and after only at the ends of the text. */
-export const LEAST_CONTEXT = 64;
-
-export function toPassage({ text, before, after, start: offset, hash, unique, lines }: Remembered): Passage {
+export function toPassage(place: Place): Passage {
+  const { text, before, after, start: offset, hash, unique, onceSaid, lines } = place;
   const words = toAnchorWords(before + text + after);
   const start = before.length;
   const end = start + text.length;
@@ -53,15 +46,22 @@ export function toPassage({ text, before, after, start: offset, hash, unique, li
   while (lineFirst > 0 && !has(words, lineFirst, WordTrait.NewLine)) lineFirst--;
   let lineEnd = last;
   while (lineEnd < words.count && !has(words, lineEnd, WordTrait.NewLine)) lineEnd++;
+  const breaks = Array.from(
+    { length: Math.max(0, last - first) },
+    (_, at) => at > 0 && has(words, first + at, WordTrait.NewLine),
+  );
   return {
     words,
     first,
     end: last,
     lineFirst,
     lineEnd,
+    firstLine: Math.max(0, breaks.findIndex(Boolean)),
+    lastLine: Math.max(0, [...breaks].reverse().findIndex(Boolean) + 1),
     atStart: before.length === offset,
-    atEnd: hash !== undefined && after.length < LEAST_CONTEXT,
+    atEnd: hash !== undefined && reachesEnd(after),
     unique: unique === true,
+    onceSaid: onceSaid ?? unique === true,
     oneLine: lines?.before === '' && lines.after === '',
     linesBefore: toWords(lines?.before ?? '').reverse(),
     linesAfter: toWords(lines?.after ?? ''),

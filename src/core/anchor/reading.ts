@@ -7,7 +7,7 @@ import { Match, weightOf, type Alignment } from './alignment';
 import { has, WordTrait, type AnchorWords } from './anchorWords';
 import { readOwnWords, type OwnWords } from './ownWords';
 import type { Passage } from './passage';
-import { countSentence, isWholeLine } from './wholeUnits';
+import { isWholeLine, readSentence, type SentenceReading } from './wholeUnits';
 
 /** One alignment, read as a claim that the place is there. */
 export interface Sighting {
@@ -27,6 +27,8 @@ export interface Side {
   readonly beyond: number;
   /** How many words stand. */
   readonly words: number;
+  /** How many of the nearest words stand beside it and in its own lines. */
+  readonly inLine: number;
   /** The direct neighbour stands directly beside it. */
   readonly touching: boolean;
   /** Among the nearest words of its own sentence some were replaced, put in or taken out (a mended slip is neither). */
@@ -37,8 +39,7 @@ export interface Reading extends Sighting, OwnWords {
   readonly span: Span | undefined;
   /** All its lines stand, word after word, at most respelt. */
   readonly line: boolean;
-  /** How many words its sentences have, if all stand so; 0 otherwise. */
-  readonly sentence: number;
+  readonly sentence: SentenceReading;
   readonly before: Side;
   readonly after: Side;
 }
@@ -52,6 +53,12 @@ const MOST_PUT_IN = 4;
 const OUTER = 45;
 /** A number beside the passage that is no longer there counts as so many words: captions differ in nothing else. */
 const LOST_DIGIT = 4;
+/** So few words in an outer line of the passage may be those of another line. */
+const MOST_LOOSE = 4;
+/** From that share of the nearest words on a side stands; from that share of the words beyond its line, the next line. */
+export const NEAR_ENOUGH = 0.75;
+export const BEYOND_ENOUGH = 0.6;
+
 export function read(passage: Passage, text: AnchorWords, alignment: Alignment): Reading {
   const { words, linesBefore, linesAfter } = passage;
   const { score } = alignment;
@@ -59,15 +66,34 @@ export function read(passage: Passage, text: AnchorWords, alignment: Alignment):
   for (let at = 0; at < words.count; at++) total += weightOf(words, at);
   const own = readOwnWords(passage, text, alignment);
   const last = own.to - 1;
+  const before = withLines(readSide(passage, alignment, -1, own.from), linesBefore, text, own.from, -1);
+  const after = withLines(readSide(passage, alignment, 1, last), linesAfter, text, last, 1);
   return {
     ...own,
+    torn: own.torn || isLoose(own, passage, before, after),
     likeness: total === 0 ? 0 : score / total,
     line: isWholeLine(passage, alignment),
-    sentence: countSentence(passage, alignment),
-    before: withLines(readSide(passage, alignment, -1, own.from), linesBefore, text, own.from, -1),
-    after: withLines(readSide(passage, alignment, 1, last), linesAfter, text, last, 1),
+    sentence: readSentence(passage, text, alignment),
+    before,
+    after,
   };
 }
+
+/** A few words in its outer line, without what stood before or behind them. */
+function isLoose(own: OwnWords, { firstLine, lastLine }: Passage, before: Side, after: Side): boolean {
+  const isShort = (line: number): boolean => line > 0 && line <= MOST_LOOSE;
+  return (
+    (own.opens && isShort(firstLine) && before.near < NEAR_ENOUGH) ||
+    (own.closes && isShort(lastLine) && after.near < NEAR_ENOUGH)
+  );
+}
+
+/** Nearly all of the nearest words stand, and directly beside it. */
+export const holds = (side: Side): boolean => side.touching && side.near >= NEAR_ENOUGH;
+
+/** On how many sides the neighbouring line stands. */
+export const countLines = ({ before, after }: Pick<Reading, 'before' | 'after'>): number =>
+  [before, after].filter(({ beyond }) => beyond >= BEYOND_ENOUGH).length;
 
 /** A line is followed that far (in words) to its border, and its neighbour looked for that far behind it. */
 const LONGEST_LINE = 4000;
@@ -98,6 +124,7 @@ function readSide(passage: Passage, { target, match }: Alignment, outwards: 1 | 
   const sum = { near: 0, nearTotal: 0, all: 0, allTotal: 0, beyond: 0, beyondTotal: 0 };
   let seen = 0;
   let standing = 0;
+  let inLine = 0;
   let touching = false;
   let altered = false;
   let inSentence = true;
@@ -121,6 +148,7 @@ function readSide(passage: Passage, { target, match }: Alignment, outwards: 1 | 
       if (!beside && has(words, at, WordTrait.Digit)) value *= LOST_DIGIT;
       sum.nearTotal += value;
       if (beside) sum.near += value;
+      if (beside && word && at >= lineFirst && at < lineEnd) inLine++;
     }
     inSentence &&= at >= lineFirst && at < lineEnd && !(outwards < 0 && has(words, at, WordTrait.Stop));
     if (seen < NEAR && inSentence) {
@@ -137,6 +165,7 @@ function readSide(passage: Passage, { target, match }: Alignment, outwards: 1 | 
     all: ratio(sum.all, sum.allTotal, 1),
     beyond: ratio(sum.beyond, sum.beyondTotal, 0),
     words: standing,
+    inLine,
     touching,
     altered,
   };

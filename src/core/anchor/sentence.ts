@@ -4,7 +4,7 @@
  * Borders are line breaks and full stops, here and as remembered; leaves what that proves to evidence.ts.
  */
 import type { Span } from '../span';
-import { endsSentence, has, WordTrait, type AnchorWords } from './anchorWords';
+import { beginsSentence, has, WordTrait, type AnchorWords } from './anchorWords';
 import type { Passage } from './passage';
 import type { SeedIndex } from './seeds';
 
@@ -30,9 +30,9 @@ export function findMoved(passage: Passage, index: SeedIndex): Span[] {
   const inLine = findUnit(passage, line, index);
   if (inLine.length > 0) return inLine.map((start) => toSpan(passage, line, index.words, start));
   let from = first;
-  while (from > 0 && !opens(words, from)) from--;
+  while (from > 0 && !beginsSentence(words, from)) from--;
   let to = end - 1;
-  while (to < words.count - 1 && !closes(words, to)) to++;
+  while (!beginsSentence(words, to + 1)) to++;
   const sentence = { from, to };
   const starts = findUnit(passage, sentence, index);
   const altered = starts.some((start) => isAmongNeighbours(words, sentence, index.words, start));
@@ -52,7 +52,7 @@ function findUnit({ words, atStart, atEnd }: Passage, { from, to }: Unit, index:
   for (const place of occurrences) {
     const start = place - (rarest - from);
     const last = start + (to - from);
-    if (start < 0 || last >= text.count || !opens(text, start) || !closes(text, last)) continue;
+    if (start < 0 || last >= text.count || !beginsSentence(text, start) || !beginsSentence(text, last + 1)) continue;
     if (isSameRun(words, from, text, start, to - from + 1)) starts.push(start);
   }
   return starts;
@@ -69,14 +69,6 @@ function toSpan(
     end: (text.start[start + end - 1 - from] ?? 0) + endInside,
   };
 }
-
-/** A sentence may begin at this word. */
-const opens = (words: AnchorWords, at: number): boolean =>
-  at === 0 || has(words, at, WordTrait.NewLine) || endsSentence(words, at - 1);
-
-/** A sentence may end with this word or mark. */
-const closes = (words: AnchorWords, at: number): boolean =>
-  at === words.count - 1 || endsSentence(words, at) || has(words, at + 1, WordTrait.NewLine);
 
 function countWords(words: AnchorWords, from: number, to: number): number {
   let count = 0;

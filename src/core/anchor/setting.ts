@@ -1,7 +1,7 @@
 /*
  * Owns the wider setting of a place: which runs of words stood in the paragraphs before it and which in those after, and
  * whether a spot of the present text lies between them. A copy put elsewhere lies among what stood on one side only.
- * Runs are sampled by their hash (Manber 1994), so that two states of a text choose the same ones wherever they agree.
+ * Of each paragraph the runs with the least hashes are remembered, and looked up among all runs of the present text.
  */
 import { hashOfText } from '../textHash';
 import { has, WordTrait, type AnchorWords } from './anchorWords';
@@ -12,12 +12,14 @@ export interface Around {
   readonly after: string;
 }
 
-/** The sampled runs of a text that stand in it once, ascending. */
+/** The runs of a text, in order. */
 export interface Landmarks {
-  /** Word index of each run's first word. */
-  readonly at: readonly number[];
-  readonly hash: readonly number[];
-  readonly indexOf: ReadonlyMap<number, number>;
+  /** Word index of each run's first word, and the first behind its last. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly hash: Int32Array;
+  /** Word index of the first word of each run that stands once; -1 for the others. */
+  readonly placeOf: ReadonlyMap<number, number>;
 }
 
 /** Where what was remembered stands now, as word indices, ascending. */
@@ -32,13 +34,13 @@ export interface Setting {
 
 /** Words in a run. */
 const RUN = 3;
-/** One run in four is taken, one in sixteen from the ninth on: near enough to see a neighbour, far enough to see past a gap. */
-const NEAR_SHARE = 3;
-const FAR_SHARE = 15;
-const NEAR = 8;
-const FAR = 16;
-/** Its own paragraph goes with the passage when that is copied; of a very long one, that many words. */
-const OWN_PARAGRAPH = 120;
+/** Paragraphs remembered on a side, and runs of each: near enough to see a neighbour, far enough to see past a gap. */
+const PARAGRAPHS = 12;
+const RUNS_OF_EACH = 2;
+/** Paragraphs without a run that stands once are passed over, so many at most. */
+const MOST_LOOKED_AT = 40;
+/** Its own paragraph goes with the passage when that is copied. Of a very long one, that many words; more are another. */
+const LONGEST_PARAGRAPH = 120;
 /** Fewer on a side do not show a place. */
 const LEAST = 2;
 /** With that many on one side, the other may be gone. */
@@ -46,62 +48,85 @@ const LEAST_TOGETHER = 4;
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 export function toLandmarks(words: AnchorWords): Landmarks {
-  const seen = new Map<number, number>();
-  const at: number[] = [];
-  const hash: number[] = [];
-  // the last RUN words
-  let hashes: readonly number[] = [];
-  let places: readonly number[] = [];
-  for (let index = 0; index < words.count; index++) {
-    if (!has(words, index, WordTrait.Word)) continue;
-    hashes = [...hashes.slice(1 - RUN), hashOfText(words.folded[index] ?? '')];
-    places = [...places.slice(1 - RUN), index];
-    if (hashes.length < RUN) continue;
-    const run = mix(hashes);
-    if ((run & NEAR_SHARE) !== 0) continue;
-    seen.set(run, seen.has(run) ? -1 : at.length);
-    at.push(places[0] ?? 0);
-    hash.push(run);
+  const places: number[] = [];
+  for (let at = 0; at < words.count; at++) if (has(words, at, WordTrait.Word)) places.push(at);
+  const hashes = Int32Array.from(places, (at) => hashOfText(words.folded[at] ?? ''));
+  const count = Math.max(0, places.length - RUN + 1);
+  const start = new Int32Array(count);
+  const end = new Int32Array(count);
+  const hash = new Int32Array(count);
+  const placeOf = new Map<number, number>();
+  for (let run = 0; run < count; run++) {
+    const mixed = mix(hashes, run);
+    const at = places[run] ?? 0;
+    start[run] = at;
+    end[run] = (places[run + RUN - 1] ?? 0) + 1;
+    hash[run] = mixed;
+    placeOf.set(mixed, placeOf.has(mixed) ? -1 : at);
   }
-  const once = at.map((_, index) => index).filter((index) => seen.get(hash[index] ?? 0) === index);
-  return {
-    at: once.map((index) => at[index] ?? 0),
-    hash: once.map((index) => hash[index] ?? 0),
-    indexOf: new Map(once.map((index, order) => [(hash[index] ?? 0) >>> 8, order])),
-  };
+  return { start, end, hash, placeOf };
 }
 
-function mix(hashes: readonly number[]): number {
+/** 24 bits of the run's RUN words. */
+function mix(hashes: Int32Array, run: number): number {
   let mixed = 0;
-  for (const hash of hashes) {
-    mixed = Math.imul(mixed ^ hash, 0x85ebca6b);
+  for (let at = run; at < run + RUN; at++) {
+    mixed = Math.imul(mixed ^ (hashes[at] ?? 0), 0x85ebca6b);
     mixed ^= mixed >>> 15;
   }
   mixed = Math.imul(mixed, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  return (mixed ^ (mixed >>> 16)) >>> 8;
 }
 
 /** What stands around the words [first, end) outside their own paragraphs. */
 export function toAround(words: AnchorWords, landmarks: Landmarks, first: number, end: number): Around {
-  let from = first;
-  while (from > 0 && first - from < OWN_PARAGRAPH && !has(words, from, WordTrait.NewLine)) from--;
-  let to = end;
-  while (to < words.count && to - end < OWN_PARAGRAPH && !has(words, to, WordTrait.NewLine)) to++;
-  const { at, hash } = landmarks;
-  const behind = at.findIndex((place) => place >= to);
-  const ahead = at.filter((place) => place + RUN <= from).length;
-  return {
-    before: toDigits(hash.slice(0, ahead).reverse()),
-    after: behind < 0 ? '' : toDigits(hash.slice(behind)),
-  };
+  const before: number[] = [];
+  const after: number[] = [];
+  let from = toParagraphStart(words, first);
+  for (let i = 0; i < MOST_LOOKED_AT && from > 0 && before.length < PARAGRAPHS * RUNS_OF_EACH; i++) {
+    const to = from;
+    from = toParagraphStart(words, to - 1);
+    before.push(...chooseRuns(landmarks, from, to));
+  }
+  let to = toParagraphEnd(words, end);
+  for (let i = 0; i < MOST_LOOKED_AT && to < words.count && after.length < PARAGRAPHS * RUNS_OF_EACH; i++) {
+    const start = to;
+    to = toParagraphEnd(words, start + 1);
+    after.push(...chooseRuns(landmarks, start, to));
+  }
+  return { before: toDigits(before), after: toDigits(after) };
+}
+
+function toParagraphStart(words: AnchorWords, at: number): number {
+  let from = at;
+  while (from > 0 && at - from < LONGEST_PARAGRAPH && !has(words, from, WordTrait.NewLine)) from--;
+  return from;
+}
+
+function toParagraphEnd(words: AnchorWords, at: number): number {
+  let to = at;
+  while (to < words.count && to - at < LONGEST_PARAGRAPH && !has(words, to, WordTrait.NewLine)) to++;
+  return to;
+}
+
+/** The runs of the words [from, to) with the least hashes, of those that stand in the text once. */
+function chooseRuns({ start, end, hash, placeOf }: Landmarks, from: number, to: number): number[] {
+  let [low, high] = [0, start.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((start[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const once: number[] = [];
+  for (let run = low; run < end.length && (end[run] ?? 0) <= to; run++) {
+    const own = hash[run] ?? 0;
+    if ((placeOf.get(own) ?? -1) >= 0) once.push(own);
+  }
+  return once.sort((a, b) => a - b).slice(0, RUNS_OF_EACH);
 }
 
 function toDigits(hashes: readonly number[]): string {
-  const near = hashes.slice(0, NEAR);
-  const far = hashes.slice(NEAR).filter((hash) => (hash & FAR_SHARE) === 0);
-  return [...near, ...far.slice(0, FAR)]
-    .map((hash) => [26, 20, 14, 8].map((shift) => DIGITS.charAt((hash >>> shift) & 63)).join(''))
-    .join('');
+  return hashes.map((hash) => [18, 12, 6, 0].map((shift) => DIGITS.charAt((hash >>> shift) & 63)).join('')).join('');
 }
 
 /** Looks up what was remembered in the present text. */
@@ -112,13 +137,13 @@ export function toSetting({ before, after }: Around, landmarks: Landmarks): Sett
   return { ...sides, known: { before: before.length / 4, after: after.length / 4 }, least };
 }
 
-function findAll(digits: string, { at, indexOf }: Landmarks): number[] {
+function findAll(digits: string, { placeOf }: Landmarks): number[] {
   const found: number[] = [];
   for (let from = 0; from + 4 <= digits.length; from += 4) {
     let hash = 0;
     for (let i = 0; i < 4; i++) hash = hash * 64 + DIGITS.indexOf(digits.charAt(from + i));
-    const order = indexOf.get(hash);
-    if (order !== undefined) found.push(at[order] ?? 0);
+    const at = placeOf.get(hash) ?? -1;
+    if (at >= 0) found.push(at);
   }
   return found.sort((a, b) => a - b);
 }
@@ -130,13 +155,18 @@ export function countMisplaced({ before, after }: Sides, spot: number): number {
   return before.filter((at) => at > spot).length + after.filter((at) => at < spot).length;
 }
 
-/** True where the word `spot` lies between what stood before and what stood after, as well as any spot does. */
-export function isInPlace(setting: Setting, spot: number): boolean {
-  const { before, after, known, least } = setting;
+/** True where of both sides as much stands beside the word `spot` as shows a place, wherever that much was remembered. */
+export function isEnclosed({ before, after, known }: Setting, spot: number): boolean {
   const left = before.filter((at) => at < spot).length;
   const right = after.filter((at) => at > spot).length;
-  if (left + right < LEAST_TOGETHER && (left < Math.min(LEAST, known.before) || right < Math.min(LEAST, known.after)))
-    return false;
-  if (left + right < LEAST) return false;
+  return left + right >= LEAST && left >= Math.min(LEAST, known.before) && right >= Math.min(LEAST, known.after);
+}
+
+/** True where the word `spot` lies between what stood before and what stood after, as well as any spot does. */
+export function isInPlace(setting: Setting, spot: number): boolean {
+  const { before, after, least } = setting;
+  const left = before.filter((at) => at < spot).length;
+  const right = after.filter((at) => at > spot).length;
+  if (left + right < LEAST_TOGETHER && !isEnclosed(setting, spot)) return false;
   return countMisplaced(setting, spot) === least && least <= (before.length + after.length) / 4;
 }

@@ -3,7 +3,7 @@
  * Where they stand elsewhere is sentence.ts, what it proves evidence.ts.
  */
 import { Match, type Alignment } from './alignment';
-import { endsSentence, has, WordTrait } from './anchorWords';
+import { beginsSentence, has, toSentence, WordTrait, type AnchorWords } from './anchorWords';
 import type { Passage } from './passage';
 
 /** A shorter line may be said twice; a text of one line that is not remembered whole asks for more. */
@@ -25,21 +25,29 @@ export function isWholeLine(passage: Passage, { target, match }: Alignment): boo
   return count >= (whole ? LINE_WORDS : PART_OF_LINE_WORDS);
 }
 
-/** How many words its sentences have, if all stand; 0 otherwise. */
-export function countSentence(
-  { words, first, end, lineFirst, lineEnd }: Passage,
+export interface SentenceReading {
+  /** How many words its sentences have, if all stand word after word; 0 otherwise. */
+  readonly words: number;
+  /** They were remembered whole, and begin and end in the text where they did. */
+  readonly whole: boolean;
+}
+
+const NO_SENTENCE: SentenceReading = { words: 0, whole: false };
+
+export function readSentence(
+  { words, first, end, atStart, atEnd }: Passage,
+  text: AnchorWords,
   { target, match }: Alignment,
-): number {
-  if (first >= end) return 0;
-  let from = first;
-  while (from > lineFirst && !endsSentence(words, from - 1)) from--;
-  let to = end;
-  while (to < lineEnd && !endsSentence(words, to - 1)) to++;
+): SentenceReading {
+  if (first >= end) return NO_SENTENCE;
+  const [from, to] = toSentence(words, first, end);
   let count = 0;
   for (let at = from; at < to; at++) {
-    if ((match[at] ?? 0) < Match.Similar) return 0;
-    if (at > from && target[at] !== (target[at - 1] ?? -3) + 1) return 0;
+    if ((match[at] ?? 0) < Match.Similar) return NO_SENTENCE;
+    if (at > from && target[at] !== (target[at - 1] ?? -1) + 1) return NO_SENTENCE;
     if (has(words, at, WordTrait.Word)) count++;
   }
-  return count;
+  const isKnown = (from > 0 || atStart) && (to < words.count || atEnd);
+  const stands = beginsSentence(text, target[from] ?? 0) && beginsSentence(text, (target[to - 1] ?? 0) + 1);
+  return { words: count, whole: isKnown && stands };
 }

@@ -12,7 +12,8 @@ import { toArticleRow, toPassageRow, threadsOf, type ArticleNotes, type NoteRow 
 import { toTagIcon } from './noteMarks';
 import { toVerdictIcon, verdictWord } from './noteWords';
 import type { NoteReview } from './noteReview';
-import { registerReviewActions, toReviewRows } from './reviewRows';
+import { registerReviewActions } from './reviewActions';
+import { toReviewRows } from './reviewRows';
 
 export function registerNotesView(session: Session, review: NoteReview): RowTree {
   let filter = '';
@@ -45,7 +46,7 @@ export function registerNotesView(session: Session, review: NoteReview): RowTree
   session.context.subscriptions.push(
     tree,
     ...registerRowActions(session, tree, setFilter, () => filter),
-    ...registerReviewActions(session, () => tree.view.selection[0]),
+    ...registerReviewActions(session, review, tree),
   );
   tree.invalidate();
   return tree;

@@ -76,9 +76,13 @@ export const moveSentences: Edit = (article, random) => {
     const moved = pick(all, random);
     const goal = pick(all, random);
     if (!moved || !goal || moved === goal || (goal.start >= moved.start && goal.start <= moved.end)) continue;
+    // of two sentences that read the same nobody can say which one went
+    const sentence = text.slice(moved.start, moved.end);
+    if (text.indexOf(sentence) !== text.lastIndexOf(sentence)) continue;
     const alone = random() < 0.3 && text.charAt(goal.start - 1) === '\n';
-    // the space or line break behind the sentence goes with it
-    article.move(moved.start, Math.min(text.length, moved.end + 1), goal.start, '');
+    // the space or line break behind the sentence goes with it; the last one has none, and gets one
+    if (moved.end === text.length) article.replace(moved.end, moved.end, '\n');
+    article.move(moved.start, moved.end + 1, goal.start, '');
     if (alone) {
       const at = goal.start > moved.start ? goal.start - (moved.end + 1 - moved.start) : goal.start;
       const end = at + moved.end - moved.start;
@@ -140,27 +144,29 @@ function alter(passage: string, random: Random): string {
 
 /**
  * Altered copies of sentences and paragraphs are put elsewhere; in a third of the cases the original is then deleted.
- * An altered copy beside the deleted original is the original, edited: such an original is not deleted. The sentences
- * of a copy that were not altered are noted: where the original is gone, they have moved (see run.ts).
+ * An altered copy beside the deleted original is the original, edited: an original beside a copy is not deleted, and no
+ * copy is copied, for that one may come where the original stood. Most of an article is not copied either: nothing would
+ * tell the two apart. The sentences of a copy that were not altered are noted: where the original is gone, they have
+ * moved (see run.ts).
  */
 export const insertLookAlikes: Edit = (article, random) => {
-  const copies: string[] = [];
   for (let i = between(1, 5, random); i > 0; i--) {
     const { text } = article;
     const source = pick(random() < 0.5 ? sentences(text) : paragraphs(text), random);
     const goal = pick(paragraphs(text), random);
-    if (!source || !goal || source.end - source.start < 30) continue;
-    const deleting = random() < 0.33;
+    if (!source || !goal || source.end - source.start < 30 || source.end - source.start > text.length / 2) continue;
+    const isOriginal = ({ start, end }: Range): boolean => article.originsOf(start, end).some((origin) => origin >= 0);
+    if (!isOriginal(source)) continue;
     const isBeside = (other: Range): boolean =>
       !text.slice(Math.min(source.end, other.end), Math.max(source.start, other.start)).trim().includes('\n');
-    const earlier = copies.map((copy) => ({ start: text.indexOf(copy), end: text.indexOf(copy) + copy.length }));
-    if (deleting && [goal, ...earlier.filter(({ start }) => start >= 0)].some(isBeside)) continue;
+    const copies = paragraphs(text).filter((paragraph) => !isOriginal(paragraph));
+    const deleting = random() < 0.33;
+    if (deleting && [goal, ...copies].some(isBeside)) continue;
     const passage = text.slice(source.start, source.end);
     const copy = alter(passage, random);
     if (copy === passage) continue;
     const unaltered = sentences(passage).filter(({ start, end }) => copy.includes(passage.slice(start, end)));
     const origins = article.originsOf(source.start, source.end);
-    copies.push(copy);
     if (deleting) article.replace(source.start, source.end, '');
     const at = goal.start > source.start ? article.text.length - (text.length - goal.start) : goal.start;
     if (at < 0 || at > article.text.length) continue;
@@ -200,8 +206,11 @@ export const scrapeAgain: Edit = (article, random) => {
     const unit = text.charAt(at);
     if (plain && /[“”]/.test(unit)) article.respell(at, '"');
     else if (plain && /[‘’]/.test(unit)) article.respell(at, "'");
-    else if (plain && unit === '—') article.replace(at, at + 1, '--');
-    else if (unit === '\n' && double) article.replace(at, at, '\n');
+    else if (plain && unit === '—') {
+      // the same dash, typed otherwise
+      article.respell(at, '-');
+      article.replace(at + 1, at + 1, '-');
+    } else if (unit === '\n' && double) article.replace(at, at, '\n');
     else if (unit === '\n' && joined && random() < 0.5) article.respell(at, ' ');
     else if (unit === ' ' && random() < 0.003) article.respell(at, '\u00a0');
   }
@@ -212,3 +221,14 @@ export const all: Edit = (article, random) => {
     if (random() < 0.7) edit(article, random);
   }
 };
+
+/** Each kind of edit alone, and several of them. */
+export const SCENARIOS: readonly (readonly [string, Edit])[] = [
+  ['slips mended', mendSlips],
+  ['sentences moved', moveSentences],
+  ['paragraphs deleted', deleteParagraphs],
+  ['quotes trimmed', trimQuotes],
+  ['look-alikes inserted', insertLookAlikes],
+  ['scraped again', scrapeAgain],
+  ['several of these', all],
+];

@@ -6,11 +6,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { toAnchorFinder, toPlacer, type Anchored, type Place } from '../../../src/core/anchor';
-import { analyze } from '../../../src/core/analyze';
-import type { Span } from '../../../src/core/span';
 import { normaliseText } from '../../../src/core/text';
 import * as edits from './edits';
 import { TrackedText } from './trackedText';
+import { chooseTargets, judgeAnswer, touches, truthOf, type Judged, type Truth } from './truth';
 
 interface Row {
   readonly name: string;
@@ -27,16 +26,6 @@ interface Row {
   milliseconds: number;
   articles: number;
 }
-
-const SCENARIOS: readonly (readonly [string, edits.Edit])[] = [
-  ['slips mended', edits.mendSlips],
-  ['sentences moved', edits.moveSentences],
-  ['paragraphs deleted', edits.deleteParagraphs],
-  ['quotes trimmed', edits.trimQuotes],
-  ['look-alikes inserted', edits.insertLookAlikes],
-  ['scraped again', edits.scrapeAgain],
-  ['several of these', edits.all],
-];
 
 function option(name: string, fallback: string): string {
   const at = process.argv.indexOf(`--${name}`);
@@ -55,77 +44,14 @@ function readArticles(source: string): string[] {
   return lines.map((line) => normaliseText((JSON.parse(line) as { text: string }).text));
 }
 
-/** What people annotate: detected quotes, names and numbers, and selections of any length. */
-function chooseTargets(text: string, random: edits.Random): Span[] {
-  const { quotes, people, numbers } = analyze(text);
-  const targets: Span[] = [];
-  for (const layer of [quotes, people.filter(({ kind }) => kind === 'name'), numbers]) {
-    for (let i = 0; i < 4; i++) {
-      const one = edits.pick<Span>(layer, random);
-      if (one) targets.push({ start: one.start, end: one.end });
-    }
-  }
-  const words = edits.matches(text, /\S+/g);
-  for (let i = 0; i < 8; i++) {
-    const first = Math.floor(random() * words.length);
-    const last = Math.min(words.length - 1, first + Math.floor(random() ** 3 * 60));
-    const [from, to] = [words[first], words[last]];
-    if (from && to) targets.push({ start: from.start, end: to.end });
-  }
-  return targets;
-}
-
-interface Truth {
-  /** Characters of the target that still stand, ascending. */
-  readonly places: readonly number[];
-  readonly share: number;
-  readonly together: boolean;
-}
-
-/** Space counts for nothing: a line break that outlives its paragraph is none of it. */
-function truthOf({ start, end, text }: Place, positions: Int32Array): Truth {
-  const isVisible = [...text.split('')].map((unit) => unit.trim() !== '');
-  const inOrder = [...positions.subarray(start, end)].filter((at, index) => at >= 0 && isVisible[index]);
-  const places = [...inOrder].sort((a, b) => a - b);
-  const ordered = inOrder.filter((at, index) => at === places[index]).length >= places.length * 0.9;
-  const first = places[0] ?? 0;
-  const last = places.at(-1) ?? 0;
-  return {
-    places,
-    share: places.length / Math.max(1, isVisible.filter(Boolean).length),
-    together: ordered && last - first < (end - start) * 1.5 + 20,
-  };
-}
-
-/** Both borders are those of the target's characters, give or take what a mended slip or a trimmed end leaves open. */
-function isRight({ start, end }: Span, { places }: Truth): boolean {
-  const slack = Math.max(3, Math.min(15, places.length * 0.15));
-  return Math.abs(start - (places[0] ?? -99)) <= slack && Math.abs(end - 1 - (places.at(-1) ?? -99)) <= slack;
-}
-
-const touches = ({ start, end }: Span, { places }: Truth): boolean => places.some((at) => at >= start && at < end);
-
-function score(row: Row, anchored: Anchored, truth: Truth, copy: Truth): 'right' | 'wrong' | 'open' {
-  const present = truth.share >= 0.5 && truth.together;
+/** Counts one answer. */
+function count(row: Row, { present, outcome }: Judged, truth: Truth, anchored: Anchored): void {
   if (present) row.present++;
   if (truth.places.length === 0) row.absent++;
-  if (anchored.kind === 'found') {
-    const right = present ? isRight(anchored.span, truth) : touches(anchored.span, truth);
-    if (!right && truth.places.length === 0 && copy.share >= 0.99 && isRight(anchored.span, copy)) {
-      row.copied++;
-      return 'right';
-    }
-    if (!right) row.wrong++;
-    else if (present) row.found++;
-    return right ? 'right' : 'wrong';
-  }
-  if (!present) return 'right';
-  if (anchored.kind === 'gone') row.missed++;
-  else {
-    row.review++;
-    if (anchored.candidates.some((candidate) => touches(candidate, truth))) row.offered++;
-  }
-  return 'open';
+  if (outcome === 'nothing') return;
+  row[outcome]++;
+  if (anchored.kind === 'candidates' && anchored.candidates.some((candidate) => touches(candidate, truth)))
+    row.offered++;
 }
 
 function show(scenario: string, place: Place, text: string, truth: Truth, anchored: Anchored): void {
@@ -147,7 +73,7 @@ function main(): void {
   let toShow = Number(option('show', '0'));
   const articles = readArticles(option('articles', 'seeds')).filter((text) => text.length >= 300);
   const limit = Math.min(articles.length, Number(option('limit', '200')));
-  const rows = SCENARIOS.map(([name]): Row => ({
+  const rows = edits.SCENARIOS.map(([name]): Row => ({
     ...{
       name,
       present: 0,
@@ -166,7 +92,7 @@ function main(): void {
     const [text] = articles.splice(Math.floor(random() * articles.length), 1);
     if (text === undefined) break;
     const places = chooseTargets(text, random).map(toPlacer(text));
-    SCENARIOS.forEach(([name, edit], index) => {
+    edits.SCENARIOS.forEach(([name, edit], index) => {
       const row = rows[index];
       if (!row) return;
       const tracked = TrackedText.of(text);
@@ -182,8 +108,10 @@ function main(): void {
         const anchored = answers[at];
         if (!anchored) return;
         const truth = truthOf(place, positions);
-        const outcome = score(row, anchored, truth, truthOf(place, copies));
-        if (outcome === 'wrong' || (outcome === 'open' && toShow-- > 0)) show(name, place, edited, truth, anchored);
+        const judged = judgeAnswer(anchored, truth, truthOf(place, copies));
+        count(row, judged, truth, anchored);
+        const isOpen = judged.outcome === 'review' || judged.outcome === 'missed';
+        if (judged.outcome === 'wrong' || (isOpen && toShow-- > 0)) show(name, place, edited, truth, anchored);
       });
     });
   }
