@@ -73,32 +73,35 @@ function keyed(key: string): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
 }
 
-/** Arrow keys move between cells as in a grid; Tab still walks everything. */
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** Arrow keys move between cells as in a grid, and through the wordings of an opened row; Tab still walks everything. */
 function moveFocus(event: KeyboardEvent): void {
-  const steps: Readonly<Record<string, readonly [number, number]>> = {
-    ArrowUp: [-1, 0],
-    ArrowDown: [1, 0],
-    ArrowLeft: [0, -1],
-    ArrowRight: [0, 1],
-  };
-  const step = steps[event.key];
-  const cell = document.activeElement?.closest('td, th');
-  const row = cell?.parentElement;
-  if (!step || !cell || !(row instanceof HTMLTableRowElement) || !matrixHost.contains(row)) return;
-  const rows = [...matrixHost.querySelectorAll<HTMLTableRowElement>('tbody tr:not(.details)')];
-  let column = [...row.cells].indexOf(cell as HTMLTableCellElement);
-  let line = rows.indexOf(row);
-  for (let tries = 0; tries < 500; tries++) {
-    line += step[0];
-    column += step[1];
-    const target = rows[line]?.cells[column];
-    if (!target) return;
-    const button = target.querySelector('button');
-    if (button) {
-      button.focus();
-      event.preventDefault();
-      return;
-    }
+  const [down, right] = STEPS[event.key] ?? [0, 0];
+  if (down === 0 && right === 0) return;
+  const lines = [...matrixHost.querySelectorAll<HTMLTableRowElement>('tbody tr')].flatMap((row) =>
+    row.classList.contains('details')
+      ? [...row.querySelectorAll('button')].map((wording) => [wording])
+      : [[...row.cells].map((cell) => cell.querySelector('button'))],
+  );
+  let line = lines.findIndex((buttons) => buttons.some((button) => button === document.activeElement));
+  let column = lines[line]?.findIndex((button) => button === document.activeElement) ?? 0;
+  // cells without a button are passed over
+  for (let buttons = lines[line]; buttons; buttons = lines[line]) {
+    line += down;
+    column += right;
+    const next = lines[line];
+    if (!next || (right !== 0 && next[column] === undefined)) return;
+    const button = next.length === 1 ? next[0] : next[column];
+    if (!button) continue;
+    button.focus();
+    event.preventDefault();
+    return;
   }
 }
 
