@@ -49,6 +49,8 @@ interface Manifest {
       readonly key: string;
       readonly mac?: string;
       readonly when?: string;
+      /** Of “runCommands”: one after another. */
+      readonly args?: { readonly commands: readonly string[] };
     }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
@@ -93,7 +95,13 @@ suite('the manifest', () => {
   test('menus and keys name commands there are, and keys say when', () => {
     const known = new Set(manifest.contributes.commands.map(({ command }) => command));
     const named = Object.values(manifest.contributes.menus).flat();
-    for (const { command } of [...named, ...manifest.contributes.keybindings]) {
+    // what acts on a row acts on the one the keyboard is on, which has to be selected for that
+    const pressed = manifest.contributes.keybindings.flatMap(({ command, args }) => {
+      if (command !== 'runCommands') return [{ command }];
+      assert.equal(args?.commands[0], 'list.selectAndPreserveFocus');
+      return args.commands.slice(1).map((inner) => ({ command: inner }));
+    });
+    for (const { command } of [...named, ...pressed]) {
       if (command !== undefined) assert.ok(known.has(command), command);
     }
     for (const { command, when } of manifest.contributes.keybindings) assert.ok(when, command);

@@ -1,0 +1,310 @@
+// Owns the walk through every view of the workbench with the keyboard alone, and through a reload: what is pressed and what
+// has to be so then. Nothing is clicked. Leaves opening the workbench and counting to keyboard.mjs.
+import assert from 'node:assert/strict';
+
+const ARTICLE = '000_61228cb969e75afa.txt';
+
+/** Settings of the walk. */
+export const WALK_SETTINGS = {
+  'corroborate.author': 'Ida Holm',
+  'comments.openView': 'never',
+  'workbench.colorTheme': 'Default Dark Modern',
+};
+
+/** What the status bar says of the selection. */
+const selected = (page) => page.locator('.statusbar .statusbar-item', { hasText: /\(\d+ selected\)/ });
+const focusedRow = (page) => page.locator('.sidebar .monaco-list:focus-within .monaco-list-row.focused');
+
+async function press(page, ...keys) {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(60); // as fast as a hand
+  }
+}
+
+/** Focuses one of our views by its command; the rows it shows. */
+async function focusView({ vs, page }, view) {
+  const rows = vs.rowsOf(view);
+  const list = page
+    .locator('.sidebar .pane', { has: page.locator(`.pane-header[aria-label^="${view}"]`) })
+    .locator('.monaco-list:focus-within');
+  await vs.command(`Corroborate: Focus on ${view} View`);
+  await rows.first().waitFor();
+  // a view that was empty when it was asked for had nothing to focus
+  if ((await list.count()) === 0) await vs.command(`Corroborate: Focus on ${view} View`);
+  await list.waitFor();
+  return rows;
+}
+
+/** Opens what is below the focused row until it is a leaf, and goes there. */
+async function downToLeaf(page) {
+  for (let depth = 0; depth < 6; depth++) {
+    const row = focusedRow(page);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === null) return;
+    const before = await row.getAttribute('id');
+    await press(page, 'ArrowRight');
+    await page.locator('.sidebar .monaco-list:focus-within .monaco-list-row.focused[aria-expanded="true"]').waitFor();
+    await press(page, 'ArrowDown');
+    await page.waitForFunction(
+      (id) => document.querySelector('.sidebar .monaco-list:focus-within .monaco-list-row.focused')?.id !== id,
+      before,
+    );
+  }
+}
+
+const leafSteps = ['People', 'Quotes', 'Numbers', 'Across Articles'].map((view) => [
+  `${view}: focused, walked by arrows to a passage; Enter shows it`,
+  async (session) => {
+    const { page } = session;
+    await focusView(session, view);
+    await press(page, 'Home');
+    await downToLeaf(page);
+    const label = await focusedRow(page).getAttribute('aria-label');
+    assert.ok(label, 'a row without words');
+    await press(page, 'Enter');
+    await selected(page).waitFor();
+  },
+]);
+
+/** Before each step: nothing is open over the workbench or in it. */
+export async function clear({ page, vs }) {
+  await press(page, 'Escape', 'Escape');
+  await vs.command('View: Close All Editors');
+  await page.locator('.editor-group-container .tab').first().waitFor({ state: 'hidden' });
+}
+
+/** [what has to be so, the keys and the looks]: in this order, in one workbench. */
+export const WALK = [
+  ...leafSteps,
+  [
+    'People: the menu of a row opens on Shift+F10 with what can be done, and Escape brings the keyboard back',
+    async (session) => {
+      const { page } = session;
+      await focusView(session, 'People');
+      await press(page, 'Home', 'Shift+F10');
+      const menu = page.locator('.context-view .monaco-menu .action-item', { hasText: 'Find All Mentions' });
+      await menu.waitFor();
+      await press(page, 'Escape');
+      await menu.waitFor({ state: 'hidden' });
+      await focusedRow(page).waitFor();
+    },
+  ],
+  [
+    'People: Find All Mentions from that menu shows them beside the text',
+    async (session) => {
+      const { page } = session;
+      await focusView(session, 'People');
+      await press(page, 'Home', 'Shift+F10');
+      const menu = page.locator('.context-view .monaco-menu .action-item');
+      await menu.filter({ hasText: 'Find All Mentions' }).waitFor();
+      const titles = await menu.allInnerTexts();
+      const at = titles.filter((title) => title.trim() !== '').findIndex((title) => title.includes('Find All Mentions'));
+      await press(page, ...Array.from({ length: at + 1 }, () => 'ArrowDown'), 'Enter');
+      await page.locator('.peekview-widget .monaco-list-row').first().waitFor();
+      await press(page, 'Escape');
+      await page.locator('.peekview-widget').waitFor({ state: 'hidden' });
+    },
+  ],
+  [
+    'the text: F12 and Shift+F12 on a name list its mentions, Escape closes them',
+    async ({ page, vs }) => {
+      await vs.openFile(ARTICLE);
+      await toName({ page, vs });
+      for (const key of ['F12', 'Shift+F12']) {
+        await press(page, key);
+        await page.locator('.peekview-widget .monaco-list-row').first().waitFor();
+        await press(page, 'Escape');
+        await page.locator('.peekview-widget').waitFor({ state: 'hidden' });
+      }
+    },
+  ],
+  [
+    'the text: Alt+F7 goes to the next mention and Shift+Alt+F7 back',
+    async ({ page, vs }) => {
+      await vs.openFile(ARTICLE);
+      await toName({ page, vs });
+      const at = () => page.locator('.statusbar .statusbar-item', { hasText: /^Ln \d+/ }).innerText();
+      await press(page, 'Alt+F7');
+      await selected(page).waitFor();
+      const first = await at();
+      await press(page, 'Alt+F7');
+      await page.waitForFunction(
+        (before) => ![...document.querySelectorAll('.statusbar .statusbar-item')].some((one) => one.innerText === before),
+        first,
+      );
+      await press(page, 'Shift+Alt+F7');
+      await page.locator('.statusbar .statusbar-item', { hasText: first }).waitFor();
+    },
+  ],
+  [
+    'the text: Go to Mention… finds by typing and goes there',
+    async ({ page, vs }) => {
+      await vs.openFile(ARTICLE);
+      await press(page, 'Control+K', 'Alt+M');
+      await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      await page.keyboard.type('Peskov');
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Peskov' }).waitFor();
+      await press(page, 'Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await selected(page).waitFor();
+    },
+  ],
+  [
+    'the text: highlights are hidden and shown again by a command',
+    async ({ page, vs }) => {
+      await vs.openFile(ARTICLE);
+      const marks = page.locator('.editor-instance [class*="ced-"]');
+      const count = await vs.settled(() => marks.count(), 300);
+      assert.ok(count > 5);
+      await vs.command('Corroborate: Toggle Highlights');
+      await page.waitForFunction(
+        (before) => document.querySelectorAll('.editor-instance [class*="ced-"]').length < before / 2,
+        count,
+      );
+      await vs.command('Corroborate: Toggle Highlights');
+      await page.waitForFunction(
+        (before) => document.querySelectorAll('.editor-instance [class*="ced-"]').length >= before,
+        count,
+      );
+    },
+  ],
+  [
+    'Compare Articles: Tab goes through the controls, arrows through the cells and an opened row, Enter jumps',
+    async ({ page, vs }) => {
+      await vs.command('Corroborate: Compare Articles');
+      const frame = vs.webview();
+      await frame.locator('.row-title').first().waitFor();
+      const focused = (what) => frame.locator(`${what}:focus`).waitFor();
+      await untilFocused({ page, frame }, '#filter');
+      await press(page, 'Tab');
+      await focused('select');
+      await press(page, 'Tab', 'Tab');
+      await focused('#differences');
+      await press(page, 'Tab');
+      await untilFocused({ page, frame }, '.row-title');
+      await press(page, 'Enter');
+      await frame.locator('.row-title:focus[aria-expanded="true"]').waitFor();
+      await press(page, 'ArrowDown');
+      await focused('.wordings button');
+      await press(page, 'ArrowDown');
+      await focused('.wordings li:nth-child(2) button');
+      await press(page, 'ArrowUp', 'ArrowUp');
+      await focused('.row-title');
+      await press(page, 'ArrowRight');
+      await focused('.cell-jump');
+      await press(page, 'Enter');
+      await selected(page).waitFor();
+    },
+  ],
+  [
+    'Compare Articles: after a reload it is there again, with its filter and its order',
+    async ({ page, vs }) => {
+      await vs.command('Corroborate: Compare Articles');
+      let frame = vs.webview();
+      await frame.locator('.row-title').first().waitFor();
+      await untilFocused({ page, frame }, '#filter');
+      await page.keyboard.type('guarantees');
+      await press(page, 'Tab', 'Tab');
+      await frame.locator('select:focus').waitFor();
+      await page.keyboard.type('By wor');
+      const look = async () => ({
+        filter: await frame.locator('#filter').inputValue(),
+        order: await frame.locator('.controls select').last().inputValue(),
+        rows: await frame.locator('.row-title .title').allInnerTexts(),
+      });
+      const before = await vs.settled(look, 500);
+      assert.equal(before.filter, 'guarantees');
+      assert.ok(before.rows.length > 0 && before.rows.length < 10, `${before.rows.length} rows`);
+      await page.waitForTimeout(1500); // the workbench keeps its state after a moment
+      await page.reload();
+      await vs.ready();
+      frame = vs.webview();
+      await frame.locator('.row-title').first().waitFor();
+      assert.deepEqual(await vs.settled(look, 500), before);
+    },
+  ],
+  [
+    'Notes: a note written in the text is walked to and deleted with the keyboard',
+    async (session) => {
+      const { page, vs } = session;
+      await vs.openFile(ARTICLE);
+      await toName(session);
+      await press(page, 'Control+K', 'Alt+N');
+      await writingBox(page);
+      await page.keyboard.type('Who was asked?');
+      await press(page, 'Control+Enter');
+      await page.locator('.review-widget .comment-body', { hasText: 'Who was asked?' }).first().waitFor();
+      const rows = await focusView(session, 'Notes');
+      await press(page, 'Home');
+      await downToLeaf(page);
+      await press(page, 'Delete');
+      await rows.filter({ hasText: ARTICLE }).waitFor({ state: 'hidden' });
+    },
+  ],
+  [
+    'Notes: what Needs Review is walked to, shown with Enter and accepted with Ctrl+Enter',
+    async (session) => {
+      const { page, vs } = session;
+      await vs.openFile(ARTICLE);
+      await toName(session, 'Zelensky is set');
+      await press(page, 'Control+K', 'Alt+N');
+      await writingBox(page);
+      await page.keyboard.type('Where?');
+      await press(page, 'Control+Enter');
+      await page.locator('.review-widget .comment-body', { hasText: 'Where?' }).first().waitFor();
+      await press(page, 'Escape');
+      await vs.openFile(ARTICLE);
+      await toName(session, 'Zelensky is set');
+      await press(page, 'Control+Shift+K');
+      const rows = await focusView(session, 'Notes');
+      await rows.filter({ hasText: 'Needs Review' }).waitFor();
+      await press(page, 'Home');
+      await downToLeaf(page);
+      await press(page, 'Enter');
+      await selected(page).waitFor();
+      await focusView(session, 'Notes');
+      await press(page, 'Control+Enter');
+      await rows.filter({ hasText: 'Needs Review' }).waitFor({ state: 'hidden' });
+    },
+  ],
+  [
+    'Get Started: the walkthrough takes the keyboard and Tab goes through its steps',
+    async ({ page, vs }) => {
+      await vs.command('Corroborate: Get Started');
+      await page.locator('.gettingStartedContainer .getting-started-step').first().waitFor();
+      for (let tabs = 0; tabs < 30; tabs++) {
+        await press(page, 'Tab');
+        const isStep = await page.evaluate(() => document.activeElement?.closest('.getting-started-step') !== null);
+        if (isStep) return;
+      }
+      assert.fail('Tab reaches no step');
+    },
+  ],
+];
+
+/** Puts the cursor on these words of the open article by finding them. */
+async function toName({ page, vs }, words = 'Volodymyr Zelensky') {
+  await vs.command('View: Focus Active Editor Group');
+  await press(page, 'Control+Home', 'Control+F');
+  const find = page.locator('.find-widget.visible textarea').first();
+  await find.waitFor();
+  await press(page, 'Control+A');
+  await page.keyboard.type(words);
+  await page.locator('.find-widget.visible .matchesCount', { hasText: /of/ }).waitFor();
+  await press(page, 'Escape');
+  await selected(page).waitFor();
+  await press(page, 'ArrowLeft');
+}
+
+/** Waits until the box of a new note has the keyboard. */
+const writingBox = (page) => page.locator('.review-widget .comment-form .monaco-editor.focused').waitFor();
+
+/** Presses Tab until this is focused in the page's frame. */
+async function untilFocused({ page, frame }, what) {
+  for (let tabs = 0; tabs < 40; tabs++) {
+    if ((await frame.locator(`${what}:focus`).count()) > 0) return;
+    await press(page, 'Tab');
+  }
+  assert.fail(`Tab does not reach ${what}`);
+}
