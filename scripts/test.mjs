@@ -1,5 +1,5 @@
-// Owns `npm test`: lint, types, unit tests, then the suite inside a real VS Code, in every host, then with --mutations
-// a share of the mutation check. Ends with the sum.
+// Owns `npm test`: lint, types, unit tests, then the suite inside a real VS Code, in every host, the walk with the
+// keyboard alone, then with --mutations a share of the mutation check. Ends with the sum.
 //   npm test [-- --hosts node,web] [-- --mutations]
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -12,6 +12,7 @@ ensureDependencies();
 const { build, packageVsix } = await import('./build.mjs');
 const { ensureEmbedded, whyNotEmbedded } = await import('./vscode/embedded.mjs');
 const { HOSTS } = await import('./vscode/hosts.mjs');
+const { runKeyboard } = await import('./vscode/keyboard.mjs');
 const { runHost } = await import('./vscode/suite.mjs');
 const { downloadedVsCode, runOnDesktop } = await import('./vscode/desktop.mjs');
 
@@ -23,7 +24,7 @@ const REASON_LINES = 8;
 
 const { values } = parseArgs({
   options: {
-    hosts: { type: 'string', default: Object.keys(HOSTS).join() },
+    hosts: { type: 'string', default: [...Object.keys(HOSTS), 'keyboard'].join() },
     mutations: { type: 'boolean', default: false },
   },
 });
@@ -65,6 +66,7 @@ async function suites() {
   for (const host of values.hosts.split(',')) {
     if (host === 'node' && desktop) await step('node', () => runOnDesktop(desktop));
     else if (obstacle) console.log(`\n${host}: not run. ${obstacle}`);
+    else if (host === 'keyboard') await step(host, () => (ensureEmbedded(), runKeyboard({ vsix })));
     else await step(host, () => (ensureEmbedded(), runHost(host, { vsix })));
   }
 }

@@ -12,7 +12,7 @@ import { runHost } from '../vscode/suite.mjs';
 const REGISTRATION =
   /^(?:vscode\.)?(?:languages|window|workspace|comments)\.(?:register\w+|create(?:TreeView|StatusBarItem|CommentController))$/;
 
-/** Only a window loaded anew asks for these, which the suite cannot do: not counted as checked. */
+/** Only a window loaded anew asks for these, which this run does not do: the walk of scripts/vscode/walk.mjs holds them. */
 const UNCHECKED = new Set(['window.registerWebviewPanelSerializer']);
 
 /** Every registration in src/editor: file, position of the call, what it is. */

@@ -163,9 +163,10 @@ export const PICTURES = [
     name: 'welcome',
     themes: ['dark'],
     workspace: 'test/core', // a folder without articles
+    viewport: { width: 1280, height: 960 },
     take: async ({ vs, page }) => {
       await vs.openView('Corroborate');
-      await page.locator('.sidebar .welcome-view-content:visible', { hasText: 'article' }).first().waitFor();
+      await page.locator('.sidebar .monaco-button:visible', { hasText: 'Treat This Folder as Articles' }).waitFor();
       await vs.settled(() => page.locator('.sidebar').innerText());
       await vs.rest();
     },

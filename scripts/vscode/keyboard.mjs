@@ -1,7 +1,7 @@
 // Owns the host "keyboard": the walk of walk.mjs in one workbench as a person has it, judged like a run of the suite.
 import { ROOT } from '../dependencies.mjs';
 import { openSession } from './session.mjs';
-import { clear, WALK, WALK_SETTINGS } from './walk.mjs';
+import { begin, clear, WALK, WALK_SETTINGS } from './walk.mjs';
 
 /** How long one thing may take to appear, on a machine that does much else. */
 const STEP_MS = 60_000;
@@ -15,8 +15,7 @@ export async function runKeyboard({ grep = '', vsix, say = console.log, picture 
   const session = await openSession({ ...(vsix ? { vsix } : { link: ROOT }), settings: WALK_SETTINGS });
   try {
     session.page.setDefaultTimeout(STEP_MS);
-    // its commands are there with its views
-    await session.page.locator('.activitybar a[aria-label^="Corroborate"]').waitFor();
+    await begin(session);
     for (const [title, walk] of steps) {
       try {
         await clear(session);

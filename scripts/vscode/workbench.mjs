@@ -20,7 +20,8 @@ export async function openWorkbench(page, host, folder, payload = []) {
 /** What a person can do in an open workbench. */
 export function atTheKeyboard(page) {
   const input = page.locator('.quick-input-widget input[type=text]');
-  const rows = page.locator('.quick-input-list .monaco-list-row');
+  // what Enter takes: the list shows what was used last until it is filtered
+  const chosen = page.locator('.quick-input-list .monaco-list-row.focused');
   const vs = {
     /** Waits until the workbench is there. */
     ready: () => page.locator('.monaco-workbench .part.statusbar').waitFor(),
@@ -29,10 +30,7 @@ export function atTheKeyboard(page) {
     command: async (title) => {
       await page.keyboard.press('F1');
       await input.fill(`>${title}`);
-      await rows
-        .filter({ hasText: title.split(': ').at(-1) })
-        .first()
-        .waitFor();
+      await chosen.filter({ hasText: title.split(': ').at(-1) }).waitFor();
       await page.keyboard.press('Enter');
       await input.waitFor({ state: 'hidden' });
     },
@@ -41,7 +39,7 @@ export function atTheKeyboard(page) {
     openFile: async (name) => {
       await page.keyboard.press('Control+P');
       await input.fill(name);
-      await rows.filter({ hasText: name }).first().waitFor();
+      await chosen.filter({ hasText: name }).waitFor();
       await page.keyboard.press('Enter');
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
       await page.locator('.editor-instance .view-line span span').first().waitFor(); // the text, not only the tab

@@ -60,7 +60,11 @@ suite('notes on articles that change', () => {
         const shown = vscode.window.activeTextEditor;
         assert.match(shown?.document.getText(shown.selection) ?? '', /14 boats/);
         await vscode.commands.executeCommand('corroborate.notes.difference', candidates[0]);
-        assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+        const difference = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+        assert.ok(difference instanceof vscode.TabInputTextDiff);
+        // both sides are made for it, and hold what was noted and what stands there now
+        for (const side of [difference.original, difference.modified])
+          assert.match((await vscode.workspace.openTextDocument(side)).getText(), /14 boats/);
         await vscode.commands.executeCommand('corroborate.notes.accept', candidates[0]);
         assert.match(await readText(OWN_FILE), /"kind":"move"/);
         assert.deepEqual((await rootRows(world)).map(labelOf), ['boats.txt']);
