@@ -76,7 +76,8 @@ try {
     const { articles: count, firstArticle, sidebar, wholeFolder, cpu, blocked, views, memory, typing } = measured;
     console.log(`\n${title}: ${count} articles of ${source}`);
     console.log(`  open article after ${firstArticle} ms, whole folder after ${(wholeFolder / 1000).toFixed(1)} s`);
-    console.log(`  lists last changed after ${sidebar.at} ms: ${sidebar.words}`);
+    for (const [name, { words, at }] of Object.entries(sidebar))
+      console.log(`  ${name}: “${words}” stands over the list after ${at} ms`);
     console.log(
       `  processor time of host and worker ${(cpu / 1000).toFixed(1)} s; load of the machine ${os.loadavg()[0].toFixed(0)}`,
     );

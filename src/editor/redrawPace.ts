@@ -25,7 +25,13 @@ export class RedrawPace implements Disposable {
     });
   }
 
-  request(): void {
+  /** `isUrgent` where all articles came at once: nobody should wait for what is there. */
+  request(isUrgent = false): void {
+    if (isUrgent) {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.redraw(), 0);
+      return;
+    }
     const isBusy = this.indexer.currentProgress.running;
     this.timer ??= setTimeout(() => this.redraw(), isBusy ? Math.max(PAUSE_MS, this.cost * PAUSE_COSTS) : PAUSE_MS);
   }

@@ -59,7 +59,8 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
       this.emitter,
       this.pace,
       this.view,
-      source.follow?.(session, () => this.invalidate()) ?? session.corpus.onDidChange(() => this.invalidate()),
+      source.follow?.(session, () => this.invalidate()) ??
+        session.corpus.onDidChange(({ isRestored }) => this.invalidate(isRestored)),
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible && this.roots === undefined) this.emitter.fire(undefined);
       }),
@@ -69,9 +70,9 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   /** Forgets the rows; a visible list is redrawn soon, a hidden one when it is looked at. */
-  invalidate(): void {
+  invalidate(isUrgent = false): void {
     this.roots = undefined;
-    this.pace.request();
+    this.pace.request(isUrgent);
   }
 
   getTreeItem(row: Row): vscode.TreeItem {

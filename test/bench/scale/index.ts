@@ -30,10 +30,12 @@ export async function run(): Promise<void> {
   while (!corpus.get(first.toString())) await wait(5);
   const firstArticle = since(begun);
   // when what stands over the lists was last another: from then on they say what they say in the end
-  const sidebar = { words: '', at: 0 };
+  const sidebar: Record<string, { words: string; at: number }> = {};
   const look = (): void => {
-    const words = Object.values(trees).map(({ view }) => view.description ?? '');
-    if (words.join('|') !== sidebar.words) Object.assign(sidebar, { words: words.join('|'), at: since(begun) });
+    for (const [name, { view }] of Object.entries(trees)) {
+      const words = view.description ?? '';
+      if (words !== (sidebar[name]?.words ?? '')) sidebar[name] = { words, at: since(begun) };
+    }
   };
   const looking = setInterval(look, 20);
   await ready();
