@@ -28,6 +28,7 @@ export interface ArticlePlace {
 /** Paragraphs of equal text. */
 class CopyNode implements PairNode<CopyNode> {
   partners: ReadonlySet<CopyNode> = NO_PARTNERS;
+  readonly wantedKeys = 1;
   constructor(
     readonly order: string,
     readonly hashes: readonly number[],
@@ -197,12 +198,19 @@ function isSameText(a: Text, b: Text): boolean {
   return shared >= SHARED_COUNT && shared >= SHARED_SHARE * Math.min(a.all.size, b.all.size);
 }
 
-/** Share of the smallest hashes of both that both hold. */
+/** Share of the smallest hashes of both that both hold; hashes ascend. */
 function isAlike(a: readonly number[], b: readonly number[]): boolean {
   const size = Math.max(a.length, b.length);
-  const union = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, size);
-  const both = union.filter((hash) => a.includes(hash) && b.includes(hash)).length;
-  return both >= ALIKE * union.length;
+  let union = 0;
+  let both = 0;
+  for (let i = 0, j = 0; union < size && (i < a.length || j < b.length); union++) {
+    const x = a[i] ?? Infinity;
+    const y = b[j] ?? Infinity;
+    if (x === y) both++;
+    if (x <= y) i++;
+    if (x >= y) j++;
+  }
+  return both >= ALIKE * union;
 }
 
 function compareMembers(a: CopyMember, b: CopyMember): number {

@@ -93,7 +93,8 @@ export function similarityOfContexts(a: FigureContext, b: FigureContext, topical
     const weight = b.weights[at] ?? 0;
     inB += (topical.has(b.concepts[at] ?? -1) ? weight * TOPICAL : weight) ** 2;
   }
-  return inA === 0 || inB === 0 ? 0 : shared / Math.sqrt(inA * inB);
+  // the last bits depend on which of the two is asked first, and would break ties by the order articles came in
+  return inA === 0 || inB === 0 ? 0 : Math.fround(shared / Math.sqrt(inA * inB));
 }
 
 export interface ReadFigure {
@@ -135,7 +136,9 @@ export function strengthOf(a: ReadFigure, b: ReadFigure, topical: ReadonlySet<nu
   if (heads === 'same' && !a.context.people) similarity += SAME_HEAD;
   if (sameFate && a.value.family === 'count') similarity += SAME_FATE;
   if (equal) {
-    const wanted = EQUAL[a.value.telling] + (heads === 'different' ? OTHER_HEAD : 0);
+    // of a score and a small number the less telling counts, whichever is asked first
+    const telling = Math.min(a.value.telling, b.value.telling) as FigureValue['telling'];
+    const wanted = EQUAL[telling] + (heads === 'different' ? OTHER_HEAD : 0);
     return similarity >= wanted ? 2 + similarity : 0;
   }
   const verdict = compareValues(a.value, b.value);

@@ -37,6 +37,7 @@ export class FigureNode implements ReadFigure {
 /** An article with its exact copies. */
 export class ArticleNode implements PairNode<ArticleNode> {
   partners: ReadonlySet<ArticleNode> = NO_PARTNERS;
+  readonly wantedKeys = 1;
   /** Ascending. */
   readonly ids: string[] = [];
   figures: readonly FigureNode[] = [];

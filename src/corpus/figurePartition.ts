@@ -30,7 +30,8 @@ export class FigurePartition {
   /** Links or order of these figures are others now, or will be. */
   forget(figures: Iterable<FigureNode>): void {
     const [first, ...later] = this.known;
-    for (const parts of later) parts.clear();
+    // emptying a table that is empty makes a new one
+    for (const parts of later) if (parts.size > 0) parts.clear();
     for (const figure of figures) {
       for (const member of this.together.get(figure) ?? []) {
         first?.delete(member);

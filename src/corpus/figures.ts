@@ -21,7 +21,7 @@ import { WHOLE, type FoundPairs, type LinkShare } from './linkShare';
 import { PairGraph } from './pairGraph';
 import { paragraphAt } from './paragraphs';
 import type { Vocabulary } from './quoteWords';
-import { isSameStory, type ArticleTopics } from './relatedArticles';
+import { isSameSubject, relateArticles, type ArticleTopics } from './relatedArticles';
 
 /** Figures beyond this many of one article are not compared: tables are no reports of an event. */
 const MAX_FIGURES = 150;
@@ -40,7 +40,8 @@ export class FigureIndex {
     private readonly share: LinkShare = WHOLE,
     found?: FoundPairs,
   ) {
-    const arePair = (a: ArticleNode, b: ArticleNode): boolean => found !== undefined || isSameStory(a.topics, b.topics);
+    const arePair = (a: ArticleNode, b: ArticleNode): boolean =>
+      found !== undefined || relateArticles(a.topics, b.topics) === 'same story';
     const listener = {
       linked: (a: ArticleNode, b: ArticleNode) => {
         compare(a, b);
@@ -55,8 +56,13 @@ export class FigureIndex {
   }
 
   put(id: string, analysis: Analysis, topics: ArticleTopics): void {
-    this.remove(id);
     const key = analysis.paragraphs.map(({ hash }) => hash).join(' ') || id;
+    const before = this.byArticle.get(id);
+    if (before?.order === key && before.ids.length === 1 && isSameSubject(before.topics, topics)) {
+      this.replaceFigures(before, analysis);
+      return;
+    }
+    this.remove(id);
     let node = this.nodes.get(key);
     if (node === undefined) {
       node = new ArticleNode(key, topics, pairKeys(topics.leading));
@@ -69,6 +75,16 @@ export class FigureIndex {
     node.ids.sort();
     this.forget(node);
     this.byArticle.set(id, node);
+  }
+
+  /** The text is the same, so related articles are too: only what is known of its figures may be other. */
+  private replaceFigures(node: ArticleNode, analysis: Analysis): void {
+    if (this.share.kind === 'part') return;
+    this.forget(node, ...node.partners);
+    for (const partner of node.partners) part(node, partner);
+    node.figures = this.readFigures(node, analysis);
+    compareWithin(node);
+    for (const partner of node.partners) compare(partner, node);
   }
 
   remove(id: string): void {

@@ -7,7 +7,7 @@ import { compareText } from '../core/compareText';
 import type { Analysis } from '../core/annotation';
 import { NameBucket } from './identityBucket';
 import { NameKeys, type LocalPerson, type PersonCluster } from './identityClass';
-import { readLocals, sayTheSame } from './identityLocals';
+import { readLocals, sameLocals } from './identityLocals';
 import { takesName, WHOLE, type LinkShare } from './linkShare';
 import { PersonNamer, sayPerson, type LinkedPerson, type NamedPerson } from './linkedPerson';
 import { RestoredPeople, saveBucket, saveLocals, type SavedBucket, type SavedLocal } from './savedPeople';
@@ -45,26 +45,30 @@ export class PeopleIndex {
   /** Of a part only its buckets are kept. */
   constructor(private readonly share: LinkShare = WHOLE) {}
 
-  /** Adds the article, or replaces what was known of it. */
+  /** Adds the article, or replaces what was known of it: whom an edit has left as they were is not asked about again. */
   put(id: string, analysis: Analysis): void {
     const found = readLocals(id, analysis, this.keys).filter(({ bucket }) => takesName(this.share, bucket));
     const before = this.locals.get(id) ?? [];
-    if (before.length > 0 && sayTheSame(before, found)) {
-      this.move(before, found);
-      return;
-    }
-    this.remove(id);
-    this.locals.set(id, found);
-    for (const person of found) namesOf(this.open(person.bucket)).add(person);
+    const same = sameLocals(before, found);
+    this.move(same);
+    const kept = new Set(same.values());
+    for (const person of before) if (!kept.has(person)) this.leave(person);
+    this.locals.set(
+      id,
+      found.map((person) => same.get(person) ?? person),
+    );
+    for (const person of found) if (!same.has(person)) namesOf(this.open(person.bucket)).add(person);
   }
 
   remove(id: string): void {
-    for (const person of this.locals.get(id) ?? []) {
-      const names = namesOf(this.open(person.bucket));
-      names.delete(person);
-      if (names.isEmpty) this.buckets.delete(person.bucket);
-    }
+    for (const person of this.locals.get(id) ?? []) this.leave(person);
     this.locals.delete(id);
+  }
+
+  private leave(person: LocalPerson): void {
+    const names = namesOf(this.open(person.bucket));
+    names.delete(person);
+    if (names.isEmpty) this.buckets.delete(person.bucket);
   }
 
   /** The people of an article, for the next session. Everyone has to be settled. */
@@ -133,16 +137,16 @@ export class PeopleIndex {
     return bucket && this.resolved(bucket)[person.owner]?.person;
   }
 
-  /** An edit that leaves everyone who they were: only the offsets are new, and who is who is not asked again. */
-  private move(before: readonly LocalPerson[], found: readonly LocalPerson[]): void {
-    before.forEach((person, at) => {
-      person.mentions = found[at]?.mentions ?? person.mentions;
+  /** An edit leaves them who they were: only the offsets are new, and who is who is not asked again. */
+  private move(same: ReadonlyMap<LocalPerson, LocalPerson>): void {
+    for (const [{ mentions }, person] of same) {
+      person.mentions = mentions;
       const bucket = this.buckets.get(person.bucket);
       const [known, cluster] = [bucket?.people[person.owner], bucket?.clusters[person.owner]];
-      if (bucket === undefined || known === undefined || cluster === undefined) return;
+      if (bucket === undefined || known === undefined || cluster === undefined) continue;
       const moved = sayPerson(known.person.entity, known.name, cluster);
       bucket.people[person.owner] = { ...known, person: moved };
-    });
+    }
   }
 
   private open(key: string): Bucket {

@@ -4,7 +4,7 @@
  * the buckets it names. Keeps which names could be one, so that a change does not compare all with all again.
  */
 import { compareText } from '../core/compareText';
-import { couldStandFor, placeBare } from './identityBareNames';
+import { BareName, couldStandFor } from './identityBareNames';
 import { NameClass, type LocalPerson, type PersonCluster } from './identityClass';
 import { splitByEvidence } from './identityEvidence';
 import { couldJoin, joinOrOpen } from './identityJoin';
@@ -13,6 +13,7 @@ export class NameBucket {
   private readonly classes = new Map<number, NameClass>();
   /** Under the key of each class, the full names it could be, itself included. */
   private readonly near = new Map<number, readonly NameClass[]>();
+  private readonly bareNames = new Map<number, BareName>();
 
   get isEmpty(): boolean {
     return this.classes.size === 0;
@@ -37,6 +38,7 @@ export class NameBucket {
         );
     }
     this.near.delete(group.key);
+    this.bareNames.delete(group.key);
   }
 
   /** The people, most often named first. Same members in, same clusters out, whatever the order of events. */
@@ -66,7 +68,9 @@ export class NameBucket {
       const candidates = fitting(group).filter(
         ({ classes: [first] }) => first && couldStandFor(group.form, first.form),
       );
-      clusters.push(...placeBare(group, candidates));
+      let bare = this.bareNames.get(group.key);
+      if (bare === undefined) this.bareNames.set(group.key, (bare = new BareName()));
+      clusters.push(...bare.place(group, candidates));
     }
     return clusters;
   }

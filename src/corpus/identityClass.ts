@@ -53,23 +53,42 @@ interface Tally {
   readonly roles: Map<string, number>;
 }
 
-function count<T>(counts: Map<T, number>, thing: T, by: 1 | -1): void {
-  const now = (counts.get(thing) ?? 0) + by;
+/** True where the thing is there for the first time, or no longer. */
+function count<T>(counts: Map<T, number>, thing: T, by: 1 | -1): boolean {
+  const before = counts.get(thing) ?? 0;
+  const now = before + by;
   if (now > 0) counts.set(thing, now);
   else counts.delete(thing);
+  return before === 0 || now === 0;
 }
 
-function tally({ beside, roles }: Tally, person: LocalPerson, by: 1 | -1): void {
-  for (const key of person.company) if (key !== person.key) count(beside, key, by);
-  for (const role of person.roles) count(roles, role, by);
+/** The keys that came to stand beside those with this key, or no longer do. */
+function tallyUp({ company, roles: given }: LocalPerson, own: number, { beside, roles }: Tally, by: 1 | -1): number[] {
+  const changed: number[] = [];
+  for (const key of company) if (key !== own && count(beside, key, by)) changed.push(key);
+  for (const role of given) count(roles, role, by);
+  return changed;
 }
 
-/** All entities with one form of name. Most have one member, and are asked by it: no tables are kept for these. */
+/** Until when the keys beside a class are known; read of the class itself. */
+export interface BesideMark {
+  readonly epoch: number;
+  readonly changes: number;
+}
+
+const NO_CHANGES: readonly number[] = [];
+/** Changes remembered of what stands beside a class; beyond, all counts as changed. */
+const MOST_CHANGES = 256;
+
+/** All entities with one form of name. Most are asked nothing, or by their one member: tables are made with the first question. */
 export class NameClass {
   mentions = 0;
   private people: LocalPerson | Set<LocalPerson> | undefined;
-  private tallied: Tally | undefined;
+  private kept: Tally | undefined;
   private parts: readonly NameClass[] | undefined;
+  /** Keys that came to stand beside, or no longer do, in turn since the epoch began. */
+  private changes = NO_CHANGES;
+  private epoch = 0;
 
   constructor(
     readonly form: NameForm,
@@ -82,6 +101,10 @@ export class NameClass {
 
   get members(): Iterable<LocalPerson> {
     return this.people instanceof Set ? this.people : this.people === undefined ? [] : [this.people];
+  }
+
+  has(person: LocalPerson): boolean {
+    return this.people instanceof Set ? this.people.has(person) : this.people === person;
   }
 
   add(person: LocalPerson): void {
@@ -99,20 +122,32 @@ export class NameClass {
 
   /** Whether some member names the other person of this key. */
   hasBeside(key: number): boolean {
-    return this.tallied
-      ? this.tallied.beside.has(key)
+    const tally = this.tally();
+    return tally
+      ? tally.beside.has(key)
       : this.people !== undefined && key !== this.key && (this.people as LocalPerson).company.includes(key);
   }
 
   /** Keys of the others that members name. */
   besideKeys(): Iterable<number> {
-    if (this.tallied) return this.tallied.beside.keys();
+    const tally = this.tally();
+    if (tally) return tally.beside.keys();
     return this.people === undefined ? [] : (this.people as LocalPerson).company.filter((key) => key !== this.key);
+  }
+
+  /** What besideKeys is now, for besideSince. */
+  besideMark(): BesideMark {
+    return { epoch: this.epoch, changes: this.changes.length };
+  }
+
+  /** Keys that since then may have come to stand beside, or no longer do; null where nobody knows. */
+  besideSince({ epoch, changes }: BesideMark): readonly number[] | null {
+    return epoch === this.epoch ? this.changes.slice(changes) : null;
   }
 
   /** Roles of members, each once. */
   roleNames(): Iterable<string> {
-    return this.tallied ? this.tallied.roles.keys() : ((this.people as LocalPerson | undefined)?.roles ?? []);
+    return this.tally()?.roles.keys() ?? (this.people as LocalPerson | undefined)?.roles ?? [];
   }
 
   /** The parts `split` makes of the members, asked again only once these have changed. */
@@ -120,15 +155,25 @@ export class NameClass {
     return (this.parts ??= split(this));
   }
 
-  /** A class that had two members keeps its tally. */
   private change(person: LocalPerson, by: 1 | -1): void {
     this.parts = undefined;
     this.mentions += (by * person.mentions.length) / 2;
-    if (this.tallied) tally(this.tallied, person, by);
-    else if (this.people instanceof Set) {
-      this.tallied = { beside: new Map(), roles: new Map() };
-      for (const member of this.people) tally(this.tallied, member, 1);
+    const changed = this.kept && tallyUp(person, this.key, this.kept, by);
+    if (changed !== undefined && this.changes.length + changed.length <= MOST_CHANGES) {
+      if (changed.length > 0) this.changes = [...this.changes, ...changed];
+      return;
     }
+    this.epoch++;
+    this.changes = NO_CHANGES;
+  }
+
+  /** Undefined where one member says it all. A class that had two keeps its tally. */
+  private tally(): Tally | undefined {
+    if (this.kept === undefined && this.people instanceof Set) {
+      this.kept = { beside: new Map(), roles: new Map() };
+      for (const member of this.people) tallyUp(member, this.key, this.kept, 1);
+    }
+    return this.kept;
   }
 }
 

@@ -50,29 +50,28 @@ export function companyOf(people: readonly { readonly form: NameForm }[], names:
 }
 
 /**
- * True where two readings of an article differ in offsets at most, and name their people in the same order: whatever
- * identity is decided by is equal.
+ * Of two readings of an article the people that differ in offsets at most, each of the second with the same of the first:
+ * whatever identity is decided by is equal. None where the article names other people, or these in another order.
  */
-export function sayTheSame(before: readonly LocalPerson[], after: readonly LocalPerson[]): boolean {
-  if (before.length !== after.length) return false;
-  for (const [index, a] of before.entries()) {
-    const b = after[index];
-    if (
-      b === undefined ||
-      a.entity !== b.entity ||
-      a.form.key !== b.form.key ||
-      a.form.parsed.nickname !== b.form.parsed.nickname
-    )
-      return false;
-    if (a.mentions.length !== b.mentions.length || a.variants.length !== b.variants.length) return false;
-    if (!a.variants.every((text, at) => b.counts[b.variants.indexOf(text)] === a.counts[at])) return false;
-    if (a.roles.join('\n') !== b.roles.join('\n')) return false;
+export function sameLocals(
+  before: readonly LocalPerson[],
+  after: readonly LocalPerson[],
+): ReadonlyMap<LocalPerson, LocalPerson> {
+  const same = new Map<LocalPerson, LocalPerson>();
+  if (before[0]?.company.join(' ') !== after[0]?.company.join(' ')) return same;
+  const known = new Map(before.map((person) => [person.entity, person]));
+  for (const person of after) {
+    const former = known.get(person.entity);
+    if (former !== undefined && isSame(former, person)) same.set(person, former);
   }
-  const order = (people: readonly LocalPerson[]): string =>
-    people
-      .map((person, index) => ({ start: person.mentions[0] ?? 0, index }))
-      .sort((x, y) => x.start - y.start || x.index - y.index)
-      .map(({ index }) => index)
-      .join(' ');
-  return order(before) === order(after);
+  const inOrder = [...same].sort(([a], [b]) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
+  const starts = inOrder.map(([, former]) => former.mentions[0] ?? 0);
+  return starts.every((start, at) => at === 0 || start > (starts[at - 1] ?? 0)) ? same : new Map();
+}
+
+function isSame(a: LocalPerson, b: LocalPerson): boolean {
+  if (a.form.key !== b.form.key || a.form.parsed.nickname !== b.form.parsed.nickname) return false;
+  if (a.mentions.length !== b.mentions.length || a.variants.length !== b.variants.length) return false;
+  if (!a.variants.every((text, at) => b.counts[b.variants.indexOf(text)] === a.counts[at])) return false;
+  return a.roles.join('\n') === b.roles.join('\n');
 }

@@ -55,10 +55,14 @@ export class PersonNamer {
 /** The name given by decision, else the one most articles write, full ones first. */
 function nameOf({ members }: PersonCluster): { readonly name: string; readonly slug: string } {
   const names = new Map<string, { readonly form: NameForm; count: number }>();
+  /** Short forms of whom the article names in full are passed over, and there are thousands of them. */
+  const short = new Set<string>();
   for (const { form, variants } of members) {
     for (const text of variants) {
+      if (form.full && short.has(text)) continue;
       const entry = names.get(text);
       const read = entry?.form ?? toNameForm(text);
+      if (read?.full === false) short.add(text);
       if (read === null || (!read.full && form.full)) continue;
       if (entry === undefined) names.set(text, { form: read, count: 1 });
       else entry.count++;

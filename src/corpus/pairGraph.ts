@@ -3,10 +3,10 @@
  * they are compared anew with the next question, or a few at a time in between. What is answered depends on the nodes alone, never on the order they came in.
  */
 import { compareText } from '../core/compareText';
-import { BlockIndex, type Blocked } from './blockIndex';
+import { BlockIndex, type Blocked, type Candidate } from './blockIndex';
 import { componentOf, coverByGroups, type Linked } from './edgeGroups';
 import { GivenPairs, type PairFinder } from './givenPairs';
-import { nameOf, takesKey, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
+import { nameOf, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
 
 /** Its order also says which node leads its groups: the first. */
 export interface PairNode<T> extends Blocked, Linked<T> {
@@ -28,12 +28,14 @@ const SILENT: PairListener<unknown> = { linked: () => undefined, unlinked: () =>
 export class PairGraph<T extends PairNode<T>> {
   private readonly nodes = new Set<T>();
   private readonly dirty = new Set<T>();
+  /** Of these, whom only others have hidden or shown: pairs that are candidates still are pairs still. */
+  private readonly shifted = new Set<T>();
   private readonly groups = new Map<T, readonly (readonly T[])[]>();
   private readonly index: PairFinder<T>;
   private settlesWhenAsked = true;
 
   /**
-   * `arePair` gets two nodes and how many keys they share; symmetric, and a function of the two alone. Of a part only the
+   * `arePair` gets two nodes and how many keys they share, enough for the one that wants fewer; symmetric, and a function of the two alone. Of a part only the
    * keys of that part are looked at and counted; united, `found` has the pairs.
    */
   constructor(
@@ -43,27 +45,39 @@ export class PairGraph<T extends PairNode<T>> {
     found?: FoundPairs,
   ) {
     const onShift = (block: readonly T[]): void => {
-      for (const node of block) this.dirty.add(node);
+      for (const node of block) {
+        if (!this.dirty.has(node)) this.shifted.add(node);
+        this.wait(node);
+      }
     };
-    this.index = found ? new GivenPairs(found) : new BlockIndex(onShift, (key) => takesKey(share, key));
+    this.index = found ? new GivenPairs(found) : new BlockIndex(onShift, share);
   }
 
   add(node: T): void {
     this.nodes.add(node);
     this.index.add(node);
-    this.dirty.add(node);
+    this.shifted.delete(node);
+    this.wait(node);
   }
 
   delete(node: T): void {
     if (!this.nodes.delete(node)) return;
     this.index.delete(node);
     this.dirty.delete(node);
+    this.shifted.delete(node);
     this.unlink(node);
   }
 
   /** The node stays, but what its pairs depend on has changed. */
   touch(node: T): void {
-    if (this.nodes.has(node)) this.dirty.add(node);
+    if (!this.nodes.has(node)) return;
+    this.shifted.delete(node);
+    this.wait(node);
+  }
+
+  private wait(node: T): void {
+    this.dirty.add(node);
+    this.index.setWaiting(node, true);
   }
 
   /** The groups a node is in; none for a node without partner. */
@@ -93,7 +107,7 @@ export class PairGraph<T extends PairNode<T>> {
     for (const node of this.nodes) {
       if (node.partners.size === 0) continue;
       const name = nameOf(node);
-      const shared = this.index.candidates(node);
+      const shared = new Map(this.index.candidates(node).map((one) => [one.other, one.shared]));
       for (const partner of node.partners) {
         const other = nameOf(partner);
         if (name < other) yield [name, other, shared.get(partner) ?? 0];
@@ -119,6 +133,21 @@ export class PairGraph<T extends PairNode<T>> {
     node.partners = NO_PARTNERS;
   }
 
+  /** Takes the pairs apart that are no candidates any more; what waits decides of its own with its turn. */
+  private unlinkHidden(node: T, candidates: readonly Candidate<T>[]): void {
+    if (node.partners.size === 0) return;
+    const seen = new Set(candidates.map(({ other }) => other));
+    for (const partner of node.partners)
+      if (!seen.has(partner) && !this.dirty.has(partner)) this.unlinkPair(node, partner);
+  }
+
+  private unlinkPair(node: T, partner: T): void {
+    this.forget(node);
+    (node.partners as Set<T>).delete(partner);
+    (partner.partners as Set<T>).delete(node);
+    this.listener.unlinked(node, partner);
+  }
+
   /** The groups of everything that hangs together with `node` are no longer known. */
   private forget(node: T): void {
     if (!this.groups.has(node)) return;
@@ -132,14 +161,18 @@ export class PairGraph<T extends PairNode<T>> {
   settle(isLate: () => boolean = () => false): boolean {
     for (const node of this.dirty) {
       this.dirty.delete(node);
-      this.unlink(node);
-      this.index.eachCandidate(node, (other, shared) => {
-        if (this.dirty.has(other) || !this.arePair(other, node, shared)) return;
+      this.index.setWaiting(node, false);
+      const candidates = this.index.candidates(node);
+      if (this.shifted.delete(node)) this.unlinkHidden(node, candidates);
+      else this.unlink(node);
+      for (const { other, shared } of candidates) {
+        if (node.partners.has(other) || !this.arePair(other, node, shared)) continue;
         this.forget(other);
+        this.forget(node);
         join(node, other);
         join(other, node);
         this.listener.linked(other, node);
-      });
+      }
       this.forget(node);
       if (isLate()) return this.dirty.size === 0;
     }

@@ -6,8 +6,8 @@ import { NO_PARTNERS, type PairNode } from './pairGraph';
 import { FEW_WORDS, type QuoteItem, type QuoteReader, type QuoteReading } from './quoteReading';
 import { relateSpeakers } from './quoteSpeakers';
 import type { QuoteWords } from './quoteWords';
-import { isRelated, isSameStory, sharedConcepts, type ArticleTopics } from './relatedArticles';
-import { isSameUtterance, type QuoteEvidence } from './sameQuoteScore';
+import { relateArticles, sharedConcepts, type ArticleTopics } from './relatedArticles';
+import { couldBeSame, isSameUtterance, type QuoteEvidence } from './sameQuoteScore';
 
 /** A quote where it stands. */
 interface QuoteMention extends QuoteItem {
@@ -31,42 +31,52 @@ export class QuoteNode implements PairNode<QuoteNode> {
   get keys(): readonly number[] {
     return this.reader.keysOf(this.reading);
   }
+
+  /** One key in common is enough for few words only. */
+  get wantedKeys(): number {
+    return this.reading.words.concepts.length <= ONE_KEY_WORDS ? 1 : 2;
+  }
 }
+
+/** Content words of a quote that one key in common is enough for. */
+const ONE_KEY_WORDS = 6;
 
 /** How many articles of a node are asked whether they report one event with those of another. */
 const ARTICLES_ASKED = 6;
 
-export function areSame(a: QuoteNode, b: QuoteNode, sharedKeys: number): boolean {
+/** Whether two that share keys enough go back to one utterance. What costs least is asked first: few pairs pass it. */
+export function areSame(a: QuoteNode, b: QuoteNode): boolean {
   const [x, y] = [a.reading, b.reading];
   if (x.reported && y.reported) return false;
-  if (!isAnchored(a, b, sharedKeys)) return false;
-  if (isOneInside(a, b)) return false;
+  const speakers = relateSpeakers(x.speaker, y.speaker);
+  const isOneArticle = a.members[0]?.article === b.members[0]?.article;
+  const [left, right] = isOneArticle ? [x.words, y.words] : [wordsAgainst(x, y), wordsAgainst(y, x)];
+  const isBySentence = left !== x.words || right !== y.words;
+  const maybe = couldBeSame(left, right, speakers);
+  const maybeByWords = isBySentence && !isOneWord(x) && !isOneWord(y) && couldBeSame(x.words, y.words, speakers);
+  if ((!maybe && !maybeByWords) || isOneInside(a, b)) return false;
   const closest = closestArticles(a, b);
   const evidence: QuoteEvidence = {
-    speakers: relateSpeakers(x.speaker, y.speaker),
+    speakers,
     related: closest !== null,
     reported: x.reported || y.reported,
     topical: closest?.topical ?? NOTHING,
     sameStory: closest?.sameStory === true,
     named: x.speaker?.named === true || y.speaker?.named === true,
   };
-  const isOneArticle = a.members[0]?.article === b.members[0]?.article;
-  const [left, right] = isOneArticle ? [x.words, y.words] : [wordsAgainst(x, y), wordsAgainst(y, x)];
-  if (isSameUtterance(left, right, evidence)) return true;
-  const isByWord = isOneWord(x) || isOneWord(y);
-  return !isByWord && (left !== x.words || right !== y.words) && isSameUtterance(x.words, y.words, evidence);
+  if (maybe && isSameUtterance(left, right, evidence)) return true;
+  return maybeByWords && isSameUtterance(x.words, y.words, evidence);
 }
 
-/** One key in common is enough for few words only. */
-export function isAnchored({ reading: x }: QuoteNode, { reading: y }: QuoteNode, sharedKeys: number): boolean {
-  return sharedKeys >= 2 || Math.min(x.words.concepts.length, y.words.concepts.length) <= 6;
-}
+/** Whether two share keys enough, where no block index has asked. */
+export const isAnchored = (a: QuoteNode, b: QuoteNode, sharedKeys: number): boolean =>
+  sharedKeys >= Math.min(a.wantedKeys, b.wantedKeys);
 
 /** As areSame, where other parts may have the second key: whether it is there is asked when the parts are united. */
 export function areSameInPart(a: QuoteNode, b: QuoteNode, sharedKeys: number): boolean {
-  if (isAnchored(a, b, sharedKeys)) return areSame(a, b, sharedKeys);
+  if (isAnchored(a, b, sharedKeys)) return areSame(a, b);
   const keys = new Set(a.keys);
-  return b.keys.filter((key) => keys.has(key)).length >= 2 && areSame(a, b, 2);
+  return isAnchored(a, b, b.keys.filter((key) => keys.has(key)).length) && areSame(a, b);
 }
 
 /** A fragment whose sentence the article gives too is compared by the sentence: others may have put its words otherwise. */
@@ -97,21 +107,24 @@ interface Closeness {
 
 /** How close the first two articles of the nodes are that report one event; null where none do. */
 function closestArticles(a: QuoteNode, b: QuoteNode): Closeness | null {
-  for (const [article, about] of firstArticles(a)) {
-    for (const [other, others] of firstArticles(b)) {
-      if (article !== other && !isRelated(about, others)) continue;
-      return { topical: sharedConcepts(about, others), sameStory: article === other || isSameStory(about, others) };
+  const others = firstArticles(b);
+  for (const { article, about } of firstArticles(a)) {
+    for (const other of others) {
+      const relation = article === other.article ? 'same story' : relateArticles(about, other.about);
+      if (relation === 'unrelated') continue;
+      return { topical: sharedConcepts(about, other.about), sameStory: relation === 'same story' };
     }
   }
   return null;
 }
 
-/** The first few articles in order of id, so that the answer does not depend on history. */
-function firstArticles({ members }: QuoteNode): [string, ArticleTopics][] {
-  const found: [string, ArticleTopics][] = [];
-  for (const { article, about } of members) {
-    if (found.at(-1)?.[0] === article) continue;
-    found.push([article, about]);
+/** A quote of each of the first few articles in order of id, so that the answer does not depend on history. */
+function firstArticles({ members }: QuoteNode): readonly QuoteMention[] {
+  if (members.length === 1) return members;
+  const found: QuoteMention[] = [];
+  for (const member of members) {
+    if (found.at(-1)?.article === member.article) continue;
+    found.push(member);
     if (found.length === ARTICLES_ASKED) break;
   }
   return found;

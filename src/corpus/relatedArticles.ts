@@ -18,9 +18,9 @@ export interface ArticleTopics {
 
 const RELATED = 0.25;
 const SLOPE = 32;
+/** Topics beyond this rank weigh all the same. As many as so many bits tell apart. */
 const RANK_BITS = 6;
-/** Topics beyond this rank weigh all the same. Shifts, for two articles are compared millions of times. */
-const RANKS = 1 << RANK_BITS;
+const RANKS = 2 ** RANK_BITS;
 const LEADING = 10;
 
 const WEIGHTS = Array.from({ length: RANKS }, (_, rank) => Math.max(0.1, 1 - rank / SLOPE));
@@ -49,8 +49,8 @@ export function similarityOf({ ranked: a, norm }: ArticleTopics, { ranked: b, no
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const x = a[i] ?? 0;
     const y = b[j] ?? 0;
-    const topic = x >> RANK_BITS;
-    const topicOther = y >> RANK_BITS;
+    const topic = x >>> RANK_BITS;
+    const topicOther = y >>> RANK_BITS;
     if (topic === topicOther) sum += weightOf(x) * weightOf(y);
     if (topic <= topicOther) i++;
     if (topic >= topicOther) j++;
@@ -61,12 +61,12 @@ export function similarityOf({ ranked: a, norm }: ArticleTopics, { ranked: b, no
 /** Figures are compared between articles this alike: words like "two" and "people" stand in every article of a beat. */
 const SAME_STORY = 0.35;
 
-export function isSameStory(a: ArticleTopics, b: ArticleTopics): boolean {
-  return a === b || similarityOf(a, b) >= SAME_STORY;
-}
+export type Relation = 'same story' | 'related' | 'unrelated';
 
-export function isRelated(a: ArticleTopics, b: ArticleTopics): boolean {
-  return a === b || similarityOf(a, b) >= RELATED;
+/** How close two articles are. */
+export function relateArticles(a: ArticleTopics, b: ArticleTopics): Relation {
+  const similarity = a === b ? 1 : similarityOf(a, b);
+  return similarity >= SAME_STORY ? 'same story' : similarity >= RELATED ? 'related' : 'unrelated';
 }
 
 /** Whether two articles have the same topics in the same order. */

@@ -40,6 +40,15 @@ const FRAGMENT_WEIGHT = 2.5;
 /** Runs of words are looked for in wordings below this weight; longer ones are compared by sentence. */
 const LONG_WEIGHT = 6;
 
+/** False where the words shared are too few for whatever the articles are: costs less than to ask how close these are. */
+export function couldBeSame(a: QuoteWords, b: QuoteWords, speakers: SpeakerRelation): boolean {
+  // one speaker's run of words may be of grammar alone
+  if (speakers === 'same' || a.plain === b.plain) return true;
+  const [short, long] = isShorter(a, b) ? [a, b] : [b, a];
+  const least = Math.min(CONTAINED[speakers].weight, THRESHOLDS[speakers].related.weight);
+  return short.weight >= least && weightWithin(short, 0, short.concepts.length, toLookup(long.concepts)) >= least;
+}
+
 /** True when the two go back to one utterance. Symmetric. */
 export function isSameUtterance(a: QuoteWords, b: QuoteWords, evidence: QuoteEvidence): boolean {
   if (a.weight === 0 || b.weight === 0) return false;
@@ -115,7 +124,7 @@ function hasMatch(a: QuoteWords, b: QuoteWords, { share, weight }: Threshold): b
     const shared = sharedWeight(a, aFrom, aTo, b, bFrom, bTo);
     return shared >= weight && shared >= Math.max(share, shareFor(shared)) * least;
   };
-  const present = new Set(b.concepts);
+  const present = toLookup(b.concepts);
   // what stands in the other anywhere bounds what is shared; most pairs end here
   const bound = weightWithin(a, 0, a.concepts.length, present);
   if (bound < weight) return false;
@@ -138,8 +147,18 @@ function hasMatch(a: QuoteWords, b: QuoteWords, { share, weight }: Threshold): b
 /** Shared weight is summed up in single precision; a bound must not fall below it. */
 const ROUNDING = 1e-4;
 
+/** Of so few a table costs more than looking through them. */
+const LOOKED_THROUGH = 24;
+
+interface Lookup {
+  has(concept: number): boolean;
+}
+
+const toLookup = (concepts: readonly number[]): Lookup =>
+  concepts.length > LOOKED_THROUGH ? new Set(concepts) : { has: (concept) => concepts.includes(concept) };
+
 /** Weight of the words that are among `concepts`, at most. */
-function weightWithin(words: QuoteWords, from: number, to: number, concepts: ReadonlySet<number>): number {
+function weightWithin(words: QuoteWords, from: number, to: number, concepts: Lookup): number {
   let sum = ROUNDING;
   for (let at = from; at < to; at++) if (concepts.has(words.concepts[at] ?? -1)) sum += (words.weights[at] ?? 0) / 2;
   return sum;

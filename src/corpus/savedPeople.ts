@@ -97,6 +97,7 @@ class RestoredLocal implements LocalPerson {
   readonly roles: readonly string[];
   private readonly name: string;
   private readonly isDecided: boolean;
+  private known: readonly number[] | undefined;
 
   constructor(
     readonly article: string,
@@ -127,7 +128,13 @@ class RestoredLocal implements LocalPerson {
     return this.keys.numberOf(this.form.key);
   }
 
+  /** Made for all of the article with the first question: it is asked again with every change. */
   get company(): readonly number[] {
-    return companyOf(this.all, this.keys);
+    if (this.known === undefined) {
+      const company = companyOf(this.all, this.keys);
+      for (const one of this.all) one.known = company;
+      return company;
+    }
+    return this.known;
   }
 }

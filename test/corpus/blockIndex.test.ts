@@ -18,8 +18,12 @@ function plainly(node: Blocked, nodes: ReadonlySet<Blocked>): Map<Blocked, numbe
     if (!block.includes(node)) continue;
     for (const other of block) if (other !== node) found.set(other, (found.get(other) ?? 0) + 1);
   }
+  for (const [other, shared] of found) if (shared < Math.min(node.wantedKeys, other.wantedKeys)) found.delete(other);
   return found;
 }
+
+const toMap = (index: BlockIndex<Blocked>, node: Blocked): ReadonlyMap<Blocked, number> =>
+  new Map(index.candidates(node).map(({ other, shared }) => [other, shared]));
 
 const asText = (found: ReadonlyMap<Blocked, number>, names: ReadonlyMap<Blocked, number>): string =>
   [...found]
@@ -33,24 +37,28 @@ suite('the block index', () => {
       fc.integer({ min: -4, max: 4 }),
       fc.constantFrom(2 ** 42 + 1, -(2 ** 44) - 7, 2 ** 32, -(2 ** 32)),
     );
-    const step = fc.record({ node: fc.nat(220), keys: fc.uniqueArray(key, { maxLength: 4 }), isGone: fc.boolean() });
+    const step = fc.record({
+      node: fc.nat(220),
+      keys: fc.uniqueArray(key, { maxLength: 4 }),
+      wantedKeys: fc.integer({ min: 1, max: 2 }),
+      isGone: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 500, size: 'max' }), (steps) => {
         const index = new BlockIndex<Blocked>(() => undefined);
         const now = new Map<number, Blocked>();
-        for (const [at, { node, keys, isGone }] of steps.entries()) {
+        for (const [at, { node, keys, wantedKeys, isGone }] of steps.entries()) {
           const known = now.get(node);
           if (known !== undefined) index.delete(known);
           now.delete(node);
           if (isGone) continue;
-          const fresh = { keys, order: `${node} ${at}` };
+          const fresh = { keys, wantedKeys, order: `${node} ${at}` };
           now.set(node, fresh);
           index.add(fresh);
         }
         const nodes = new Set(now.values());
         const names = new Map([...now].map(([name, node]) => [node, name]));
-        for (const node of nodes)
-          assert.equal(asText(index.candidates(node), names), asText(plainly(node, nodes), names));
+        for (const node of nodes) assert.equal(asText(toMap(index, node), names), asText(plainly(node, nodes), names));
       }),
       { numRuns: 40 },
     );
@@ -61,7 +69,7 @@ suite('the block index', () => {
     const index = new BlockIndex<Blocked>((nodes) => {
       for (const node of nodes) told.add(node);
     });
-    const all = Array.from({ length: 2 * CROWDED + 5 }, (_, at) => ({ keys: [5], order: `node ${at}` }));
+    const all = Array.from({ length: 2 * CROWDED + 5 }, (_, at) => ({ keys: [5], wantedKeys: 1, order: `node ${at}` }));
     const now = new Set<Blocked>();
     let shifts = 0;
     const step = (node: Blocked, change: () => void): void => {
@@ -81,7 +89,7 @@ suite('the block index', () => {
         index.add(node);
       });
     }
-    assert.equal(index.candidates(all[0] as Blocked).size, 0);
+    assert.equal(index.candidates(all[0] as Blocked).length, 0);
     for (const node of all.slice(CROWDED)) {
       step(node, () => {
         now.delete(node);
@@ -89,7 +97,19 @@ suite('the block index', () => {
       });
     }
     assert.ok(shifts > CROWDED);
-    assert.equal(index.candidates(all[0] as Blocked).size, CROWDED - 1);
+    assert.equal(index.candidates(all[0] as Blocked).length, CROWDED - 1);
+  });
+
+  test('who waits is nobody’s candidate, and its own are those that do not', () => {
+    const index = new BlockIndex<Blocked>(() => undefined);
+    const [a, b, c] = ['a', 'b', 'c'].map((order): Blocked => ({ keys: [7], wantedKeys: 1, order }));
+    assert.ok(a && b && c);
+    for (const node of [a, b, c]) index.add(node);
+    index.setWaiting(b, true);
+    assert.deepEqual([...toMap(index, a).keys()], [c]);
+    assert.deepEqual(new Set(toMap(index, b).keys()), new Set([a, c]));
+    index.setWaiting(b, false);
+    assert.deepEqual(new Set(toMap(index, a).keys()), new Set([b, c]));
   });
 
   test('grows to many keys, and room of deleted ones is used again', () => {
@@ -97,11 +117,12 @@ suite('the block index', () => {
     for (let round = 0; round < 3; round++) {
       const nodes = Array.from({ length: 4000 }, (_, at) => ({
         keys: [(at + 1) * 2 ** 21 + round, -at - 1, at >> 1],
+        wantedKeys: 1,
         order: String(at),
       }));
       for (const node of nodes) index.add(node);
       for (const [at, node] of nodes.entries()) {
-        assert.deepEqual([...index.candidates(node).keys()], [nodes[at ^ 1]]);
+        assert.deepEqual([...toMap(index, node).keys()], [nodes[at ^ 1]]);
       }
       for (const node of nodes) index.delete(node);
     }

@@ -2,8 +2,10 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Quantity } from '../../src/core/annotation';
 import { analyze } from '../../src/core/analyze';
+import { readFigureContext, strengthOf } from '../../src/corpus/figureContext';
 import { compareValues, readFigureValue, type Verdict } from '../../src/corpus/figureValue';
 import { linkCorpus, type CorpusLinks } from '../../src/corpus/linkCorpus';
+import { Vocabulary } from '../../src/corpus/quoteWords';
 
 /** Opens every article of these tests, so that all report one event. */
 const LEAD =
@@ -78,6 +80,38 @@ suite('values of figures', () => {
     assert.notEqual(family(of('money', 1, 'USD')), family(of('money', 1, 'EUR')));
     assert.notEqual(family(of('percent', 2, 'percentage point')), family(of('percent', 0.2, 'percent')));
     assert.equal(family(of('date', 2024, null)), undefined);
+  });
+});
+
+suite('how strongly two figures are one', () => {
+  test('is the same whichever is asked first, a score and a small number among them', () => {
+    const vocabulary = new Vocabulary();
+    const word = fc.constantFrom('jury', 'ferry', 'captain', 'vote', 'people', 'killed', 'storm', 'boats', 'said');
+    const quantity = fc.record({
+      value: fc.constantFrom(2, 3, 20, 214),
+      high: fc.constantFrom(undefined, 1, 3),
+      head: fc.option(word),
+      near: fc.array(word, { maxLength: 6 }),
+    });
+    const read = ({ value, high, head, near }: typeof quantity extends fc.Arbitrary<infer T> ? T : never) => {
+      const about = head === null ? null : { head, subject: null };
+      const one = of('count', value, null, { about, near, ...(high === undefined ? {} : { high }) });
+      const figure = readFigureValue(one);
+      return figure && { value: figure, context: readFigureContext(one, vocabulary) };
+    };
+    let linked = 0;
+    fc.assert(
+      fc.property(quantity, quantity, fc.array(word, { maxLength: 3 }), (a, b, topics) => {
+        const [x, y] = [read(a), read(b)];
+        if (x === undefined || y === undefined) return;
+        const topical = new Set(topics.map((topic) => vocabulary.conceptOf(topic)));
+        const strength = strengthOf(x, y, topical);
+        if (strength > 0) linked++;
+        assert.equal(strengthOf(y, x, topical), strength);
+      }),
+      { numRuns: 2000 },
+    );
+    assert.ok(linked > 100);
   });
 });
 
@@ -170,14 +204,23 @@ suite('the same quantity in several articles', () => {
     const edit = fc.record({
       id: fc.constantFrom('a', 'b', 'c', 'd'),
       text: fc.option(fc.array(sentence, { maxLength: 3 }).map((list) => list.join(' '))),
+      isCorrected: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 14 }), fc.infiniteStream(fc.boolean()), (edits, reads) => {
         const corpus = linkCorpus();
         const now = new Map<string, string>();
-        for (const { id, text } of edits) {
+        for (const { id, text, isCorrected } of edits) {
+          // the same text with other figures: somebody has decided on one
+          const before = now.get(id);
           now.delete(id);
-          if (text === null) corpus.remove(id);
+          if (isCorrected && before !== undefined) {
+            const known = analyze(LEAD + before);
+            corpus.put(id, { ...known, numbers: known.numbers.slice(1) });
+            [...corpus.toJson()].at(0);
+            corpus.put(id, known);
+            now.set(id, before);
+          } else if (text === null) corpus.remove(id);
           else {
             corpus.put(id, analyze(LEAD + text));
             now.set(id, text);
