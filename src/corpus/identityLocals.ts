@@ -70,7 +70,7 @@ export function sameLocals(
 }
 
 function isSame(a: LocalPerson, b: LocalPerson): boolean {
-  if (a.form.key !== b.form.key || a.form.parsed.nickname !== b.form.parsed.nickname) return false;
+  if (a.form.key !== b.form.key) return false;
   if (a.mentions.length !== b.mentions.length || a.variants.length !== b.variants.length) return false;
   if (!a.variants.every((text, at) => b.counts[b.variants.indexOf(text)] === a.counts[at])) return false;
   return a.roles.join('\n') === b.roles.join('\n');

@@ -10,7 +10,7 @@ import { spellingKey } from '../core/names/spelling';
 export interface NameForm {
   /** As the article's entity is called: what is left of a name where only short forms of it stand in the texts. */
   readonly written: string;
-  /** Folded words with suffix: "donald j trump", "martin king jr". */
+  /** Folded words with suffix and nickname: "donald j trump", "martin king jr", "howard lane (buck)". */
   readonly key: string;
   readonly parsed: ParsedName;
   /** Holds first and family name. */
@@ -55,13 +55,21 @@ function readNameForm(name: string): NameForm | null {
   const full = parsed.given.length > 0;
   return {
     written: name,
-    key: parsed.suffix === null ? parsed.words.join(' ') : `${parsed.words.join(' ')} ${parsed.suffix}`,
+    key: keyOf(parsed),
     parsed,
     full,
     bucket: bucketOf(last),
     common: full && commonFamily && parsed.words.length === 2 && isFrequentGiven(parsed.words[0] ?? ''),
     commonFamily,
   };
+}
+
+/** Names of one key are taken apart alike, so that it does not matter which of them is met first. */
+function keyOf({ given, surname, suffix, nickname }: ParsedName): string {
+  const parts = [...given, surname];
+  if (suffix !== null) parts.push(suffix);
+  if (nickname !== null) parts.push(`(${nickname})`);
+  return parts.join(' ');
 }
 
 const isFrequentGiven = (given: string): boolean => given.length === 1 || GIVEN.has(given);
