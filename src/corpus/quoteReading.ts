@@ -60,10 +60,12 @@ export class QuoteReader {
       const isWeak = words.weight < STRONG_WEIGHT || speaker === null;
       const place = isWeak ? paragraphHash(item, paragraphs) : '';
       const from = sentence === undefined ? '' : `\n${this.vocabulary.namesOf(sentence.concepts)}`;
+      // the same words in other sentences are compared otherwise: "an issue. This is", "an issue, this is"
+      const borders = words.sentences.length > 2 ? `\n${words.sentences.slice(1, -1).join()}` : '';
       return {
         item,
         reading: {
-          id: `${rankOf(words)}\n${item.reported ? 'r' : 'q'}\n${speaker?.key ?? ''}\n${place}\n${words.plain}${from}`,
+          id: `${rankOf(words)}\n${item.reported ? 'r' : 'q'}\n${speaker?.key ?? ''}\n${place}\n${words.plain}${from}${borders}`,
           words,
           sentence,
           speaker,
