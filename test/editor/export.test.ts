@@ -87,7 +87,7 @@ suite('export', () => {
 
   test('of a row of the comparison holds its passages and that row', async () => {
     const { trees } = await whenReady();
-    const row = (await trees.across.getChildren()).find(({ id }) => id.startsWith('figure/'));
+    const row = (await trees.across.getChildren()).find(({ id }) => id.startsWith('f:'));
     assert.ok(row?.mentions);
     const markdown = only(await exportTo('markdown', row, 'row.md'));
     for (const value of row.copy.split(' · ')) assert.ok(markdown.includes(value), value);
