@@ -147,6 +147,20 @@ export const PICTURES = [
     },
   },
   {
+    name: 'across',
+    themes: ['dark', 'light'],
+    settings: WRAP,
+    take: async (session) => {
+      await begin(session);
+      await session.vs.onlyView('Across Articles');
+      const utterance = session.vs.rowsOf('Across Articles').filter({ hasText: '“' }).first();
+      await utterance.click();
+      await session.page.keyboard.press('ArrowRight');
+      await session.page.waitForTimeout(500);
+      await session.vs.rest();
+    },
+  },
+  {
     name: 'peek',
     themes: ['dark', 'light'],
     settings: WRAP,
