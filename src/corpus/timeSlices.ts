@@ -6,7 +6,7 @@
 export const SLICE_MS = 8;
 
 export class TimeSlices {
-  private begun = 0;
+  private begun = performance.now();
 
   /** Resolves at once while the present slice lasts, else once others had a turn. */
   async next(): Promise<void> {
@@ -18,13 +18,11 @@ export class TimeSlices {
 
 /** Takes all steps, a slice at a time; the first slice at once. */
 export async function inSlices<T>(steps: Generator<unknown, T>): Promise<T> {
-  let begun = performance.now();
+  const slices = new TimeSlices();
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (performance.now() - begun < SLICE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    begun = performance.now();
+    await slices.next();
   }
 }
 

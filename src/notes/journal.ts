@@ -3,6 +3,7 @@
  * Append-first: nothing written is ever rewritten, so a broken or newer line stays as it is. Takes a JournalFile;
  * the disk is host/journalFiles.ts. All files of a folder are journals.ts, what the records mean is notebook.ts.
  */
+import { atOnce, inSlices } from '../corpus/timeSlices';
 import { compareRecords, type NoteRecord } from './note';
 import { readRecord } from './readRecord';
 
@@ -84,25 +85,12 @@ export function toFileName(author: string): string {
 
 /** Reads a notes file's text. Lines that cannot be read are reported, empty ones and repetitions (git's union) are not. */
 export function readJournal(file: string, text: string): JournalContent {
-  const reading = readLines(file, text);
-  for (;;) {
-    const step = reading.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-/** The same in steps of some milliseconds, so that a file of 100 MB stops nothing else. */
-async function readPatiently(file: string, text: string): Promise<JournalContent> {
-  const reading = readLines(file, text);
-  for (;;) {
-    const step = reading.next();
-    if (step.done === true) return step.value;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  }
+  return atOnce(readLines(file, text));
 }
 
 const LINES_A_STEP = 1000;
 
+/** In steps of some milliseconds, so that a file of 100 MB stops nothing else. */
 function* readLines(file: string, text: string): Generator<void, JournalContent> {
   const records: NoteRecord[] = [];
   const problems: LineProblem[] = [];
@@ -198,7 +186,7 @@ export class Journal {
     return this.next(async () => {
       const state = await this.file.state();
       if (state?.size === this.state?.size && state?.modified === this.state?.modified) return false;
-      this.read = await readPatiently(this.file.name, (await this.file.read()) ?? '');
+      this.read = await inSlices(readLines(this.file.name, (await this.file.read()) ?? ''));
       this.state = state;
       return true;
     });
