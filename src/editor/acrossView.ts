@@ -12,7 +12,7 @@ import { shorten } from '../present/markdown';
 import type { MentionAt } from '../present/neighbour';
 import { toDifferenceWords, toVerdictWord } from './differenceWords';
 import { toArticleFace, toMentionRows } from './mentionRows';
-import { toRows, type Row, type RowList } from './rows';
+import { areAt, toRows, type Row, type RowList } from './rows';
 import { RowTree, type Arrangement } from './rowTree';
 import type { Session } from './session';
 
@@ -59,7 +59,7 @@ function roots(session: Session, { group, sort }: Arrangement): RowList {
 function listOf(shared: readonly Shared[], parent = ''): RowList {
   return {
     ...toRows(shared, ({ key, toRow }) => toRow(`${parent}${key}`)),
-    mayHold: (at, { id, start }) => shared[at]?.members.some((one) => one.id === id && one.start === start) ?? false,
+    mayHold: (at, place) => areAt(shared[at]?.members ?? [], place),
   };
 }
 

@@ -97,8 +97,9 @@ export class FolderIndex implements vscode.Disposable {
       // what an earlier listing asked for may still wait
       const gone = [...known, ...this.indexer.awaitedFiles].filter((id) => !found.has(id) && !open.has(id));
       for (let at = 0; at < gone.length && !token.isCancellationRequested; at += FORGOTTEN_AT_ONCE) {
+        const held = heldOpen();
         const part = gone.slice(at, at + FORGOTTEN_AT_ONCE);
-        this.indexer.forget(part.filter((id) => !found.has(id) && !heldOpen().has(id)));
+        this.indexer.forget(part.filter((id) => !found.has(id) && !held.has(id)));
         await slices.next();
       }
       this.log.info(`${found.size} files listed as possible articles`);

@@ -110,20 +110,24 @@ export class KeptLists implements Disposable {
         if (isStale()) return false;
         if (bytes > mostBytes) {
           log.info('The lists are too large to be kept for the next start; they will be made anew.');
-          this.saved = changes;
-          this.savedAt = performance.now();
+          this.settle(changes);
           return false;
         }
       }
       await store.writeShard(SHARD, joinSections(sections));
-      this.saved = changes;
-      this.savedAt = performance.now();
+      this.settle(changes);
       return true;
     } catch (error) {
       log.warn(`The lists could not be kept for the next start: ${messageOf(error)}`);
       this.savedAt = performance.now();
       return false;
     }
+  }
+
+  /** Until something else changes nothing is written again. */
+  private settle(changes: number): void {
+    this.saved = changes;
+    this.savedAt = performance.now();
   }
 
   private saveLater(): void {
@@ -182,6 +186,7 @@ export class KeptLists implements Disposable {
     }
     const entries: RestoredEntry[] = [];
     const left: ArticleId[] = [];
+    await this.ports.stamps.whenRead();
     // all asked for at once: they lie in some dozens of files
     const kept = await Promise.all(articles.map(([[id, hash]]) => this.findKept(id, hash)));
     for (const [at, [[id, hash, , speakers, numbers], values]] of articles.entries()) {
@@ -211,7 +216,6 @@ export class KeptLists implements Disposable {
   /** The analysis of an article that can be shown before its file was looked at. */
   private async findKept(id: ArticleId, hash: string): Promise<RestoredEntry['packed'] | undefined> {
     const { cache, stamps, corrections } = this.ports;
-    await stamps.whenRead();
     if (!stamps.knows(id) || corrections.concerns(id, hash)) return undefined;
     return cache.get(hash);
   }

@@ -7,7 +7,7 @@ import type { Disposable } from '../corpus/ports';
 import type { SortOrder } from '../present/arrange';
 import { RedrawPace } from './redrawPace';
 import { reveal } from './reveal';
-import { toTreeItem, type Place, type Row, type RowList } from './rows';
+import { areAt, toTreeItem, type Place, type Row, type RowList } from './rows';
 import type { Session } from './session';
 
 export interface Arrangement {
@@ -221,10 +221,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 }
 
-function holds(row: Row, { id, start }: Place): boolean {
-  const mentions = row.mentions ?? (row.mention ? [row.mention] : []);
-  return mentions.some((mention) => mention.id === id && mention.start === start);
-}
+const holds = ({ mention, mentions = mention ? [mention] : [] }: Row, place: Place): boolean => areAt(mentions, place);
 
 /** The command behind a click on a row: shows the passage and leaves the keyboard in the list. */
 export function registerRowCommands({ context }: Session): void {

@@ -54,6 +54,10 @@ export interface Place {
   readonly start: number;
 }
 
+/** Whether one of them begins there. */
+export const areAt = (mentions: readonly Place[], { id, start }: Place): boolean =>
+  mentions.some((mention) => mention.id === id && mention.start === start);
+
 /** A row for each item, made when it is asked for. */
 export function toRows<T>(
   items: readonly T[],

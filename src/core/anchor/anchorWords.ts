@@ -50,8 +50,7 @@ export function findWords(words: AnchorWords, { start, end }: { start: number; e
 /** True where a sentence ends with mark `at`: a stop behind a short word may be an abbreviation's, three dots a gap in a quotation. */
 export function endsSentence(words: AnchorWords, at: number): boolean {
   if (!has(words, at, WordTrait.Stop)) return false;
-  let mark = at;
-  while (mark > 0 && at - mark < MOST_QUOTATION_MARKS && isQuotationMark(words, mark)) mark--;
+  const mark = beforeQuotationMarks(words, at);
   if (words.folded[mark] === '…') return false;
   return words.folded[mark] !== '.' || isLong(words, mark - 1);
 }
@@ -68,8 +67,7 @@ export function beginsSentence(words: AnchorWords, at: number): boolean {
   if (at <= 0 || at >= words.count || has(words, at, WordTrait.NewLine)) return true;
   // a quotation mark that closes goes with the stop before it
   if (has(words, at, WordTrait.Stop) || !endsSentence(words, at - 1)) return false;
-  let mark = at - 1;
-  while (mark > 0 && at - mark < MOST_QUOTATION_MARKS && isQuotationMark(words, mark)) mark--;
+  const mark = beforeQuotationMarks(words, at - 1);
   if (WIDE_STOPS.has(words.folded[mark] ?? '')) return true;
   if ((words.start[at] ?? 0) <= (words.end[at - 1] ?? 0)) return false;
   return isLong(words, mark - 1) && has(words, isQuotationMark(words, at) ? at + 1 : at, WordTrait.Opens);
@@ -86,6 +84,13 @@ export function toSentence(words: AnchorWords, first: number, end: number): [num
 
 /** Behind one stop. */
 const MOST_QUOTATION_MARKS = 3;
+
+/** The mark that closing quotation marks up to `at` stand behind; `at` itself where none do. */
+function beforeQuotationMarks(words: AnchorWords, at: number): number {
+  let mark = at;
+  while (mark > 0 && at - mark < MOST_QUOTATION_MARKS && isQuotationMark(words, mark)) mark--;
+  return mark;
+}
 
 const isQuotationMark = (words: AnchorWords, at: number): boolean =>
   words.folded[at] === '"' || words.folded[at] === "'";
