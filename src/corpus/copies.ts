@@ -3,6 +3,7 @@
  * independent texts stand behind some places once it is counted once.
  */
 import type { Analysis } from '../core/annotation';
+import { compareText } from '../core/compareText';
 import { readSketch } from '../core/sketch';
 import type { Span } from '../core/span';
 import { componentOf } from './edgeGroups';
@@ -213,7 +214,4 @@ function isAlike(a: readonly number[], b: readonly number[]): boolean {
   return both >= ALIKE * union;
 }
 
-function compareMembers(a: CopyMember, b: CopyMember): number {
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
-  return a.start - b.start;
-}
+const compareMembers = (a: CopyMember, b: CopyMember): number => compareText(a.id, b.id) || a.start - b.start;

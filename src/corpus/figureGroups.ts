@@ -47,7 +47,7 @@ export function toFigureGroup(
         return { id, start, end, text, value, high, unit, bound };
       }),
     )
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.start - b.start));
+    .sort((a, b) => compareText(a.id, b.id) || a.start - b.start);
   return {
     group,
     about: aboutOf(figures),

@@ -2,6 +2,7 @@
  * Owns quotes of equal wording by one speaker as one node, and whether two nodes go back to one utterance, by wordings,
  * speakers and the articles they stand in. Leaves keeping nodes current to sameQuote.ts, scoring to sameQuoteScore.ts.
  */
+import { compareText } from '../core/compareText';
 import { NO_PARTNERS, type PairNode } from './pairGraph';
 import { FEW_WORDS, type QuoteItem, type QuoteReader, type QuoteReading } from './quoteReading';
 import { relateSpeakers } from './quoteSpeakers';
@@ -150,7 +151,5 @@ export function insertInOrder<T extends QuoteItem>(items: T[], item: T): void {
 }
 
 /** By article id, then contract order. */
-export function compareItems(a: QuoteItem, b: QuoteItem): number {
-  if (a.article !== b.article) return a.article < b.article ? -1 : 1;
-  return a.start - b.start || b.end - a.end;
-}
+export const compareItems = (a: QuoteItem, b: QuoteItem): number =>
+  compareText(a.article, b.article) || a.start - b.start || b.end - a.end;

@@ -3,6 +3,7 @@
  * node; nodes that share telling words are compared, pairs form groups.
  * Leaves reading quotes to quoteReading.ts, whether two wordings are one to sameQuoteScore.ts, what changed to sameQuoteDifference.ts.
  */
+import { compareText } from '../core/compareText';
 import type { Analysis } from '../core/annotation';
 import { nameOf, takesKey, takesName, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
 import { PairGraph } from './pairGraph';
@@ -104,7 +105,7 @@ export class QuoteIndex {
     const alone = [...this.nodes.values()].filter(
       (node) => node.partners.size === 0 && node.members.length > 1 && isAcrossArticles([node]),
     );
-    alone.sort((a, b) => (a.order < b.order ? -1 : 1));
+    alone.sort((a, b) => compareText(a.order, b.order));
     return [...together.filter(isAcrossArticles), ...alone.map((node) => [node])];
   }
 

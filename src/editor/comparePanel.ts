@@ -3,6 +3,7 @@
  * restored after a reload. What the page draws is in webview/; every click on it ends in reveal.
  */
 import * as vscode from 'vscode';
+import { compareText } from '../core/compareText';
 import { toComparison } from '../corpus/comparison';
 import { parseFromPage, type FromPage, type PageStrings, type PagePlace, type ToPage } from '../webview/messages';
 import { currentSpan } from './currentSpan';
@@ -129,7 +130,7 @@ class Page implements vscode.Disposable {
     const { corpus, names, people, links } = this.session;
     const articles = [...corpus.entries()]
       .map(({ id, analysis }) => ({ id, name: names.shortNameOf(id), analysis }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+      .sort((a, b) => compareText(a.id, b.id));
     const comparison = toComparison({
       articles,
       people: people.people(),

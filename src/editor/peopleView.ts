@@ -1,5 +1,6 @@
 /* Owns the list of people: person → article → mention, or article → person → mention. */
 import * as vscode from 'vscode';
+import { compareText } from '../core/compareText';
 import type { LinkedPerson } from '../corpus/linkedPerson';
 import { arrange, groupByArticle, toArticleMentions } from '../present/arrange';
 import type { MentionAt } from '../present/neighbour';
@@ -58,7 +59,7 @@ function byArticle(session: Session, people: readonly LinkedPerson[]): RowList {
       else articles.set(id, [{ person, mentions }]);
     }
   }
-  const inOrder = [...articles].sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = [...articles].sort(([a], [b]) => compareText(a, b));
   return toRows(inOrder, ([id, here]) => toArticleRow(session, id, here));
 }
 

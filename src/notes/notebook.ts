@@ -2,6 +2,7 @@
  * Owns what all records mean together: which count, what amends which, and where two people's verdicts differ.
  * Pure; takes records in any order. Leaves finding places in texts to attach.ts and correcting analyses to apply.ts.
  */
+import { compareText } from '../core/compareText';
 import {
   compareRecords,
   isDecision,
@@ -141,7 +142,7 @@ export function findJudgements(remarks: readonly RemarkNow[]): Judgement[] {
     group.latest.set(record.by, { verdict: record.verdict, id: record.id });
   }
   return groups.map(({ target, latest }) => {
-    const verdicts = [...latest].map(([by, one]) => ({ by, ...one })).sort((a, b) => (a.by < b.by ? -1 : 1));
+    const verdicts = [...latest].map(([by, one]) => ({ by, ...one })).sort((a, b) => compareText(a.by, b.by));
     return { target, verdicts, conflicting: new Set(verdicts.map(({ verdict }) => verdict)).size > 1 };
   });
 }

@@ -1,6 +1,7 @@
 /*
  * Owns the orders a list can be in: by count, by name, by first appearance. Pure.
  */
+import { compareText } from '../core/compareText';
 import type { ArticleMentions, MentionAt } from './neighbour';
 
 export type SortOrder = 'count' | 'name' | 'appearance';
@@ -36,7 +37,7 @@ export function arrange<T extends Arrangeable>(items: readonly T[], order: SortO
 /** By article id, then by place. */
 export function compareMentions(a: MentionAt | undefined, b: MentionAt | undefined): number {
   if (!a || !b) return Number(!a) - Number(!b);
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : a.start - b.start || b.end - a.end;
+  return compareText(a.id, b.id) || a.start - b.start || b.end - a.end;
 }
 
 /** Mentions by article, in the order given. */

@@ -2,6 +2,7 @@
  * Owns how grave a difference between two wordings is, and which words a person reads for it. Pure; the words
  * themselves are put into the person's language by the views.
  */
+import { compareText } from '../core/compareText';
 import type { Difference } from '../corpus/sameQuoteDifference';
 
 /** `same`: nothing but marks; `changed`: other words, same statement; `warning`: may say something else. */
@@ -24,7 +25,7 @@ export function toGravity(differences: Iterable<Difference>): Gravity {
 export function toDistinct(differences: Iterable<Difference>): Difference[] {
   const all = new Set(differences);
   if (all.size > 1) all.delete('identical');
-  return [...all].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return [...all].sort((a, b) => rank(a) - rank(b) || compareText(a, b));
 }
 
 const rank = (difference: Difference): number => (WARNINGS.has(difference) ? 0 : HARMLESS.has(difference) ? 2 : 1);

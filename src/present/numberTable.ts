@@ -2,6 +2,7 @@
  * Owns the numbers of all articles by kind and value, kept article by article as columns, so that a list opens without
  * reading analyses. Leaves how a value is written to quantityWords.ts, orders to arrange.ts.
  */
+import { compareText } from '../core/compareText';
 import type { Bound, Quantity, QuantityKind } from '../core/annotation';
 import type { ArticleId } from '../corpus/ports';
 import type { ArticleMentions, MentionAt } from './neighbour';
@@ -144,7 +145,7 @@ export class NumberTable {
         count: column.length / WIDTH,
         mentions: () => this.mentionsOf([id], () => true),
       }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+      .sort((a, b) => compareText(a.id, b.id));
   }
 
   /** The value of the number at this span of the analysed text. */

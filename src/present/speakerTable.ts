@@ -2,6 +2,7 @@
  * Owns the quotes of all articles by speaker, kept article by article as columns. Who is one person across articles is
  * asked when the list is made: it may change with every article (corpus/identity.ts).
  */
+import { compareText } from '../core/compareText';
 import type { Quote } from '../core/annotation';
 import type { LinkedPerson } from '../corpus/linkedPerson';
 import type { ArticleId } from '../corpus/ports';
@@ -123,7 +124,7 @@ export class SpeakerTable {
         count: locals.reduce((sum, { spans }) => sum + spans.length / 2, 0),
         mentions: () => toMentions(locals.map((local) => [id, local] as const)),
       }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+      .sort((a, b) => compareText(a.id, b.id));
   }
 
   /** Who says the quote at this span of the analysed text. */

@@ -2,6 +2,7 @@
  * Owns collecting what is exported: texts as they stand, their analyses, and the comparison of the articles. Goes
  * article by article, lets the editor breathe in between, and stops when it is cancelled.
  */
+import { compareText } from '../../core/compareText';
 import type * as vscode from 'vscode';
 import { hashText } from '../../core/text';
 import type { ArticleId } from '../../corpus/ports';
@@ -47,7 +48,7 @@ export async function gather(
   const remarks = notebooks.flatMap((notebook) => notebook.remarks);
   const remarksOn = toRemarksOn(remarks);
   let rested = Date.now();
-  for (const [id, passages] of [...scope.parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [id, passages] of [...scope.parts].sort(([a], [b]) => compareText(a, b))) {
     if (token.isCancellationRequested) return undefined;
     const article = await readSettled(session, id);
     if (article)

@@ -3,6 +3,7 @@
  * Leaves collecting it to gather.ts.
  */
 import * as vscode from 'vscode';
+import { compareText } from '../../core/compareText';
 import type { Span } from '../../core/span';
 import { toComparison } from '../../corpus/comparison';
 import type { Comparison, ComparisonRow } from '../../corpus/comparisonModel';
@@ -78,7 +79,7 @@ export function compareArticles(
     return analysis ? [{ id, name: nameOf(id), analysis }] : [];
   });
   return toComparison({
-    articles: articles.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    articles: articles.sort((a, b) => compareText(a.id, b.id)),
     people: people.people(),
     quotes: links.quoteGroups(),
     figures: links.figureGroups(),

@@ -3,6 +3,7 @@
  * of the compare page.
  */
 import * as vscode from 'vscode';
+import { compareText } from '../../core/compareText';
 import { shorten } from '../../present/markdown';
 import { countMentions, toCountWords } from '../counts';
 import type { Row } from '../rows';
@@ -101,7 +102,7 @@ function toFolders({ corpus }: Session): vscode.Uri[] {
     const folder = vscode.Uri.joinPath(vscode.Uri.parse(id, true), '..');
     folders.set(folder.toString(), folder);
   }
-  return [...folders.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...folders.values()].sort((a, b) => compareText(a.path, b.path));
 }
 
 async function pickFolder(session: Session, folders: readonly vscode.Uri[]): Promise<Scope | undefined> {
