@@ -33,6 +33,21 @@ async function hover({ vs, page }, words, expected) {
   await page.waitForTimeout(300);
 }
 
+/** A list alone, with what the keys open below one of its rows. */
+const listPicture = (name, view, toRow, keys) => ({
+  name,
+  themes: ['dark', 'light'],
+  settings: WRAP,
+  take: async (session) => {
+    await begin(session);
+    await session.vs.onlyView(view);
+    await toRow(session.vs.rowsOf(view)).click();
+    for (const key of keys) await session.page.keyboard.press(key);
+    await session.page.waitForTimeout(500);
+    await session.vs.rest();
+  },
+});
+
 /** Notes are Ida's, and no list of comments opens below the text. */
 const NOTED = { ...WRAP, 'corroborate.author': 'Ida Holm', 'comments.openView': 'never' };
 
@@ -103,63 +118,10 @@ export const PICTURES = [
       await hover(session, '90 minutes', '90');
     },
   },
-  {
-    name: 'people',
-    themes: ['dark', 'light'],
-    settings: WRAP,
-    take: async (session) => {
-      await begin(session);
-      await session.vs.onlyView('People');
-      await session.vs.rowsOf('People').nth(1).click();
-      await session.page.keyboard.press('ArrowRight');
-      await session.page.keyboard.press('ArrowDown');
-      await session.page.keyboard.press('ArrowRight');
-      await session.page.waitForTimeout(500);
-      await session.vs.rest();
-    },
-  },
-  {
-    name: 'quotes',
-    themes: ['dark', 'light'],
-    settings: WRAP,
-    take: async (session) => {
-      await begin(session);
-      await session.vs.onlyView('Quotes');
-      await session.vs.rowsOf('Quotes').first().click();
-      await session.page.keyboard.press('ArrowRight');
-      await session.page.waitForTimeout(500);
-      await session.vs.rest();
-    },
-  },
-  {
-    name: 'numbers',
-    themes: ['dark', 'light'],
-    settings: WRAP,
-    take: async (session) => {
-      await begin(session);
-      await session.vs.onlyView('Numbers');
-      await session.vs.rowsOf('Numbers').first().click();
-      await session.page.keyboard.press('ArrowRight');
-      await session.page.keyboard.press('ArrowDown');
-      await session.page.keyboard.press('ArrowRight');
-      await session.page.waitForTimeout(500);
-      await session.vs.rest();
-    },
-  },
-  {
-    name: 'across',
-    themes: ['dark', 'light'],
-    settings: WRAP,
-    take: async (session) => {
-      await begin(session);
-      await session.vs.onlyView('Across Articles');
-      const utterance = session.vs.rowsOf('Across Articles').filter({ hasText: '“' }).first();
-      await utterance.click();
-      await session.page.keyboard.press('ArrowRight');
-      await session.page.waitForTimeout(500);
-      await session.vs.rest();
-    },
-  },
+  listPicture('people', 'People', (rows) => rows.nth(1), ['ArrowRight', 'ArrowDown', 'ArrowRight']),
+  listPicture('quotes', 'Quotes', (rows) => rows.first(), ['ArrowRight']),
+  listPicture('numbers', 'Numbers', (rows) => rows.first(), ['ArrowRight', 'ArrowDown', 'ArrowRight']),
+  listPicture('across', 'Across Articles', (rows) => rows.filter({ hasText: '“' }).first(), ['ArrowRight']),
   {
     name: 'peek',
     themes: ['dark', 'light'],
