@@ -24,8 +24,8 @@ export interface CacheOptions {
 
 /** First two hex digits of a hash, modulo: which of the shards it is kept in. */
 const SHARDS = 64;
-/** 64 shards of 4 MB hold the analyses of some 12,000 articles; see `npm run bench:scale`. */
-const MOST_BYTES_PER_SHARD = 4_000_000;
+/** 64 shards of 2 MB hold the analyses of some 24,000 articles; see `npm run bench:scale`. */
+const MOST_BYTES_PER_SHARD = 2_000_000;
 
 interface Shard {
   /** Hash → the analysis; in order of use, oldest first. */
@@ -121,25 +121,25 @@ export class AnalysisCache {
 
 const shardOf = (hash: string): string => (parseInt(hash.slice(0, 2), 16) % SHARDS).toString().padStart(2, '0');
 
+/** Before each entry: its hash, and the length of its bytes. */
 const HASH_LENGTH = 16;
-const TAB = 9;
-const NEWLINE = 10;
-const formatOf = (engine: string): string => `corroborate-cache 2 ${engine}`;
+const ENTRY_HEAD = HASH_LENGTH + 4;
+const formatOf = (engine: string): string => `corroborate-cache 3 ${engine}`;
 
-/** Below the head one line an entry: hash, tab, JSON, which holds no line break. */
+/** Below the head the entries, one after another. */
 function encodeShard(engine: string, entries: ReadonlyMap<string, PackedAnalysis>): Uint8Array {
   const format = formatOf(engine);
   let length = headLength(format);
   let at = length;
-  for (const packed of entries.values()) length += HASH_LENGTH + 2 + packed.length;
+  for (const packed of entries.values()) length += ENTRY_HEAD + packed.length;
   const content = new Uint8Array(length);
+  const view = new DataView(content.buffer);
   const encoder = new TextEncoder();
   for (const [hash, packed] of entries) {
     content.set(encoder.encode(hash), at);
-    content[at + HASH_LENGTH] = TAB;
-    content.set(packed, at + HASH_LENGTH + 1);
-    at += HASH_LENGTH + 1 + packed.length;
-    content[at++] = NEWLINE;
+    view.setUint32(at + HASH_LENGTH, packed.length);
+    content.set(packed, at + ENTRY_HEAD);
+    at += ENTRY_HEAD + packed.length;
   }
   writeHead(format, content);
   return content;
@@ -149,12 +149,14 @@ function encodeShard(engine: string, entries: ReadonlyMap<string, PackedAnalysis
 function decodeShard(engine: string, content: Uint8Array): Map<string, PackedAnalysis> | undefined {
   const body = readBody(formatOf(engine), content);
   if (!body) return undefined;
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
   const decoder = new TextDecoder();
   const entries = new Map<string, PackedAnalysis>();
   for (let at = 0; at < body.length;) {
-    const end = body.indexOf(NEWLINE, at);
-    entries.set(decoder.decode(body.subarray(at, at + HASH_LENGTH)), body.subarray(at + HASH_LENGTH + 1, end));
-    at = end + 1;
+    const start = at + ENTRY_HEAD;
+    const end = start + view.getUint32(at + HASH_LENGTH);
+    entries.set(decoder.decode(body.subarray(at, at + HASH_LENGTH)), body.subarray(start, end));
+    at = end;
   }
   return entries;
 }

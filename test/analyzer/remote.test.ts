@@ -21,7 +21,7 @@ parentPort.on('message', ({ id, text }) => {
     if (!fs.existsSync(flag)) { fs.writeFileSync(flag, ''); process.exit(3); }
   }
   if (text === 'refuse') return parentPort.postMessage({ kind: 'failed', id, error: 'refused' });
-  parentPort.postMessage({ kind: 'done', id, packed: Buffer.from(JSON.stringify({ chars: text.length })) });
+  parentPort.postMessage({ kind: 'done', id, packed: Buffer.from('\\0' + JSON.stringify({ chars: text.length })) });
 });`;
 
 suite('analysis on a real worker thread', () => {

@@ -27,8 +27,9 @@ const note = (line: string): void => void log.push(line);
 const open = (store: ShardStore, engine = '1', mostBytesPerShard = 1e6): AnalysisCache =>
   new AnalysisCache({ store, engine, log: { info: note, warn: note, error: note }, mostBytesPerShard });
 const texts = Array.from({ length: 200 }, (_, n) => `“Statement ${n}, né 🙂,” said Jane Doe.`);
+const packed = new Map(texts.map((text) => [text, packAnalysis(analyze(text))]));
 const fill = async (cache: AnalysisCache, some = texts): Promise<void> => {
-  for (const text of some) await cache.put(hashText(text), packAnalysis(analyze(text)));
+  for (const text of some) await cache.put(hashText(text), packed.get(text) ?? new Uint8Array());
 };
 
 suite('the analysis cache', () => {
@@ -100,7 +101,7 @@ suite('the analysis cache', () => {
           const kept = await again.get(hash);
           const isHurt = (parseInt(hash.slice(0, 2), 16) % 64).toString().padStart(2, '0') === name;
           if (isHurt) assert.equal(kept, undefined);
-          else assert.equal(kept && unpackAnalysis(kept).chars, text.length);
+          else assert.deepEqual(kept && [...kept], [...(packed.get(text) ?? [])]);
         }
       }),
       { numRuns: 40, seed: 3 },

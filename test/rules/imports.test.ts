@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages and built-ins each folder may import; nothing else leaves it. */
 const MAY_REQUIRE: Readonly<Record<string, RegExp>> = {
+  corpus: /^fflate$/,
   editor: /^vscode$/,
   host: /^(?:vscode|node:.*|picomatch\/posix)$/,
   cli: /^node:.*$/,
