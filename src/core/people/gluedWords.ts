@@ -67,88 +67,120 @@ function followedByYear(tokens: Tokens, i: number): boolean {
   return (tokens.end[next] ?? 0) - (tokens.start[next] ?? 0) === 4;
 }
 
+/** The tokens with each cut word as two: what stands between two cuts is copied as a whole. */
 function cut(tokens: Tokens, cuts: readonly Cut[]): Tokens {
-  const start: number[] = [];
-  const end: number[] = [];
-  const type: number[] = [];
-  const shape: number[] = [];
-  const sentence: number[] = [];
-  const sentenceStart: number[] = [];
-  const word: string[] = [];
-  const lower: string[] = [];
-  const classes: number[] = [];
-  const slot: number[] = [];
-  let next = 0;
-  const push = (
-    from: number,
-    to: number,
-    kind: number,
-    bits: number,
-    text: string,
-    small: string,
-    bitsOfWord: number,
-    place: number,
-  ): void => {
-    if ((bits & Shape.SentenceStart) !== 0) sentenceStart.push(start.length);
-    start.push(from);
-    end.push(to);
-    type.push(kind);
-    shape.push(bits);
-    sentence.push(sentenceStart.length - 1);
-    word.push(text);
-    lower.push(small);
-    classes.push(bitsOfWord);
-    slot.push(place);
-  };
+  const parts = new TokenParts(tokens, tokens.count + cuts.length);
   let opens = false;
-  for (let i = 0; i < tokens.count; i++) {
+  let from = 0;
+  for (const { token, at } of cuts) {
+    parts.take(from, token, opens);
+    opens = parts.cut(token, at, opens && from === token);
+    from = token + 1;
+  }
+  parts.take(from, tokens.count, opens);
+  return parts.join();
+}
+
+/** Tokens being put together from those of an article. */
+class TokenParts {
+  private count = 0;
+  private readonly start: Int32Array;
+  private readonly end: Int32Array;
+  private readonly type: Uint8Array;
+  private readonly shape: Uint8Array;
+  private readonly word: string[];
+  private readonly lower: string[];
+  private readonly classes: Int32Array;
+  private readonly slot: Uint16Array;
+
+  /** `most`: as many tokens as there can be. */
+  constructor(
+    private readonly tokens: Tokens,
+    most: number,
+  ) {
+    this.start = new Int32Array(most);
+    this.end = new Int32Array(most);
+    this.type = new Uint8Array(most);
+    this.shape = new Uint8Array(most);
+    this.word = new Array<string>(most);
+    this.lower = new Array<string>(most);
+    this.classes = new Int32Array(most);
+    this.slot = new Uint16Array(most);
+  }
+
+  /** Takes tokens [from, to) as they are; the first opens a sentence if `opens`. */
+  take(from: number, to: number, opens: boolean): void {
+    if (to <= from) return;
+    const { tokens, count } = this;
+    this.start.set(tokens.start.subarray(from, to), count);
+    this.end.set(tokens.end.subarray(from, to), count);
+    this.type.set(tokens.type.subarray(from, to), count);
+    this.shape.set(tokens.shape.subarray(from, to), count);
+    this.classes.set(tokens.classes.subarray(from, to), count);
+    this.slot.set(tokens.slot.subarray(from, to), count);
+    for (let i = from; i < to; i++) {
+      this.word[count + i - from] = tokens.word[i] ?? '';
+      this.lower[count + i - from] = tokens.lower[i] ?? '';
+    }
+    if (opens) this.shape[count] = opening(this.shape[count] ?? 0);
+    this.count += to - from;
+  }
+
+  /** Takes token `i` in two; whether what stands behind it opens a sentence. */
+  cut(i: number, at: number, opens: boolean): boolean {
+    const { tokens } = this;
     const from = tokens.start[i] ?? 0;
-    const to = tokens.end[i] ?? 0;
     const text = tokens.word[i] ?? '';
-    let bits = tokens.shape[i] ?? 0;
-    if (opens) bits = (bits & ~Shape.Glued) | Shape.SentenceStart;
-    opens = false;
-    const here = cuts[next];
-    if (here?.token !== i) {
-      push(
-        from,
-        to,
-        tokens.type[i] ?? 0,
-        bits,
-        text,
-        tokens.lower[i] ?? '',
-        tokens.classes[i] ?? 0,
-        tokens.slot[i] ?? 0,
-      );
-      continue;
-    }
-    next++;
-    const front = text.slice(0, here.at);
-    const small = front.toLowerCase();
-    push(from, from + here.at, TokenType.Word, bits, front, small, classesOf(small), 0);
-    if (here.at === text.length) {
-      opens = true;
-      continue;
-    }
-    const rest = text.slice(here.at);
+    const bits = tokens.shape[i] ?? 0;
+    this.add(from, from + at, opens ? opening(bits) : bits, text.slice(0, at));
+    if (at === text.length) return true;
+    const rest = text.slice(at);
     const caps = rest === rest.toUpperCase() ? Shape.AllCaps : Shape.HasLower;
     const restBits = Shape.Capital | caps | Shape.SentenceStart | Shape.InnerCapital;
-    const smallRest = rest.toLowerCase();
-    push(from + here.at, to, TokenType.Word, restBits, rest, smallRest, classesOf(smallRest), 0);
+    this.add(from + at, tokens.end[i] ?? 0, restBits, rest);
+    return false;
   }
-  sentenceStart.push(start.length);
-  return {
-    count: start.length,
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    type: Uint8Array.from(type),
-    shape: Uint8Array.from(shape),
-    sentence: Int32Array.from(sentence),
-    sentenceStart: Int32Array.from(sentenceStart),
-    word,
-    lower,
-    classes: Int32Array.from(classes),
-    slot: Uint16Array.from(slot),
-    edition: tokens.edition,
-  };
+
+  private add(from: number, to: number, bits: number, word: string): void {
+    const { count } = this;
+    const lower = word.toLowerCase();
+    this.start[count] = from;
+    this.end[count] = to;
+    this.type[count] = TokenType.Word;
+    this.shape[count] = bits;
+    this.word[count] = word;
+    this.lower[count] = lower;
+    this.classes[count] = classesOf(lower);
+    this.count++;
+  }
+
+  join(): Tokens {
+    const { count, shape } = this;
+    const sentence = new Int32Array(count);
+    const sentenceStart: number[] = [];
+    for (let i = 0; i < count; i++) {
+      if (((shape[i] ?? 0) & Shape.SentenceStart) !== 0) sentenceStart.push(i);
+      sentence[i] = sentenceStart.length - 1;
+    }
+    sentenceStart.push(count);
+    this.word.length = count;
+    this.lower.length = count;
+    return {
+      count,
+      start: this.start.subarray(0, count),
+      end: this.end.subarray(0, count),
+      type: this.type.subarray(0, count),
+      shape: shape.subarray(0, count),
+      sentence,
+      sentenceStart: Int32Array.from(sentenceStart),
+      word: this.word,
+      lower: this.lower,
+      classes: this.classes.subarray(0, count),
+      slot: this.slot.subarray(0, count),
+      edition: this.tokens.edition,
+    };
+  }
 }
+
+/** Bits of Shape of a token that now opens a sentence. */
+const opening = (bits: number): number => (bits & ~Shape.Glued) | Shape.SentenceStart;
