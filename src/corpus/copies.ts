@@ -1,19 +1,16 @@
 /*
  * Owns shared copy: paragraphs that stand nearly alike in several articles, kept current per article, and how many
- * independent texts stand behind some places once it is counted once.
+ * independent texts stand behind some places once it is counted once. Only paragraphs that are alike, or have a hash that
+ * so many have that some of them are hidden, take part in the graph. Leaves what is kept of all to copyParagraphs.ts.
  */
 import type { Analysis } from '../core/annotation';
-import { compareText } from '../core/compareText';
-import { readSketch } from '../core/sketch';
-import type { Span } from '../core/span';
+import { CROWDED } from './blockIndex';
+import { compareMembers, CopyNode, type CopyArticle, type CopyMember } from './copyNode';
+import { CopyParagraphs } from './copyParagraphs';
 import { componentOf } from './edgeGroups';
-import { WHOLE, type FoundPairs, type LinkShare } from './linkShare';
-import { NO_PARTNERS, PairGraph, type PairNode } from './pairGraph';
-import { paragraphAt } from './paragraphs';
-
-export interface CopyMember extends Span {
-  readonly id: string;
-}
+import { KeyHolders } from './keyHolders';
+import { takesKey, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
+import { PairGraph } from './pairGraph';
 
 /** Paragraphs that stand nearly alike in two or more articles, in order of article id, then start. */
 export interface CopyGroup {
@@ -26,36 +23,6 @@ export interface ArticlePlace {
   readonly start: number;
 }
 
-/** Paragraphs of equal text. */
-class CopyNode implements PairNode<CopyNode> {
-  partners: ReadonlySet<CopyNode> = NO_PARTNERS;
-  readonly wantedKeys = 1;
-  constructor(
-    readonly order: string,
-    readonly hashes: readonly number[],
-    public members: CopyMember[],
-  ) {}
-
-  get keys(): readonly number[] {
-    return this.hashes.slice(0, LOOKED_UP);
-  }
-}
-
-interface ArticleCopies {
-  /** Per paragraph its node; undefined for short ones. */
-  readonly nodes: readonly (CopyNode | undefined)[];
-  /** Where they stand; of all paragraphs of a corpus nothing else may be kept. */
-  readonly paragraphs: readonly CopyMember[];
-  /** Per paragraph whether being alike says that one text was copied: the article's own words, enough of them. */
-  readonly telling: readonly boolean[];
-}
-
-/** Hashes that a paragraph is looked up by; the rest only confirm. */
-const LOOKED_UP = 4;
-/** Share of equal hashes from which two paragraphs stand nearly alike. */
-const ALIKE = 0.5;
-/** UTF-16 units outside quotation marks; the words of a quote are alike wherever it is quoted. */
-const OWN_WORDS = 60;
 /** Two articles are one text when they share this many telling paragraphs and this share of the shorter's. */
 const SHARED_COUNT = 3;
 const SHARED_SHARE = 0.25;
@@ -63,8 +30,13 @@ const SHARED_SHARE = 0.25;
 const TEXTS_COMPARED = 64;
 
 export class CopyIndex {
+  private readonly byId = new Map<string, CopyArticle>();
+  private readonly articles: (CopyArticle | undefined)[] = [];
+  private readonly freeNumbers: number[] = [];
+  /** Under each hash looked up by, the numbers of the articles that have it, once for each paragraph. */
+  private readonly holders = new KeyHolders();
+  /** Paragraphs that take part in the graph, by the hash of their text. */
   private readonly nodes = new Map<string, CopyNode>();
-  private readonly articles = new Map<string, ArticleCopies>();
   /** Paragraphs that are alike. */
   readonly graph: PairGraph<CopyNode>;
   /** Group of each node asked for since the last change. */
@@ -72,46 +44,51 @@ export class CopyIndex {
 
   /** United, `found` says which paragraphs are alike. */
   constructor(
-    share: LinkShare = WHOLE,
-    private readonly found?: FoundPairs,
+    private readonly share: LinkShare = WHOLE,
+    found?: FoundPairs,
   ) {
-    const arePair = (a: CopyNode, b: CopyNode): boolean => found !== undefined || isAlike(a.hashes, b.hashes);
+    const arePair = (a: CopyNode, b: CopyNode): boolean => found !== undefined || a.isAlike(b);
     const forget = (): void => this.leaders.clear();
     this.graph = new PairGraph<CopyNode>(arePair, { linked: forget, unlinked: forget }, share, found);
   }
 
-  put(id: string, { paragraphs, quotes }: Analysis): void {
+  put(id: string, analysis: Analysis): void {
     this.remove(id);
-    let quote = 0;
-    const telling: boolean[] = [];
-    const members = paragraphs.map(({ start, end }): CopyMember => ({ id, start, end }));
-    const nodes = paragraphs.map(({ start, end, hash, sketch, furniture }, index) => {
-      let own = end - start;
-      while (quote < quotes.length && (quotes[quote]?.start ?? 0) < end) {
-        const { start: from, end: to } = quotes[quote++] ?? { start: 0, end: 0 };
-        own -= to - from;
+    const number = this.freeNumbers.pop() ?? this.articles.length;
+    const article: CopyArticle = { id, number, paragraphs: new CopyParagraphs(analysis), nodes: [] };
+    this.articles[number] = article;
+    this.byId.set(id, article);
+    for (let index = 0; index < article.paragraphs.count; index++) {
+      for (const key of this.keysOf(article, index)) {
+        this.meet(article, index, key);
+        this.holders.add(key, number);
       }
-      telling.push(furniture !== true && sketch !== undefined && own >= OWN_WORDS);
-      if (sketch === undefined) return undefined;
-      const member = members[index] ?? { id, start, end };
-      const node = this.nodes.get(hash);
-      if (node === undefined) return this.open(hash, sketch, member);
-      node.members.push(member);
-      return node;
-    });
-    this.articles.set(id, { nodes, paragraphs: members, telling });
+    }
   }
 
   remove(id: string): void {
     this.leaders.clear();
-    for (const node of new Set(this.articles.get(id)?.nodes)) {
+    const article = this.byId.get(id);
+    if (article === undefined) return;
+    for (let index = 0; index < article.paragraphs.count; index++)
+      for (const key of this.keysOf(article, index)) this.holders.delete(key, article.number);
+    for (const node of new Set(article.nodes)) {
       if (node === undefined) continue;
-      node.members = node.members.filter((member) => member.id !== id);
-      if (node.members.length > 0) continue;
-      this.graph.delete(node);
-      this.nodes.delete(node.order);
+      const others = node.articles.filter((other) => other !== article);
+      if (others.length === 0) {
+        this.graph.delete(node);
+        this.nodes.delete(node.order);
+      }
+      node.articles = others;
     }
-    this.articles.delete(id);
+    this.byId.delete(id);
+    this.articles[article.number] = undefined;
+    this.freeNumbers.push(article.number);
+  }
+
+  /** What is kept to find what is alike. */
+  get size(): { readonly keys: number; readonly lists: number; readonly nodes: number } {
+    return { ...this.holders.size, nodes: this.nodes.size };
   }
 
   /** All shared copy, in order of first member. */
@@ -125,7 +102,7 @@ export class CopyIndex {
       const members: CopyMember[] = [];
       for (const member of component) {
         seen.add(member);
-        members.push(...member.members);
+        members.push(...member.members());
       }
       if (members.every(({ id }) => id === members[0]?.id)) continue;
       all.push({ members: members.sort(compareMembers) });
@@ -136,47 +113,85 @@ export class CopyIndex {
   /** Other places of the corpus where the paragraph at `start` stands nearly alike. */
   copiesAt(article: string, start: number): readonly CopyMember[] {
     this.graph.prepare();
-    const { nodes, paragraphs } = this.articles.get(article) ?? { nodes: [], paragraphs: [] };
-    const node = nodes[paragraphAt(paragraphs, start)];
+    const found = this.byId.get(article);
+    const node = found?.nodes[found.paragraphs.indexAt(start)];
     if (node === undefined) return [];
-    const members = [...componentOf(node)].flatMap((other) => other.members);
+    const members = [...componentOf(node)].flatMap((other) => other.members());
     return members.filter(({ id }) => id !== article).sort(compareMembers);
   }
 
   /** How many texts stand behind these places when shared copy is counted once. */
   countIndependent(places: readonly ArticlePlace[]): number {
     this.graph.prepare();
-    const texts: { readonly here: ReadonlySet<CopyNode>; readonly all: ReadonlySet<CopyNode> }[] = [];
+    const texts: Text[] = [];
     const starts = new Map<string, number[]>();
     for (const { article, start } of places) starts.set(article, [...(starts.get(article) ?? []), start]);
     let extra = 0;
     for (const article of [...starts.keys()].sort()) {
-      const here = this.tellingGroups(article, starts.get(article));
-      const all = this.tellingGroups(article);
-      if (texts.some((text) => isSameText({ here, all }, text))) continue;
-      if (texts.length < TEXTS_COMPARED) texts.push({ here, all });
+      const text = this.textOf(article, starts.get(article) ?? []);
+      if (texts.some((other) => isSameText(text, other))) continue;
+      if (texts.length < TEXTS_COMPARED) texts.push(text);
       else extra++;
     }
     return texts.length + extra;
   }
 
-  private open(hash: string, sketch: string, first: CopyMember): CopyNode {
-    const node = new CopyNode(hash, this.found ? [] : readSketch(sketch), [first]);
-    this.nodes.set(hash, node);
-    this.graph.add(node);
-    return node;
+  private keysOf({ paragraphs }: CopyArticle, index: number): number[] {
+    return paragraphs.keysOf(index).filter((key) => takesKey(this.share, key));
   }
 
-  /** The shared copy in an article, by its leading nodes: in all of it, or in the paragraphs of some places. */
-  private tellingGroups(article: string, starts?: readonly number[]): ReadonlySet<CopyNode> {
-    const found = new Set<CopyNode>();
-    const { nodes, paragraphs, telling } = this.articles.get(article) ?? { nodes: [], paragraphs: [], telling: [] };
-    const indices = starts?.map((start) => paragraphAt(paragraphs, start)) ?? nodes.map((_, index) => index);
-    for (const index of indices) {
-      const node = nodes[index];
-      if (node !== undefined && telling[index] === true) found.add(this.leaderOf(node));
+  /** Lets the paragraph take part in the graph, and those under the key, where they have to. */
+  private meet(article: CopyArticle, index: number, key: number): void {
+    const numbers = this.holders.of(key);
+    const isCrowded = numbers.length >= CROWDED;
+    if (isCrowded) this.open(article, index);
+    // when more of them were there already, all had to
+    if (numbers.length > CROWDED) return;
+    for (const number of numbers) {
+      const other = this.articles[number];
+      for (const at of other?.paragraphs.allWith(key) ?? []) {
+        if (other === undefined || (other === article && at === index)) continue;
+        if (!isCrowded && !article.paragraphs.isAlike(index, other.paragraphs, at)) continue;
+        this.open(article, index);
+        this.open(other, at);
+      }
     }
-    return found;
+  }
+
+  private open(article: CopyArticle, index: number): void {
+    if (article.nodes[index] !== undefined) return;
+    const hash = article.paragraphs.hashOf(index);
+    const known = this.nodes.get(hash);
+    const node = known ?? new CopyNode(hash, article);
+    article.nodes.length = article.paragraphs.count;
+    article.nodes[index] = node;
+    if (known !== undefined) {
+      known.articles.push(article);
+      return;
+    }
+    this.nodes.set(hash, node);
+    this.graph.add(node);
+  }
+
+  /** An article as text, with the shared copy at these places. */
+  private textOf(id: string, starts: readonly number[]): Text {
+    const here = new Set<CopyNode>();
+    const all = new Set<CopyNode>();
+    const article = this.byId.get(id);
+    if (article === undefined) return { here, all, size: 0 };
+    const { nodes, paragraphs } = article;
+    let size = paragraphs.tellingCount;
+    nodes.forEach((node, index) => {
+      if (node === undefined || !paragraphs.isTelling(index)) return;
+      const before = all.size;
+      if (all.add(this.leaderOf(node)).size === before) size--;
+    });
+    for (const start of starts) {
+      const index = paragraphs.indexAt(start);
+      const node = nodes[index];
+      if (node !== undefined && paragraphs.isTelling(index)) here.add(this.leaderOf(node));
+    }
+    return { here, all, size };
   }
 
   private leaderOf(node: CopyNode): CopyNode {
@@ -190,28 +205,18 @@ export class CopyIndex {
   }
 }
 
-type Text = { readonly here: ReadonlySet<CopyNode>; readonly all: ReadonlySet<CopyNode> };
+/** The shared copy in an article, by its leading nodes. */
+interface Text {
+  /** At the places asked for. */
+  readonly here: ReadonlySet<CopyNode>;
+  readonly all: ReadonlySet<CopyNode>;
+  /** Telling paragraphs, shared or not, each group once. */
+  readonly size: number;
+}
 
 function isSameText(a: Text, b: Text): boolean {
   for (const node of a.here) if (b.here.has(node)) return true;
   let shared = 0;
   for (const node of a.all) if (b.all.has(node)) shared++;
-  return shared >= SHARED_COUNT && shared >= SHARED_SHARE * Math.min(a.all.size, b.all.size);
+  return shared >= SHARED_COUNT && shared >= SHARED_SHARE * Math.min(a.size, b.size);
 }
-
-/** Share of the smallest hashes of both that both hold; hashes ascend. */
-function isAlike(a: readonly number[], b: readonly number[]): boolean {
-  const size = Math.max(a.length, b.length);
-  let union = 0;
-  let both = 0;
-  for (let i = 0, j = 0; union < size && (i < a.length || j < b.length); union++) {
-    const x = a[i] ?? Infinity;
-    const y = b[j] ?? Infinity;
-    if (x === y) both++;
-    if (x <= y) i++;
-    if (x >= y) j++;
-  }
-  return both >= ALIKE * union;
-}
-
-const compareMembers = (a: CopyMember, b: CopyMember): number => compareText(a.id, b.id) || a.start - b.start;

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analyze';
+import { hashText } from '../../src/core/text';
 import { linkCorpus, type CorpusLinks } from '../../src/corpus/linkCorpus';
 
 const WIRE = [
@@ -68,5 +69,45 @@ suite('shared copy', () => {
     assert.deepEqual(corpus.copies.groups(), []);
     corpus.remove('a0');
     assert.deepEqual(corpus.copies.groups(), []);
+  });
+
+  test('what is kept does not grow with the number of changes', () => {
+    const changed = corpusOf(WIRE, [...WIRE, OWN], [FOOTER]);
+    for (let change = 0; change < 60; change++) {
+      changed.copies.put('a1', analyze([...WIRE, `${OWN} Change ${change} of so many was made at noon.`].join('\n\n')));
+      changed.copies.put(`b${change}`, analyze(`${FOOTER}\n\n${SAID}`));
+      if (change > 0) changed.copies.remove(`b${change - 1}`);
+    }
+    changed.copies.remove('b59');
+    changed.copies.put('a1', analyze([...WIRE, OWN].join('\n\n')));
+    const { size } = changed.copies;
+    const fresh = corpusOf(WIRE, [...WIRE, OWN], [FOOTER]).copies.size;
+    assert.deepEqual([size.keys, size.lists], [fresh.keys, fresh.lists]);
+    // a paragraph that was alike once stays in the graph for as long as it stands
+    assert.ok(size.nodes <= fresh.nodes + 1, `${size.nodes} and ${fresh.nodes} nodes`);
+  });
+
+  test('a paragraph that stands nowhere else is no node', () => {
+    const { size } = corpusOf(WIRE, [OWN], [FOOTER], [...WIRE, SAID]).copies;
+    assert.equal(size.nodes, WIRE.length);
+  });
+
+  test('of too many alike the same are hidden, in whatever order they came and went', () => {
+    const sketch = 'AAAABAAAACAAAADAAAAEAAAAFAAAAGAAAAHAAAAI';
+    const put = (copies: CorpusLinks['copies'], number: number): void => {
+      const paragraphs = [{ start: 0, end: 90, hash: hashText(`forecast ${number}`), sketch }];
+      copies.put(`a${number}`, { ...analyze(''), paragraphs });
+    };
+    const upward = linkCorpus().copies;
+    for (let number = 0; number < 90; number++) put(upward, number);
+    const downward = linkCorpus().copies;
+    for (let number = 120; number >= 0; number--) put(downward, number);
+    for (let number = 90; number <= 120; number++) downward.remove(`a${number}`);
+    // beyond 80 each further one hides two
+    assert.deepEqual(
+      upward.groups().map(({ members }) => members.length),
+      [70],
+    );
+    assert.deepEqual(downward.groups(), upward.groups());
   });
 });
