@@ -20,13 +20,14 @@ export function toInstances(record) {
   const view = new FeatureView(article);
   const window = new RunWindow();
   const instances = [];
-  for (const run of findRuns(article)) {
+  findRuns(article.tokens, 0, (run) => {
     const tags = toTags(record, article.tokens, run.atoms);
-    if (!tags) continue;
+    if (!tags) return true;
     window.fill(view, run);
     const features = run.atoms.map((_, k) => buffer.slice(0, writeFeatures(window, k, buffer)));
     instances.push({ features, tags, weight: record.weight });
-  }
+    return true;
+  });
   return instances;
 }
 

@@ -2,14 +2,15 @@
  * Owns the worker's side: answers each request with its analysis, or with the reason there is none.
  */
 import { messageOf } from '../core/errorMessage';
-import { analyze } from '../core/analyze';
 import { packAnalysis } from '../corpus/packedAnalysis';
 import type { ServerPort } from './messages';
+import { RecentTexts } from './recentTexts';
 
 export function serve(port: ServerPort): void {
+  const texts = new RecentTexts();
   port.onMessage(({ id, text, date }) => {
     try {
-      port.post({ kind: 'done', id, packed: packAnalysis(analyze(text, date)) });
+      port.post({ kind: 'done', id, packed: packAnalysis(texts.analyze(text, date)) });
     } catch (error) {
       port.post({ kind: 'failed', id, error: messageOf(error) });
     }

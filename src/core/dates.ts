@@ -4,7 +4,7 @@
  */
 import type { Building, Quantity } from './annotation';
 import type { Article } from './article';
-import { parseIso } from './dates/calendar';
+import { parseIso, type Civil } from './dates/calendar';
 import { readClock, readNamedHour } from './dates/clock';
 import { findWrittenDate } from './dates/dateline';
 import { readDayMonth, readMonthDate } from './dates/monthDates';
@@ -59,14 +59,26 @@ function readNumberDate(t: Tokens, i: number, limit: number, context: DateContex
   );
 }
 
-/** All dates and times in contract order; `date` (ISO, or null) fixes relative ones and missing years. */
-export function findDates(article: Article, date: string | null): Quantity[] {
-  const { text, tokens } = article;
+/** A date as read, and the last full date the article had named behind it. */
+export interface FoundDate {
+  readonly reading: DateReading;
+  readonly last: Civil | null;
+}
+
+/**
+ * Tells all dates and times from token `from` on, in contract order, until `found` gives false; `before` are those before
+ * it. `written` fixes relative ones and missing years.
+ */
+export function findDates(
+  { tokens }: Article,
+  written: Civil | null,
+  from: number,
+  found: (one: FoundDate) => boolean,
+  before: readonly FoundDate[],
+): void {
   const { type, classes, lower, count } = tokens;
-  const written = parseIso(date);
-  let context: DateContext = { written, last: null };
-  const found: Quantity[] = [];
-  for (let i = 0; i < count;) {
+  let context: DateContext = { written, last: before[before.length - 1]?.last ?? null };
+  for (let i = from; i < count;) {
     const reader =
       ((classes[i] ?? 0) & WordClass.DateWord) !== 0
         ? READERS.get(lower[i] ?? '')
@@ -78,15 +90,16 @@ export function findDates(article: Article, date: string | null): Quantity[] {
       i++;
       continue;
     }
-    found.push(toQuantity(text, tokens, reading));
     if (reading.timex.length === 10 && !reading.timex.startsWith('X'))
       context = { written, last: parseIso(reading.timex) };
+    if (!found({ reading, last: context.last })) return;
     i = reading.next;
   }
-  return found;
 }
 
-function toQuantity(text: string, t: Tokens, { first, next, kind, timex, value, high, why }: DateReading): Quantity {
+/** The quantity that a reading is. */
+export function toDate({ text, tokens: t }: Article, reading: DateReading): Quantity {
+  const { first, next, kind, timex, value, high, why } = reading;
   const start = t.start[first] ?? 0;
   const end = t.end[next - 1] ?? start;
   const said = text.slice(start, end);

@@ -13,14 +13,20 @@ import type { QuantityReading } from './numbers/quantityReading';
 import type { UnitContext } from './numbers/rates';
 import { sentenceLimit, sentenceOpening } from './numbers/tokenView';
 import { findTopic } from './numbers/topic';
-import { parseIso, type Civil } from './dates/calendar';
+import type { Civil } from './dates/calendar';
 import { toTimexOf } from './numbers/periods';
 import type { Span } from './span';
 import { TokenType, type Tokens } from './tokens';
 import { WordClass } from './wordClasses';
 
+/** A quantity with the reading behind it. */
+export interface FoundQuantity {
+  readonly read: QuantityReading;
+  readonly quantity: Quantity;
+}
+
 /** What an article mentions somewhere; looked for when a reader first asks, which most articles never do. */
-class Mentions implements UnitContext {
+export class Mentions implements UnitContext {
   private readonly found = new Map<string, boolean>();
   constructor(private readonly text: string) {}
 
@@ -35,23 +41,33 @@ class Mentions implements UnitContext {
     this.found.set(words, known);
     return known;
   }
+  /** Whether all that was asked of another text has the same answer here; it counts as asked here too. */
+  agreesWith(former: Mentions): boolean {
+    for (const [words, answer] of former.found) if (this.mentions(words) !== answer) return false;
+    return true;
+  }
 }
 
 /**
- * All quantities but dates and times, in contract order; `taken` spans (dates) are left alone.
- * `date` (ISO, or null) places "three years ago".
+ * Tells all quantities but dates and times from token `from` on, in contract order, until `found` gives false; `before` are
+ * those before it. `taken` spans (dates) are left alone; `written` places "three years ago".
  */
-export function findQuantities(article: Article, taken: readonly Span[], date: string | null = null): Quantity[] {
-  const { text, tokens } = article;
+export function findQuantities(
+  article: Article,
+  taken: readonly Span[],
+  written: Civil | null,
+  context: Mentions,
+  from: number,
+  found: (one: FoundQuantity) => boolean,
+  before: readonly FoundQuantity[],
+): void {
+  const { tokens } = article;
   const { type, classes, lower, start, count } = tokens;
-  const context = new Mentions(text);
-  const found: Quantity[] = [];
-  const written = parseIso(date);
-  let previous: QuantityReading | null = null;
-  let counted: QuantityReading | null = null;
+  let last = before[before.length - 1];
+  let counted = lastCounted(before);
   let free = 0;
-  let floor = 0;
-  for (let i = 0; i < count;) {
+  let floor = from;
+  for (let i = from; i < count;) {
     const isCandidate =
       type[i] === TokenType.Number ||
       (type[i] === TokenType.Word
@@ -71,21 +87,31 @@ export function findQuantities(article: Article, taken: readonly Span[], date: s
     }
     let limit = Math.min(sentenceLimit(tokens, i), i + REACH);
     if (next) while (limit > i + 1 && (start[limit - 1] ?? 0) >= next.start) limit--;
-    const from = Math.max(sentenceOpening(tokens, i), floor);
-    const read = readQuantity(tokens, i, from, limit, context);
-    if ('skipTo' in read) {
-      i = Math.max(read.skipTo, i + 1);
+    const opening = Math.max(sentenceOpening(tokens, i), floor);
+    const own = readQuantity(tokens, i, opening, limit, context);
+    if ('skipTo' in own) {
+      i = Math.max(own.skipTo, i + 1);
       continue;
     }
-    const whole = withEllipsis(tokens, read, counted);
-    const same = previous && isAside(tokens, previous, read) ? (found.at(-1)?.bound ?? '=') : '=';
-    found.push(toQuantity(article, whole, [from, limit], same, written));
-    previous = whole;
-    if (whole.kind === 'count' && whole.unit !== null) counted = whole;
-    i = Math.max(read.next, i + 1);
+    const read = withEllipsis(tokens, own, counted);
+    const same = last && isAside(tokens, last.read, own) ? last.quantity.bound : '=';
+    last = { read, quantity: toQuantity(article, read, [opening, limit], same, written) };
+    if (!found(last)) return;
+    if (isCounted(read)) counted = read;
+    i = Math.max(own.next, i + 1);
     floor = i;
   }
-  return found;
+}
+
+const isCounted = ({ kind, unit }: QuantityReading): boolean => kind === 'count' && unit !== null;
+
+/** The last quantity whose noun a bare number right behind them may share. */
+function lastCounted(found: readonly FoundQuantity[]): QuantityReading | null {
+  for (let at = found.length - 1; at >= 0 && at >= found.length - ELLIPSIS_REACH; at--) {
+    const read = found[at]?.read;
+    if (read && isCounted(read)) return read;
+  }
+  return null;
 }
 
 /** "killing nine people and injuring 45": a bare number counts what the number before it in the sentence counts. */
@@ -117,7 +143,7 @@ function withEllipsis(t: Tokens, read: QuantityReading, previous: QuantityReadin
 }
 
 /** Tokens a reader looks ahead: keeps the sweep linear where one sentence is the whole text. */
-const REACH = 48;
+export const REACH = 48;
 
 /** Tokens a bare number may stand behind the number whose noun it shares. */
 const ELLIPSIS_REACH = 24;

@@ -5,14 +5,15 @@
 import type { Article } from './article';
 import type { Gender } from './annotation';
 import { isByline } from './people/bylines';
-import { findRuns, type Run } from './people/candidates';
-import { constrain } from './people/constraints';
+import type { Run } from './people/candidates';
 import { FeatureView } from './people/featureView';
 import { separateGluedWords } from './people/gluedWords';
-import { judgeByMemory, remember, type ArticleMemory, type ScoredRun } from './people/memory';
+import { judgeByMemory, remember, type ArticleMemory } from './people/memory';
+import { KeptReadings } from './people/readings';
 import { genderOfTitle, roleAhead, roleBehind, roleInTitle, startOfTitle, type NamePlace } from './people/roles';
 import { bestTags, scoreRun, strengthOf, Tag } from './people/tagger';
 import { WordClass } from './wordClasses';
+import type { Shared } from './revision';
 import type { Span } from './span';
 import { Shape, TokenType, type Tokens } from './tokens';
 
@@ -30,10 +31,14 @@ export interface NameMention extends Span {
   readonly confidence: number;
 }
 
-/** All names of people in order of start. */
-export function findNames(asWritten: Article): NameMention[] {
+/** All names of people in order of start. `readings` are those of the text before, which shares `lines` with this one. */
+export function findNames(
+  asWritten: Article,
+  readings = new KeptReadings(),
+  lines: Shared | null = null,
+): NameMention[] {
   const tokens = separateGluedWords(asWritten.tokens);
-  const places = withoutShops(tokens, findPlaces(tokens));
+  const places = withoutShops(tokens, findPlaces(tokens, readings, lines));
   const starts = new Set(places.map(({ first }) => first));
   const names: NameMention[] = [];
   let floor = 0;
@@ -75,25 +80,14 @@ interface FoundPlace extends NamePlace {
 }
 
 /** Reads the runs twice: what the first reading finds is evidence for the second. */
-function findPlaces(tokens: Tokens): FoundPlace[] {
+function findPlaces(tokens: Tokens, readings: KeptReadings, lines: Shared | null): FoundPlace[] {
   const view = new FeatureView({ tokens });
-  const all = findRuns({ tokens });
-  const scored: (ScoredRun | undefined)[] = [];
-  const promising: ScoredRun[] = [];
-  for (const run of all) {
-    const one = isHopeless(tokens, run) ? undefined : score(view, run);
-    scored.push(one);
-    if (one !== undefined) promising.push(one);
-  }
-  const memory = remember(tokens, promising);
+  const all = readings.read(view, lines);
+  const memory = remember(tokens, all);
   const found: FoundPlace[] = [];
-  for (let index = 0; index < all.length; index++) {
-    const run = all[index];
-    if (run === undefined) continue;
-    const judged = scored[index] ?? reconsider(view, memory, run);
-    if (judged === undefined) continue;
-    judgeByMemory(tokens, memory, judged);
-    const { scores } = judged;
+  for (const { run, scores: first } of all) {
+    const scores = first === null ? reconsider(view, memory, run) : judgeByMemory(tokens, memory, run, first);
+    if (scores === undefined) continue;
     const tags = bestTags(scores, run.atoms.length);
     if (tags === undefined) continue;
     for (let k = 0; k < tags.length; k++) {
@@ -110,27 +104,11 @@ function findPlaces(tokens: Tokens): FoundPlace[] {
   return found;
 }
 
-function score(view: FeatureView, run: Run): ScoredRun {
-  const scored = { run, scores: scoreRun(view, run) };
-  constrain(view, scored);
-  return scored;
-}
-
 /** A word that names no one elsewhere, but ends a full name of this article: Mark Cuban, then Cuban. */
-function reconsider(view: FeatureView, memory: ArticleMemory, run: Run): ScoredRun | undefined {
+function reconsider(view: FeatureView, memory: ArticleMemory, run: Run): readonly number[] | undefined {
   const evidence = memory.words.get(view.tokens.lower[run.atoms[0] ?? 0] ?? '');
   if (evidence === undefined || evidence.family === 0 || evidence.place > 0) return undefined;
-  return { run, scores: scoreRun(view, run) };
-}
-
-/** One capitalised word that the lists know for something else and for no name: The, Monday, Russian; not worth scoring. */
-function isHopeless(tokens: Tokens, { atoms }: Run): boolean {
-  if (atoms.length > 1) return false;
-  const i = atoms[0] ?? 0;
-  const bits = tokens.classes[i] ?? 0;
-  if ((bits & (WordClass.Given | WordClass.Family)) !== 0) return false;
-  if ((bits & (WordClass.Never | WordClass.People | WordClass.Honorific)) !== 0) return true;
-  return (bits & WordClass.Common) !== 0 && ((tokens.shape[i] ?? 0) & Shape.SentenceStart) !== 0;
+  return judgeByMemory(view.tokens, memory, run, scoreRun(view, run));
 }
 
 function toMention(

@@ -6,7 +6,7 @@ import type { Article } from '../article';
 import type { QuotedSpan } from '../quotes';
 import { TokenType, type Tokens } from '../tokens';
 import { findLinkTexts } from './linkText';
-import { classifyWords, WordClass } from './wordClass';
+import { WordClass } from './wordClass';
 
 /** One sentence: items [from, to). */
 export interface Frame {
@@ -31,10 +31,9 @@ export interface Frames {
   readonly frameOf: Int32Array;
 }
 
-/** Reads the article's frames. Linear. */
-export function readFrames(article: Article, quoted: readonly QuotedSpan[]): Frames {
+/** Reads the article's frames by the word class bits of its tokens. Linear. */
+export function readFrames(article: Article, quoted: readonly QuotedSpan[], classes: Int32Array): Frames {
   const { tokens, paragraphs, text } = article;
-  const classes = classifyWords(article);
   const links = findLinkTexts(article);
   let link = 0;
   const items = new Int32Array(tokens.count + quoted.length);

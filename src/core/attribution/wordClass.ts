@@ -2,7 +2,6 @@
  * Owns the word class of each token, as bits: the little grammar of attribution reads nothing else of a word.
  * Built once per article from the lexicon and the tokens' shapes. Leaves clauses and subjects to subjects.ts.
  */
-import type { ArticleText } from '../article';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -123,10 +122,9 @@ const listed = new WordMemo((lower) => {
 
 const VERBS = CUE | WordClass.CommonVerb | WordClass.PastLike;
 
-/** Word class bits of every token, in order. */
-export function classifyWords({ text, tokens }: ArticleText): Int32Array {
-  const classes = new Int32Array(tokens.count);
-  for (let sentence = 0; sentence + 1 < tokens.sentenceStart.length; sentence++) {
+/** Writes the word class bits of the tokens of sentences [first, end). */
+export function classifySentences(text: string, tokens: Tokens, first: number, end: number, classes: Int32Array): void {
+  for (let sentence = first; sentence < end; sentence++) {
     const from = tokens.sentenceStart[sentence] ?? 0;
     const to = tokens.sentenceStart[sentence + 1] ?? 0;
     const headline = isHeadlineCase(tokens, from, to);
@@ -151,7 +149,6 @@ export function classifyWords({ text, tokens }: ArticleText): Int32Array {
       }
     }
   }
-  return classes;
 }
 
 function classifyWord(tokens: Tokens, i: number, opens: boolean, headline: boolean): number {

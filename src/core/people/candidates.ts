@@ -3,7 +3,6 @@
  * suffixes that join them, on one line and in one sentence. "US Defense Secretary Pete Hegseth" is one run of five atoms.
  * Leaves which atoms are the name to the tagger.
  */
-import type { Article } from '../article';
 import { isSecondSyllable } from './syllables';
 import { isUpperUnit, Shape, TokenType, type Tokens } from '../tokens';
 import { WordClass } from '../wordClasses';
@@ -35,11 +34,13 @@ export const LONGEST_RUN = 24;
 const LONGEST_NICKNAME = 6;
 const LONGEST_PARTICLE = 5;
 
-/** All runs in order. Linear: each token is looked at a bounded number of times. */
-export function findRuns({ tokens }: Pick<Article, 'tokens'>): Run[] {
+/**
+ * Tells all runs from token `from` on in order, until `found` gives false; no run may reach over `from`. Linear: each
+ * token is looked at a bounded number of times.
+ */
+export function findRuns(tokens: Tokens, from: number, found: (run: Run) => boolean): void {
   const { count, type, shape, classes, word } = tokens;
-  const runs: Run[] = [];
-  for (let i = 0; i < count;) {
+  for (let i = from; i < count;) {
     // what can start a run at all, by as little as possible: most tokens cannot
     const mayStart =
       type[i] === TokenType.Word &&
@@ -55,10 +56,10 @@ export function findRuns({ tokens }: Pick<Article, 'tokens'>): Run[] {
     let last = i;
     while (atoms.length < LONGEST_RUN && extend(tokens, last, atoms, joints)) last = atoms[atoms.length - 1] ?? i;
     const kept = atoms.length > 2 ? endOfFirst(tokens, atoms) : atoms.length;
-    runs.push(kept < atoms.length ? { atoms: atoms.slice(0, kept), joints: joints.slice(0, kept) } : { atoms, joints });
+    const isCut = kept < atoms.length;
+    if (!found(isCut ? { atoms: atoms.slice(0, kept), joints: joints.slice(0, kept) } : { atoms, joints })) return;
     i = (atoms[kept - 1] ?? i) + 1;
   }
-  return runs;
 }
 
 /**

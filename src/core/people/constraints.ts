@@ -3,9 +3,8 @@
  * Takes the scores of a run and changes them before anything is read from them.
  */
 import { Shape, TokenType, type Tokens } from '../tokens';
-import { Joint } from './candidates';
+import { Joint, type Run } from './candidates';
 import { SentenceStyle, type FeatureView } from './featureView';
-import type { ScoredRun } from './memory';
 import { addTo, addToAll, Tag } from './tagger';
 import { constrainWhole, isGiven, NAME_TOO } from './wholeRun';
 import { WordClass } from '../wordClasses';
@@ -14,7 +13,7 @@ import { WordClass } from '../wordClasses';
 const CERTAIN = 30;
 
 /** Applies all constraints to one run. */
-export function constrain(view: FeatureView, { run, scores }: ScoredRun): void {
+export function constrain(view: FeatureView, run: Run, scores: number[]): void {
   const { tokens } = view;
   const { atoms, joints } = run;
   const count = atoms.length;

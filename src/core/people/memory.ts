@@ -1,17 +1,17 @@
 /*
  * Owns what the article itself tells about a word: who is named in full, which words stand as names again and again, which
  * are storms or firms. A first reading gathers the evidence; a second one judges every mention by it.
- * Takes runs with scores; changes the scores. All evidence is in log odds.
+ * Takes runs with scores; gives scores. All evidence is in log odds.
  */
 import { Shape, TokenType, type Tokens } from '../tokens';
 import { Joint, type Run } from './candidates';
 import { addTo, addToAll, bestTags, strengthOf, Tag } from './tagger';
 import { WordClass } from '../wordClasses';
 
-/** A run with the scores of its atoms, see tagger.scoreRun. */
-export interface ScoredRun {
+/** A run with the scores of its atoms, see tagger.scoreRun; null where it was not worth scoring. */
+export interface ReadRun {
   readonly run: Run;
-  readonly scores: number[];
+  readonly scores: readonly number[] | null;
 }
 
 /** What the article says of one lower-case word. */
@@ -40,7 +40,7 @@ export interface ArticleMemory {
 }
 
 /** Gathers the evidence of one article. */
-export function remember(tokens: Tokens, runs: readonly ScoredRun[]): ArticleMemory {
+export function remember(tokens: Tokens, runs: readonly ReadRun[]): ArticleMemory {
   const words = new Map<string, WordEvidence>();
   const fullNames = new Set<string>();
   const organisations = new Set<string>();
@@ -63,6 +63,7 @@ export function remember(tokens: Tokens, runs: readonly ScoredRun[]): ArticleMem
     return evidence;
   };
   for (const { run, scores } of runs) {
+    if (scores === null) continue;
     const { atoms } = run;
     const lowerAt = (k: number): string => tokens.lower[atoms[k] ?? 0] ?? '';
     const first = atoms[0] ?? 0;
@@ -143,8 +144,9 @@ function firmLength(tokens: Tokens, { atoms }: Run): number {
   return tokens.word[behind + 2] === '&' || isFirmTail(tokens, behind + 1) ? count : 0;
 }
 
-/** Adds the article's evidence to the scores of one run. */
-export function judgeByMemory(tokens: Tokens, memory: ArticleMemory, { run, scores }: ScoredRun): void {
+/** The scores of one run with the article's evidence added. */
+export function judgeByMemory(tokens: Tokens, memory: ArticleMemory, run: Run, read: readonly number[]): number[] {
+  const scores = [...read];
   const { atoms, joints } = run;
   const count = atoms.length;
   for (let k = 0; k < count; k++) {
@@ -187,6 +189,7 @@ export function judgeByMemory(tokens: Tokens, memory: ArticleMemory, { run, scor
     if (evidence.given > 0 && k + 1 < count) addTo(scores, k, Tag.Begin, 1);
   }
   if (count > 1 || memory.organisations.size > 0) markPhrases(tokens, memory, run, scores);
+  return scores;
 }
 
 /** The Obamas, where the article names an Obama. */
