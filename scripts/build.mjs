@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './dependencies.mjs';
 
-const OPTIONS = { bundles: [], units: ['--tests'], suite: ['--suite'] };
+const OPTIONS = { bundles: [], readable: ['--readable'], units: ['--tests'], suite: ['--suite'] };
 
 /** The package as `npm run package` leaves it. */
 export const VSIX = path.join(ROOT, 'corroborate.vsix');
@@ -12,7 +12,7 @@ export const VSIX = path.join(ROOT, 'corroborate.vsix');
 /** Most bytes the package may have. */
 export const VSIX_LIMIT = 2 * 1024 * 1024;
 
-/** Builds the named parts: "bundles", "units", "suite". */
+/** Builds the named parts: "bundles" or, for a profiler, "readable" ones; "units", "suite". */
 export function build(parts) {
   for (const part of parts) {
     const { status } = spawnSync(process.execPath, ['esbuild.js', ...OPTIONS[part]], { cwd: ROOT, stdio: 'inherit' });

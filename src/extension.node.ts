@@ -9,6 +9,6 @@ export function activate(context: vscode.ExtensionContext): Activation<Exports> 
     const { activateEditor } = await import('./editor/activate');
     const { toDiskJournals } = await import('./host/journalFiles');
     const { startNodeWorker } = await import('./host/nodeWorker');
-    return activateEditor(context, () => startNodeWorker(script), toDiskJournals);
+    return () => activateEditor(context, () => startNodeWorker(script), toDiskJournals);
   });
 }

@@ -1,6 +1,6 @@
 // Owns `npm run bench:scale`: a folder of thousands of articles in a real VS Code, opened twice (cold, then with what was
 // kept). Leaves what is measured inside to test/bench/scale.
-//   npm run bench:scale [-- --corpus FILE.jsonl] [-- --articles N]
+//   npm run bench:scale [-- --corpus FILE.jsonl] [-- --articles N] [-- --profile FOLDER]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,6 +20,7 @@ const { values } = parseArgs({
   options: {
     corpus: { type: 'string', default: path.join(ROOT, '../shared/corpora/news-8000.jsonl') },
     articles: { type: 'string', default: '8000' },
+    profile: { type: 'string' },
   },
 });
 /** Of a busy machine. */
@@ -37,7 +38,8 @@ function writeFolder(texts) {
 }
 
 /** One start of VS Code on the profile; what was measured inside it. */
-async function measure(profile, port) {
+async function measure(profile, port, recording) {
+  process.env.CORROBORATE_PROFILE = recording ?? '';
   const server = await startServer(profile, { driver: 'tests', port });
   const browser = await openBrowser();
   try {
@@ -61,8 +63,9 @@ async function measure(profile, port) {
   }
 }
 
+if (values.profile !== undefined) fs.mkdirSync(values.profile, { recursive: true });
 ensureEmbedded();
-build(['bundles', 'suite']);
+build([values.profile === undefined ? 'bundles' : 'readable', 'suite']);
 const { articles, source } = readArticles(fs.existsSync(values.corpus) ? values.corpus : undefined, 1000);
 const workspace = writeFolder(articles.slice(0, Number(values.articles)));
 const profile = makeProfile({ workspace });
@@ -71,7 +74,8 @@ try {
   // what a session leaves is kept under the address of its workspace, and that names the port
   let port = 0;
   for (const title of ['cold', 'second start']) {
-    const measured = await measure(profile, port);
+    const recording = values.profile && path.resolve(values.profile, `${title.replaceAll(' ', '-')}.cpuprofile`);
+    const measured = await measure(profile, port, recording);
     port = measured.port;
     const { articles: count, firstArticle, sidebar, wholeFolder, cpu, blocked, views, memory, typing } = measured;
     console.log(`\n${title}: ${count} articles of ${source}`);

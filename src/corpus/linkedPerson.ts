@@ -171,10 +171,17 @@ function rolesOf(members: readonly LocalPerson[]): LinkedRole[] {
 
 function mentionsOf(members: readonly LocalPerson[]): LinkedMention[] {
   const mentions: LinkedMention[] = [];
-  for (const { article, mentions: spans } of members) {
-    for (let at = 0; at + 1 < spans.length; at += 2) {
-      mentions.push({ id: article, start: spans[at] ?? 0, end: spans[at + 1] ?? 0 });
+  // of somebody named thousands of times articles are put in order, and mentions only within one
+  const ordered = [...members].sort((a, b) => compareText(a.article, b.article));
+  for (let from = 0, to = 0; from < ordered.length; from = to) {
+    const id = ordered[from]?.article ?? '';
+    const own: LinkedMention[] = [];
+    for (; ordered[to]?.article === id; to++) {
+      const spans = ordered[to]?.mentions ?? [];
+      for (let at = 0; at + 1 < spans.length; at += 2) own.push({ id, start: spans[at] ?? 0, end: spans[at + 1] ?? 0 });
     }
+    own.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const mention of own) mentions.push(mention);
   }
-  return mentions.sort((a, b) => compareText(a.id, b.id) || a.start - b.start || b.end - a.end);
+  return mentions;
 }

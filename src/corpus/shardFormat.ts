@@ -30,11 +30,15 @@ const headOf = (format: string, body: Uint8Array): Uint8Array => ascii(`${format
 function checksum(bytes: Uint8Array): string {
   let a = 0xdeadbeef ^ bytes.length;
   let b = 0x41c6ce57 ^ bytes.length;
-  // by index: iterating over all kept analyses of a large folder takes a second
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
-    a = Math.imul(a ^ byte, 2654435761);
-    b = Math.imul(b ^ byte, 1597334677) ^ (a >>> 15);
+  // four bytes at a time, the last of them filled up: what is kept of a large folder has tens of millions
+  const whole = bytes.length - (bytes.length % 4);
+  const words = new DataView(bytes.buffer, bytes.byteOffset, whole);
+  const rest = new Uint8Array(4);
+  rest.set(bytes.subarray(whole));
+  for (let at = 0; at <= whole; at += 4) {
+    const word = at < whole ? words.getInt32(at, true) : new DataView(rest.buffer).getInt32(0, true);
+    a = Math.imul(a ^ word, 2654435761);
+    b = Math.imul(b ^ word, 1597334677) ^ (a >>> 15);
   }
   return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }

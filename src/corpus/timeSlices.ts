@@ -7,13 +7,24 @@ export const SLICE_MS = 8;
 
 export class TimeSlices {
   private begun = performance.now();
+  private readonly waiting: (() => void)[] = [];
 
-  /** Resolves at once while the present slice lasts, else once others had a turn. */
-  async next(): Promise<void> {
-    if (performance.now() - this.begun < SLICE_MS) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    this.begun = performance.now();
+  /** Resolves at once while the present slice lasts, else once others had a turn; several that wait go on one after the other. */
+  next(): Promise<void> {
+    if (this.waiting.length === 0 && performance.now() - this.begun < SLICE_MS) return Promise.resolve();
+    return new Promise((resolve) => {
+      if (this.waiting.push(resolve) === 1) setTimeout(this.release, 0);
+    });
   }
+
+  private readonly release = async (): Promise<void> => {
+    this.begun = performance.now();
+    do {
+      this.waiting.shift()?.();
+      await undefined; // that one goes on before it is seen whether the slice is over
+    } while (this.waiting.length > 0 && performance.now() - this.begun < SLICE_MS);
+    if (this.waiting.length > 0) setTimeout(this.release, 0);
+  };
 }
 
 /** Takes all steps, a slice at a time; the first slice at once. */

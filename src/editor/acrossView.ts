@@ -6,6 +6,8 @@ import type { Verdict } from '../corpus/figureValue';
 import type { QuoteGroup } from '../corpus/quoteGroups';
 import { referenceOf, toDistinctKeys, toQuantityKey, toUtteranceKey } from '../corpus/rowKeys';
 import type { Difference } from '../corpus/sameQuoteDifference';
+import { sortSteps } from '../corpus/sortSteps';
+import { inSlices } from '../corpus/timeSlices';
 import { toSharedWording } from '../corpus/sharedWording';
 import { toDistinct, toGravity, type Gravity } from '../present/differences';
 import { shorten } from '../present/markdown';
@@ -44,16 +46,19 @@ interface Shared {
   readonly toRow: (id: string) => Row;
 }
 
-function roots(session: Session, { group, sort }: Arrangement): RowList {
+async function roots(session: Session, arrangement: Arrangement): Promise<RowList> {
+  return inSlices(rootSteps(session, arrangement));
+}
+
+function* rootSteps(session: Session, { group, sort }: Arrangement): Generator<undefined, RowList> {
   const { links } = session;
-  const found = [
-    ...links.quoteGroups().map((quotes) => toUtterance(session, quotes)),
-    ...links.figureGroups().map((figures) => toFigures(session, figures)),
-  ];
+  const found: Shared[] = [];
+  for (const quotes of links.quoteGroups()) yield void found.push(toUtterance(session, quotes));
+  for (const figures of links.figureGroups()) yield void found.push(toFigures(session, figures));
   const keys = toDistinctKeys(found.map(({ key }) => key));
   const shared = found.map((one, index) => ({ ...one, key: keys[index] ?? one.key }));
-  const sorted = sort === 'name' ? byName(shared) : sort === 'count' ? gravestFirst(shared) : shared;
-  return group === 'article' ? byArticle(session, sorted) : listOf(sorted);
+  const sorted = sort === 'name' ? yield* byName(shared) : sort === 'count' ? yield* gravestFirst(shared) : shared;
+  return group === 'article' ? yield* byArticle(session, sorted) : listOf(sorted);
 }
 
 function listOf(shared: readonly Shared[], parent = ''): RowList {
@@ -63,24 +68,25 @@ function listOf(shared: readonly Shared[], parent = ''): RowList {
   };
 }
 
-function byName(shared: readonly Shared[]): Shared[] {
-  const named = shared.map((one) => ({ one, name: textOf(one.toRow(one.key)) }));
-  return named.sort((a, b) => a.name.localeCompare(b.name)).map(({ one }) => one);
+function* byName(shared: readonly Shared[]): Generator<undefined, Shared[]> {
+  const named: { readonly one: Shared; readonly name: string }[] = [];
+  for (const one of shared) yield void named.push({ one, name: textOf(one.toRow(one.key)) });
+  return (yield* sortSteps(named, (a, b) => a.name.localeCompare(b.name))).map(({ one }) => one);
 }
 
-function gravestFirst(shared: readonly Shared[]): Shared[] {
-  const weighed = shared.map((one) => ({
-    one,
-    rank: GRAVEST_FIRST.indexOf(one.gravity),
-    articles: articlesOf(one.members).size,
-  }));
-  return weighed.sort((a, b) => a.rank - b.rank || b.articles - a.articles).map(({ one }) => one);
+function* gravestFirst(shared: readonly Shared[]): Generator<undefined, Shared[]> {
+  const weighed: { readonly one: Shared; readonly rank: number; readonly articles: number }[] = [];
+  for (const one of shared) {
+    const rank = GRAVEST_FIRST.indexOf(one.gravity);
+    yield void weighed.push({ one, rank, articles: articlesOf(one.members).size });
+  }
+  return (yield* sortSteps(weighed, (a, b) => a.rank - b.rank || b.articles - a.articles)).map(({ one }) => one);
 }
 
 const textOf = ({ label }: Row): string => (typeof label === 'string' ? label : label.label);
 const articlesOf = (members: readonly MentionAt[]): ReadonlySet<string> => new Set(members.map(({ id }) => id));
 
-function byArticle(session: Session, shared: readonly Shared[]): RowList {
+function* byArticle(session: Session, shared: readonly Shared[]): Generator<undefined, RowList> {
   const byId = new Map<string, Shared[]>();
   for (const one of shared) {
     for (const id of articlesOf(one.members)) {
@@ -88,8 +94,9 @@ function byArticle(session: Session, shared: readonly Shared[]): RowList {
       if (own) own.push(one);
       else byId.set(id, [one]);
     }
+    yield;
   }
-  const articles = [...byId].sort(([a], [b]) => compareText(a, b));
+  const articles = yield* sortSteps([...byId], ([a], [b]) => compareText(a, b));
   return toRows(articles, ([id, own]) => ({
     ...toArticleFace(session, id, own.length),
     id: `across/${id}`,

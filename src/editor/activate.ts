@@ -215,7 +215,21 @@ function createSession(context: vscode.ExtensionContext, start: StartWorker, ope
   const people = new LinkedPeople(corpus, links.index.people);
   const listed = new ListedMentions(corpus, people);
   const folder = new FolderIndex(corpus, indexer, files, log);
-  context.subscriptions.push(names, analyzer, kept, notes, indexer, live, places, texts, links, people, listed, folder);
+  context.subscriptions.push(
+    files,
+    names,
+    analyzer,
+    kept,
+    notes,
+    indexer,
+    live,
+    places,
+    texts,
+    links,
+    people,
+    listed,
+    folder,
+  );
   return {
     context,
     log,

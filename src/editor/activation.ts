@@ -11,13 +11,19 @@ export interface Activation<Exports> {
   readonly started: Promise<Exports>;
 }
 
-/** Calls `start` in a turn of its own. A command asked for earlier waits for it, then goes to whoever has registered it. */
+/**
+ * Calls `load`, and what it gives, each in a turn of its own. A command asked for earlier waits for both, then goes to whoever
+ * has registered it.
+ */
 export function startAfterActivation<Exports>(
   context: vscode.ExtensionContext,
-  start: () => Promise<Exports>,
+  load: () => Promise<() => Exports>,
 ): Activation<Exports> {
   const waiting: vscode.Disposable[] = [];
-  const started = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(() => {
+  const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+  const started = turn().then(async () => {
+    const start = await load();
+    await turn();
     for (const command of waiting) command.dispose();
     return start();
   });

@@ -5,20 +5,33 @@
 import * as vscode from 'vscode';
 import type { ArticleId, ArticleSource, Reading } from '../corpus/ports';
 import { WorkspaceFiles } from '../host/workspaceFiles';
-import { isProjectFolder, isProjectPaper, isProse } from '../present/articleRule';
-import { readSettings } from './settings';
+import { isProjectFolder, isProjectPaper, isProse, type ArticleMode } from '../present/articleRule';
+import { onSettingsChange, readSettings } from './settings';
 
 /** What a decoder puts where bytes mean nothing in its encoding. */
 export const UNREADABLE = '\ufffd';
 
 const ARTICLE_NAME = /\.(?:txt|md)$/i;
 
-export class ArticleFiles implements ArticleSource {
+/** What the settings of a workspace folder say: asked once, not for each of thousands of files. */
+interface Rules {
+  readonly articles: ArticleMode;
+  readonly reader: WorkspaceFiles;
+}
+
+export class ArticleFiles implements ArticleSource, vscode.Disposable {
   /** Whether a folder is a software project, by its URI; forgotten when settings or build files change. */
   private readonly projects = new Map<string, Promise<boolean>>();
-  private readonly readers = new Map<string, WorkspaceFiles>();
+  /** Whether a folder is below a project, by workspace folder and path. */
+  private readonly inProjects = new Map<string, Promise<boolean>>();
+  private readonly rules = new Map<string, Rules>();
   /** Articles whose file holds bytes that mean nothing in the encoding it was read in. */
   private readonly garbled = new Set<ArticleId>();
+
+  /** To be made before whoever asks again when a setting changes. */
+  private readonly subscriptions = ['corroborate', 'files.encoding', 'files.autoGuessEncoding'].map((section) =>
+    onSettingsChange(section, () => this.forget()),
+  );
 
   get garbledArticles(): ReadonlySet<ArticleId> {
     return this.garbled;
@@ -27,36 +40,40 @@ export class ArticleFiles implements ArticleSource {
   /** Drops what is remembered of folders and settings. */
   forget(): void {
     this.projects.clear();
-    this.readers.clear();
+    this.inProjects.clear();
+    this.rules.clear();
   }
 
   /** Reader with the globs and limits that apply to the workspace folder of `uri`. */
   readerOf(uri: vscode.Uri): WorkspaceFiles {
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    const key = folder?.toString() ?? '';
-    const known = this.readers.get(key);
+    return this.rulesIn(vscode.workspace.getWorkspaceFolder(uri)).reader;
+  }
+
+  private rulesIn(folder: vscode.WorkspaceFolder | undefined): Rules {
+    const key = folder?.uri.toString() ?? '';
+    const known = this.rules.get(key);
     if (known) return known;
-    const { articles, include, exclude, maximumBytes } = readSettings(folder);
-    const reader = new WorkspaceFiles({ include, exclude, maximumBytes, rule: articles });
-    this.readers.set(key, reader);
-    return reader;
+    const { articles, include, exclude, maximumBytes } = readSettings(folder?.uri);
+    const rules = { articles, reader: new WorkspaceFiles({ include, exclude, maximumBytes, rule: articles }) };
+    this.rules.set(key, rules);
+    return rules;
   }
 
   /** Whether name and folder speak for an article; reads no file. The text has to be asked about as well. */
   async isCandidate(uri: vscode.Uri): Promise<boolean> {
-    const { articles } = readSettings(uri);
-    if (articles === 'never') return false;
     const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const { articles, reader } = this.rulesIn(folder);
+    if (articles === 'never') return false;
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const isTaken = folder ? this.readerOf(uri).isTaken(uri) : uri.scheme === 'untitled' || ARTICLE_NAME.test(name);
+    const isTaken = folder ? reader.takes(folder.uri, uri) : uri.scheme === 'untitled' || ARTICLE_NAME.test(name);
     if (!isTaken || articles === 'always') return isTaken;
     if (uri.scheme === 'untitled') return true;
-    return !isProjectPaper(name) && !(await this.isInProject(vscode.Uri.joinPath(uri, '..'), folder?.uri));
+    return !isProjectPaper(name) && !(await this.isBelowProject(uri, folder?.uri));
   }
 
   /** Whether this text, of a file that is a candidate, is an article. */
   isArticleText(uri: vscode.Uri, text: string): boolean {
-    return readSettings(uri).articles === 'always' || isProse(text);
+    return this.rulesIn(vscode.workspace.getWorkspaceFolder(uri)).articles === 'always' || isProse(text);
   }
 
   async readArticle(id: ArticleId): Promise<Reading> {
@@ -83,6 +100,13 @@ export class ArticleFiles implements ArticleSource {
     }
   }
 
+  private isBelowProject(uri: vscode.Uri, root: vscode.Uri | undefined): Promise<boolean> {
+    const key = `${root?.toString() ?? `${uri.scheme}://${uri.authority}`} ${uri.path.slice(0, uri.path.lastIndexOf('/'))}`;
+    let known = this.inProjects.get(key);
+    if (!known) this.inProjects.set(key, (known = this.isInProject(vscode.Uri.joinPath(uri, '..'), root)));
+    return known;
+  }
+
   private isProject(folder: vscode.Uri): Promise<boolean> {
     const key = folder.toString();
     let known = this.projects.get(key);
@@ -91,6 +115,10 @@ export class ArticleFiles implements ArticleSource {
       this.projects.set(key, known);
     }
     return known;
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
   }
 }
 

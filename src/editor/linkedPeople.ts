@@ -1,17 +1,26 @@
 /*
- * Owns keeping the people of all articles in step with the corpus, for views that ask who is whom.
- * Who is one person is decided in corpus/identity.ts.
+ * Owns keeping the people of all articles in step with the corpus, for views that ask who is whom: everyone in order, a
+ * few milliseconds at a time where many were added. Who is one person is decided in corpus/identity.ts.
  */
 import type { EntityId } from '../core/annotation';
 import type { Corpus } from '../corpus/corpus';
-import type { CountedPerson, PeopleIndex } from '../corpus/identity';
+import { compareCounted, type CountedPerson, type PeopleIndex } from '../corpus/identity';
 import type { LinkedPerson } from '../corpus/linkedPerson';
 import type { ArticleId, Disposable } from '../corpus/ports';
+import { sortSteps } from '../corpus/sortSteps';
+import { atOnce, inSlices } from '../corpus/timeSlices';
+
+/** While articles come, names become unsettled as others are settled: after so many rounds few are left. */
+const MOST_ROUNDS = 4;
 
 export class LinkedPeople implements Disposable {
   private readonly subscription: Disposable;
   private all: readonly LinkedPerson[] | undefined;
   private counted: readonly CountedPerson[] | undefined;
+  private ranking: Promise<readonly CountedPerson[]> | undefined;
+  /** Everyone, as they were put in order last. */
+  private order: readonly CountedPerson[] = [];
+  private changes = 0;
 
   /** `index` is kept in step by LinkedCorpus, which listens to the corpus before this does. */
   constructor(
@@ -19,7 +28,8 @@ export class LinkedPeople implements Disposable {
     private readonly index: PeopleIndex,
   ) {
     this.subscription = corpus.onDidChange(() => {
-      this.all = this.counted = undefined;
+      this.changes++;
+      this.all = this.counted = this.ranking = undefined;
     });
   }
 
@@ -30,7 +40,40 @@ export class LinkedPeople implements Disposable {
 
   /** The same with how often each is named: to ask a person for the mentions puts them in order. */
   ranked(): readonly CountedPerson[] {
-    return (this.counted ??= this.index.ranked());
+    return this.counted ?? atOnce(this.rankSteps());
+  }
+
+  /** The same in slices. Where articles change meanwhile, as things were at some moment since it was asked. */
+  rank(): Promise<readonly CountedPerson[]> {
+    if (this.counted) return Promise.resolve(this.counted);
+    return (this.ranking ??= this.rankInSlices());
+  }
+
+  private async rankInSlices(): Promise<readonly CountedPerson[]> {
+    for (let rounds = 0, isSettled = false; rounds < MOST_ROUNDS && !isSettled; rounds++)
+      isSettled = await inSlices(this.settleSteps());
+    return inSlices(this.rankSteps());
+  }
+
+  /** Settles everyone once, a step each; false where others may have become unsettled behind. */
+  private *settleSteps(): Generator<undefined, boolean> {
+    const { changes } = this;
+    const everyone = this.index.counted();
+    while (everyone.next().done !== true) yield;
+    return changes === this.changes;
+  }
+
+  /** Who is who they were keeps the place: only the others are put in order. */
+  private *rankSteps(): Generator<undefined, readonly CountedPerson[]> {
+    const { changes } = this;
+    const others = new Map<LinkedPerson, number>();
+    for (const { person, cluster } of this.index.counted()) others.set(person, cluster.mentions);
+    const kept = this.order.filter(({ person, mentions }) => others.get(person) === mentions && others.delete(person));
+    const added = [...others].map(([person, mentions]) => ({ person, mentions }));
+    const order = yield* sortSteps([...kept, ...(yield* sortSteps(added, compareCounted))], compareCounted);
+    this.order = order;
+    if (changes === this.changes) this.counted = order;
+    return order;
   }
 
   /** The person an article's own entity is; undefined for nobody, or somebody without a name. */
@@ -39,7 +82,8 @@ export class LinkedPeople implements Disposable {
   }
 
   byId(entity: string): LinkedPerson | undefined {
-    return this.people().find((person) => person.entity === entity);
+    for (const { person } of this.counted ?? this.index.counted()) if (person.entity === entity) return person;
+    return undefined;
   }
 
   dispose(): void {

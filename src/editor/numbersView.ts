@@ -1,7 +1,9 @@
 /* Owns the list of numbers: kind → value → mention, or article → mention. */
 import * as vscode from 'vscode';
 import type { Quantity, QuantityKind } from '../core/annotation';
-import { arrange } from '../present/arrange';
+import { sortSteps } from '../corpus/sortSteps';
+import { inSlices } from '../corpus/timeSlices';
+import { arrange, arrangeSteps } from '../present/arrange';
 import type { MentionAt } from '../present/neighbour';
 import type { KindGroup, ValueGroup } from '../present/numberTable';
 import { toQuantityWords } from '../present/quantityWords';
@@ -84,16 +86,17 @@ function toKindRow(session: Session, group: KindGroup, sort: Arrangement['sort']
       return group.mentions();
     },
     copy: name,
-    children: () => toRows(sortValues(group.values(), sort), (value) => toValueRow(session, kind, value)),
+    children: async () =>
+      toRows(await inSlices(sortValues(group.values(), sort)), (value) => toValueRow(session, kind, value)),
   };
 }
 
 /** "By name" means by size here. */
-function sortValues(values: readonly ValueGroup[], sort: Arrangement['sort']): ValueGroup[] {
+function* sortValues(values: readonly ValueGroup[], sort: Arrangement['sort']): Generator<undefined, ValueGroup[]> {
   const isSized = values.some(({ value }) => value !== null);
-  const byName = arrange(values, sort);
+  const byName = yield* arrangeSteps(values, sort);
   if (sort !== 'name' || !isSized) return byName;
-  return byName.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity) || 0);
+  return yield* sortSteps(byName, (a, b) => (a.value ?? Infinity) - (b.value ?? Infinity) || 0);
 }
 
 function toValueRow(session: Session, kind: QuantityKind, group: ValueGroup): Row {

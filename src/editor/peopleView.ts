@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import { compareText } from '../core/compareText';
 import type { LinkedPerson } from '../corpus/linkedPerson';
-import { arrange, groupByArticle, toArticleMentions } from '../present/arrange';
+import { sortSteps } from '../corpus/sortSteps';
+import { inSlices } from '../corpus/timeSlices';
+import { arrangeSteps, groupByArticle, toArticleMentions } from '../present/arrange';
 import type { MentionAt } from '../present/neighbour';
 import { countMentions, toCountWords, toSpokenCount } from './counts';
 import { personTooltip } from './personHover';
@@ -17,15 +19,17 @@ export function registerPeopleView(session: Session): RowTree {
   return tree;
 }
 
-function roots(session: Session, { group, sort }: Arrangement): RowList {
-  const listed = session.people.ranked().map(({ person, mentions }) => ({
+async function roots(session: Session, { group, sort }: Arrangement): Promise<RowList> {
+  const listed = (await session.people.rank()).map(({ person, mentions }) => ({
     person,
     name: person.name,
     count: mentions,
     mentions: () => person.mentions,
   }));
-  const people = arrange(listed, sort).map(({ person }) => person);
-  return group === 'article' ? byArticle(session, people) : toRows(people, (person) => toPersonRow(session, person));
+  const people = (await inSlices(arrangeSteps(listed, sort))).map(({ person }) => person);
+  return group === 'article'
+    ? inSlices(byArticle(session, people))
+    : toRows(people, (person) => toPersonRow(session, person));
 }
 
 function toPersonRow(session: Session, person: LinkedPerson): Row {
@@ -50,7 +54,7 @@ interface PersonHere {
   readonly mentions: readonly MentionAt[];
 }
 
-function byArticle(session: Session, people: readonly LinkedPerson[]): RowList {
+function* byArticle(session: Session, people: readonly LinkedPerson[]): Generator<undefined, RowList> {
   const articles = new Map<string, PersonHere[]>();
   for (const person of people) {
     for (const [id, mentions] of groupByArticle(person.mentions)) {
@@ -58,8 +62,9 @@ function byArticle(session: Session, people: readonly LinkedPerson[]): RowList {
       if (here) here.push({ person, mentions });
       else articles.set(id, [{ person, mentions }]);
     }
+    yield;
   }
-  const inOrder = [...articles].sort(([a], [b]) => compareText(a, b));
+  const inOrder = yield* sortSteps([...articles], ([a], [b]) => compareText(a, b));
   return toRows(inOrder, ([id, here]) => toArticleRow(session, id, here));
 }
 
@@ -80,8 +85,8 @@ function toArticleRow(session: Session, id: string, here: readonly PersonHere[])
   };
 }
 
-function summary({ people, corpus }: Session): string {
-  const count = people.people().length;
+async function summary({ people, corpus }: Session): Promise<string> {
+  const { length: count } = await people.rank();
   if (count === 0) return '';
   return corpus.size > 1 ? vscode.l10n.t('{0} in {1} articles', count, corpus.size) : String(count);
 }

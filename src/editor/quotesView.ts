@@ -1,6 +1,7 @@
 /* Owns the list of quotes: speaker → quote, or article → quote. */
 import * as vscode from 'vscode';
-import { arrange } from '../present/arrange';
+import { inSlices } from '../corpus/timeSlices';
+import { arrangeSteps } from '../present/arrange';
 import { MARK_ONLY } from '../present/excerpt';
 import type { MentionAt } from '../present/neighbour';
 import { nameOf, type SpeakerGroup } from '../present/speakerTable';
@@ -24,7 +25,8 @@ async function roots(session: Session, { group, sort }: Arrangement): Promise<Ro
     const speakerName = (mention: MentionAt): string => toSpeakerName(nameOf(listed.speakerAt(mention)));
     return toArticleRows(session, 'article', listed.quotes.articles(), { ...rowOptions(session), detail: speakerName });
   }
-  return toRows(arrange(await listed.findSpeakers(), sort), (speaker) => toSpeakerRow(session, speaker));
+  const speakers = await inSlices(arrangeSteps(await listed.findSpeakers(), sort));
+  return toRows(speakers, (speaker) => toSpeakerRow(session, speaker));
 }
 
 export const toSpeakerName = (name: string | null): string => name ?? vscode.l10n.t('Unknown speaker');

@@ -7,21 +7,29 @@ import type { Disposable } from '../corpus/ports';
 
 /** Many articles arrive in a burst: one redraw for all of them. */
 const PAUSE_MS = 120;
-/** While a folder is analysed, redraws of a list may take a fiftieth of the time; see `npm run bench:scale`. */
-const PAUSE_COSTS = 50;
+/**
+ * While a folder is analysed, a list may be in work for a twentieth of the time; half of that belongs to others, who have
+ * their turns between slices. See `npm run bench:scale`.
+ */
+const PAUSE_COSTS = 20;
 
 export class RedrawPace implements Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the last redraw took, in milliseconds. */
+  /** Milliseconds from the beginning of the last redraw to its end. */
   private cost = 0;
   private readonly subscription: Disposable;
+  private isDrawing = false;
+  /** Whether it was asked for while it was drawn. */
+  private isDue = false;
+  private isDisposed = false;
 
   constructor(
-    private readonly indexer: Indexer,
-    private readonly draw: () => void,
+    private readonly indexer: Pick<Indexer, 'onDidProgress' | 'currentProgress'>,
+    private readonly draw: () => Promise<void>,
+    private readonly onFailure: (error: unknown) => void,
   ) {
     this.subscription = indexer.onDidProgress(({ running }) => {
-      if (!running && this.timer !== undefined) this.redraw();
+      if (!running && this.timer !== undefined) void this.redraw();
     });
   }
 
@@ -29,22 +37,39 @@ export class RedrawPace implements Disposable {
   request(isUrgent = false): void {
     if (isUrgent) {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.redraw(), 0);
+      this.timer = setTimeout(() => void this.redraw(), 0);
       return;
     }
     const isBusy = this.indexer.currentProgress.running;
-    this.timer ??= setTimeout(() => this.redraw(), isBusy ? Math.max(PAUSE_MS, this.cost * PAUSE_COSTS) : PAUSE_MS);
+    this.timer ??= setTimeout(
+      () => void this.redraw(),
+      isBusy ? Math.max(PAUSE_MS, this.cost * PAUSE_COSTS) : PAUSE_MS,
+    );
   }
 
-  private redraw(): void {
+  private async redraw(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
+    if (this.isDrawing) {
+      this.isDue = true;
+      return;
+    }
+    this.isDrawing = true;
     const begun = performance.now();
-    this.draw();
-    this.cost = performance.now() - begun;
+    try {
+      await this.draw();
+    } catch (error) {
+      this.onFailure(error);
+    } finally {
+      this.cost = performance.now() - begun;
+      this.isDrawing = false;
+      if (this.isDue && !this.isDisposed) this.request();
+      this.isDue = false;
+    }
   }
 
   dispose(): void {
+    this.isDisposed = true;
     clearTimeout(this.timer);
     this.subscription.dispose();
   }

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { Disposable } from '../corpus/ports';
+import { TimeSlices } from '../corpus/timeSlices';
 import type { SortOrder } from '../present/arrange';
 import { RedrawPace } from './redrawPace';
 import { reveal } from './reveal';
@@ -20,8 +21,8 @@ export interface RowSource {
   readonly view: string;
   readonly groups: readonly string[];
   readonly roots: (session: Session, arrangement: Arrangement) => RowList | Promise<RowList>;
-  /** Ids from the root to the row that stands for what the cursor is on, nearest first where it is not listed itself. */
-  readonly summary: (session: Session) => string;
+  /** What stands over the list: how much it holds. */
+  readonly summary: (session: Session) => string | Promise<string>;
   /** Calls `changed` whenever the rows are others, where it is not the corpus that says so. */
   readonly follow?: (session: Session, changed: () => void) => Disposable;
 }
@@ -51,10 +52,14 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
       treeDataProvider: this,
       showCollapseAll: true,
     });
-    this.pace = new RedrawPace(session.indexer, () => {
-      this.publishSummary();
-      if (this.view.visible) this.emitter.fire(undefined);
-    });
+    this.pace = new RedrawPace(
+      session.indexer,
+      async () => {
+        await this.publishSummary();
+        if (this.view.visible) this.emitter.fire(undefined);
+      },
+      (error) => session.log.error(`the list of ${source.view} could not be drawn: ${String(error)}`),
+    );
     this.subscriptions = [
       this.emitter,
       this.pace,
@@ -135,8 +140,13 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   private async page(parent: Row | undefined, rows: RowList): Promise<Row[]> {
     const limit = this.limitOf(parent);
-    const made = await Promise.all(Array.from({ length: Math.min(rows.length, limit) }, (_, at) => rows.at(at)));
-    const page = made.filter((row) => row !== undefined);
+    const slices = new TimeSlices();
+    const making: Promise<Row | undefined>[] = [];
+    for (let at = 0; at < Math.min(rows.length, limit); at++) {
+      making.push(Promise.resolve(rows.at(at)));
+      await slices.next();
+    }
+    const page = (await Promise.all(making)).filter((row) => row !== undefined);
     if (rows.length > limit) page.push(this.toMoreRow(parent, rows.length - limit));
     for (const row of page) this.parents.set(row.id, parent);
     return page;
@@ -157,7 +167,9 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   /** The row that holds the mention; where it lies on a later page, pages up to it are shown. */
   private async findIn(parent: Row | undefined, rows: RowList, place: Place): Promise<Row | undefined> {
+    const slices = new TimeSlices();
     for (let at = 0; at < rows.length; at++) {
+      await slices.next();
       if (rows.mayHold?.(at, place) === false) continue;
       const row = await rows.at(at);
       if (!row || !holds(row, place)) continue;
@@ -209,9 +221,9 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     }
   }
 
-  private publishSummary(): void {
+  private async publishSummary(): Promise<void> {
     const isFilled = this.source.follow !== undefined || this.session.corpus.size > 0;
-    const summary = isFilled ? this.source.summary(this.session) : '';
+    const summary = isFilled ? await this.source.summary(this.session) : '';
     this.view.description = summary;
     void vscode.commands.executeCommand('setContext', `corroborate.${this.source.view}.empty`, summary === '');
   }

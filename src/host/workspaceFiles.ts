@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { compareText } from '../core/compareText';
 import { messageOf } from '../core/errorMessage';
 import type { ArticleId, ArticleSource, Reading } from '../corpus/ports';
+import { TimeSlices } from '../corpus/timeSlices';
 
 export interface ArticlePatterns {
   /** Globs relative to the workspace folder. */
@@ -18,12 +19,23 @@ export interface ArticlePatterns {
   readonly rule: string;
 }
 
+/** What stays the same on the way through a folder. */
+interface Walk {
+  readonly root: vscode.Uri;
+  readonly token: vscode.CancellationToken;
+  readonly onFailure: (uri: vscode.Uri, error: unknown) => void;
+  readonly slices: TimeSlices;
+}
+
 /** How deep folders are followed; a link that leads back up ends here at the latest. */
 const DEEPEST_FOLDER = 32;
 
+/** The files of one workspace folder, or of none, as long as the settings stay. */
 export class WorkspaceFiles implements ArticleSource {
   private readonly isIncluded: (path: string) => boolean;
   private readonly isExcluded: (path: string) => boolean;
+  /** By language, as the settings are now. */
+  private readonly encodings = new Map<string, string>();
 
   constructor(private readonly patterns: ArticlePatterns) {
     const options = { dot: true, nocase: true };
@@ -34,8 +46,12 @@ export class WorkspaceFiles implements ArticleSource {
   /** Whether the globs take this file; false outside the workspace. */
   isTaken(uri: vscode.Uri): boolean {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (!folder) return false;
-    const path = relativePath(folder.uri, uri);
+    return folder !== undefined && this.takes(folder.uri, uri);
+  }
+
+  /** The same for a file of this workspace folder. */
+  takes(folder: vscode.Uri, uri: vscode.Uri): boolean {
+    const path = relativePath(folder, uri);
     return this.isIncluded(path) && !this.isExcluded(path);
   }
 
@@ -57,16 +73,11 @@ export class WorkspaceFiles implements ArticleSource {
     onFailure: (uri: vscode.Uri, error: unknown) => void,
     below = folder,
   ): AsyncGenerator<vscode.Uri> {
-    yield* this.walk(folder, below, 0, token, onFailure);
+    yield* this.walk({ root: folder, token, onFailure, slices: new TimeSlices() }, below, 0);
   }
 
-  private async *walk(
-    root: vscode.Uri,
-    folder: vscode.Uri,
-    depth: number,
-    token: vscode.CancellationToken,
-    onFailure: (uri: vscode.Uri, error: unknown) => void,
-  ): AsyncGenerator<vscode.Uri> {
+  private async *walk(way: Walk, folder: vscode.Uri, depth: number): AsyncGenerator<vscode.Uri> {
+    const { root, token, onFailure, slices } = way;
     let entries: [string, vscode.FileType][];
     try {
       entries = await vscode.workspace.fs.readDirectory(folder);
@@ -76,6 +87,8 @@ export class WorkspaceFiles implements ArticleSource {
     }
     entries.sort(([a], [b]) => compareText(a, b));
     for (const [name, type] of entries) {
+      // what is done with each file counts too
+      await slices.next();
       if (token.isCancellationRequested) return;
       const uri = vscode.Uri.joinPath(folder, name);
       const path = relativePath(root, uri);
@@ -84,7 +97,7 @@ export class WorkspaceFiles implements ArticleSource {
         // a linked folder may lead back up: only real ones are followed
         const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
         if (!isLink && depth < DEEPEST_FOLDER && !this.isExcluded(`${path}/`)) {
-          yield* this.walk(root, uri, depth + 1, token, onFailure);
+          yield* this.walk(way, uri, depth + 1);
         }
       } else if ((type & vscode.FileType.File) !== 0 && this.isIncluded(path)) yield uri;
     }
@@ -103,7 +116,19 @@ export class WorkspaceFiles implements ArticleSource {
   private toStamp(uri: vscode.Uri, { ctime, mtime, size }: vscode.FileStat): string | undefined {
     const isOld = TIMED_SCHEMES.has(uri.scheme) && mtime > 0 && mtime < Date.now() - YOUNG_MS;
     const isSure = isOld && size <= this.patterns.maximumBytes;
-    return isSure ? `${ctime} ${mtime} ${size} ${encodingOf(uri)} ${this.patterns.rule}` : undefined;
+    return isSure ? `${ctime} ${mtime} ${size} ${this.encodingOf(uri)} ${this.patterns.rule}` : undefined;
+  }
+
+  /** What decides how bytes become text. */
+  private encodingOf(uri: vscode.Uri): string {
+    const languageId = /\.md$/i.test(uri.path) ? 'markdown' : 'plaintext';
+    let encoding = this.encodings.get(languageId);
+    if (encoding === undefined) {
+      const settings = vscode.workspace.getConfiguration('files', { uri, languageId });
+      encoding = settings.get('autoGuessEncoding') === true ? 'guessed' : settings.get('encoding', 'utf8');
+      this.encodings.set(languageId, encoding);
+    }
+    return encoding;
   }
 
   async readArticle(id: ArticleId): Promise<Reading> {
@@ -118,7 +143,7 @@ export class WorkspaceFiles implements ArticleSource {
       }
       const bytes = await vscode.workspace.fs.readFile(uri);
       if (isBinary(bytes)) return { kind: 'skipped', reason: vscode.l10n.t('not a text file') };
-      const text = decodePlain(bytes, uri) ?? (await vscode.workspace.decode(bytes, { uri }));
+      const text = decodePlain(bytes, this.encodingOf(uri)) ?? (await vscode.workspace.decode(bytes, { uri }));
       const stamp = this.toStamp(uri, stat);
       return stamp === undefined ? { kind: 'text', text } : { kind: 'text', text, stamp };
     } catch (cause) {
@@ -135,19 +160,12 @@ const TIMED_SCHEMES = new Set(['file', 'vscode-remote']);
 /** A file written this short a time ago may be written again under the same time and size. */
 const YOUNG_MS = 3000;
 
-/** What decides how bytes become text. */
-function encodingOf(uri: vscode.Uri): string {
-  const languageId = /\.md$/i.test(uri.path) ? 'markdown' : 'plaintext';
-  const settings = vscode.workspace.getConfiguration('files', { uri, languageId });
-  return settings.get('autoGuessEncoding') === true ? 'guessed' : settings.get('encoding', 'utf8');
-}
-
 /**
  * The text as the editor shows it where that is plain UTF-8, by the settings and by the bytes; else undefined. The editor's
  * own decode is a call to another process for every file.
  */
-function decodePlain(bytes: Uint8Array, uri: vscode.Uri): string | undefined {
-  if (encodingOf(uri) !== 'utf8') return undefined;
+function decodePlain(bytes: Uint8Array, encoding: string): string | undefined {
+  if (encoding !== 'utf8') return undefined;
   try {
     return strictUtf8.decode(bytes);
   } catch {

@@ -109,6 +109,11 @@ export class FolderNotes {
     return [...counts.values()].sort((a, b) => b.count - a.count).map(({ tag }) => tag);
   }
 
+  /** Whether something was decided on any article: without, no address of one needs to be read. */
+  get isDecided(): boolean {
+    return this.judged.size + this.journals.decisions.length > 0;
+  }
+
   concerns(id: ArticleId, hash: string): boolean {
     return this.judged.has(id) || this.decisions.on(this.rooted(id), hash).length > 0;
   }

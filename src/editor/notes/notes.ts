@@ -121,14 +121,20 @@ export class Notes implements Corrections, vscode.Disposable {
   }
 
   concerns(id: ArticleId, hash: string): boolean {
-    return this.of(id)?.concerns(id, hash) === true;
+    return this.isDecided && this.of(id)?.concerns(id, hash) === true;
   }
 
   correct(
     article: { readonly id: ArticleId; readonly text: string; readonly hash: string },
     found: Analysis,
   ): Analysis {
-    return this.of(article.id)?.correct(article, found) ?? found;
+    return (this.isDecided ? this.of(article.id)?.correct(article, found) : undefined) ?? found;
+  }
+
+  /** Asked for every article of a folder of thousands, of which most have no decisions at all. */
+  private get isDecided(): boolean {
+    for (const notes of this.folders.values()) if (notes.isDecided) return true;
+    return false;
   }
 
   /** Says that articles of a folder are elsewhere than their notes say; all that follows notes follows. */

@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import type { Exports } from '../../../src/editor/activate';
 import type { Activation } from '../../../src/editor/activation';
+import { Recorder } from './profile';
 import { KeyPressClock, type KeyPresses } from './typing';
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -21,6 +22,8 @@ export async function run(): Promise<void> {
   await wait(2000); // the workbench itself is busy at first
   const before = process.memoryUsage();
   const cpuBefore = process.cpuUsage();
+  const profile = process.env.CORROBORATE_PROFILE;
+  const recorder = profile ? new Recorder() : undefined;
   delay.enable();
 
   const begun = performance.now();
@@ -58,6 +61,7 @@ export async function run(): Promise<void> {
     if (rows[0]) await tree.getChildren(rows[0]);
     views[name] = { first, again: since(reopened), rows: rows.length };
   }
+  if (profile) await recorder?.write(profile);
   const after = process.memoryUsage();
   const memory = {
     residentBefore: megabytes(before.rss),
