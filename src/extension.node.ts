@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { Exports } from './editor/activate';
 import { startAfterActivation, type Activation } from './editor/activation';
 
+export { deactivate } from './editor/activation';
+
 export function activate(context: vscode.ExtensionContext): Activation<Exports> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.node.js').fsPath;
   return startAfterActivation(context, async () => {

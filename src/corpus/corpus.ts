@@ -30,8 +30,10 @@ export interface CorpusChange {
   readonly isRestored?: true;
 }
 
-/** An article as the last session left it. */
-export type RestoredEntry = Pick<CorpusEntry, 'id' | 'hash'> & { readonly packed: PackedAnalysis };
+/** An article as the last session left it; with both analyses where something was decided. */
+export type RestoredEntry = Pick<CorpusEntry, 'id' | 'hash'> & { readonly packed: PackedAnalysis } & (
+    { readonly found?: undefined } | Required<Pick<CorpusEntry, 'analysis' | 'found'>>
+  );
 
 export class Corpus {
   private readonly articles = new Map<ArticleId, CorpusEntry>();
@@ -84,7 +86,7 @@ export class Corpus {
   /** The entry without its objects, where it can be had from bytes. */
   private hold(entry: CorpusEntry | RestoredEntry): CorpusEntry {
     const { id, hash, packed } = entry;
-    if (packed === undefined || ('found' in entry && entry.found !== undefined)) return entry as CorpusEntry;
+    if (packed === undefined || entry.found !== undefined) return entry as CorpusEntry;
     const unpack = (): Analysis => this.unpacked.get(held) ?? this.keep(held, unpackAnalysis(packed));
     const held: CorpusEntry = {
       id,

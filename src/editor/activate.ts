@@ -86,6 +86,8 @@ export interface Exports {
   /** What was said of articles that cannot be annotated, or not well, and of notes files. */
   notices(): readonly string[];
   drawnIn(editor: vscode.TextEditor): DrawnRanges;
+  /** Resolves when what the next start goes by is on disk. */
+  leave(): Promise<void>;
 }
 
 export function activateEditor(context: vscode.ExtensionContext, start: StartWorker, openDisk?: OpenDisk): Exports {
@@ -136,7 +138,8 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   ]);
 
   const opened = session.live.openAll();
-  const restored = restoreLists(session).then(() => {
+  const lists = createKeptLists(session);
+  const restored = Promise.resolve(lists?.restore()).then(() => {
     void session.folder.refresh();
   });
   return {
@@ -155,6 +158,10 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     notesInText: () => notesInText,
     statusBar: () => statusBar,
     drawnIn: (editor) => decorations.drawnIn(editor),
+    leave: async () => {
+      await session.kept.flush();
+      await lists?.saveNow();
+    },
     ready: async () => {
       await opened;
       await restored;
@@ -166,11 +173,11 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
   };
 }
 
-/** What the last session left, before any file is looked at. */
-async function restoreLists({ context, corpus, links, listed, kept, notes, indexer, log }: Session): Promise<void> {
+/** What the last session left, and this one leaves; undefined where no folder is open. */
+function createKeptLists(session: Session): KeptLists | undefined {
+  const { context, corpus, links, listed, kept, notes, indexer, files, log } = session;
   const { store, stamps } = kept;
-  if (!store || !stamps) return;
-  const isBusy = (): boolean => indexer.currentProgress.running;
+  if (!store || !stamps) return undefined;
   const lists = new KeptLists({
     corpus,
     links,
@@ -178,13 +185,15 @@ async function restoreLists({ context, corpus, links, listed, kept, notes, index
     store,
     stamps,
     cache: kept,
+    source: files,
     corrections: notes,
+    whenDecided: () => notes.whenRead(),
     engine: LISTS_FINGERPRINT,
     log,
-    isBusy,
+    isBusy: () => indexer.currentProgress.running,
   });
   context.subscriptions.push(lists);
-  await lists.restore();
+  return lists;
 }
 
 function createSession(context: vscode.ExtensionContext, start: StartWorker, openDisk?: OpenDisk): Session {

@@ -1,6 +1,7 @@
 /*
  * Owns the first milliseconds: the contributed commands answer from the start, all else is loaded once activation is
- * over, so that opening a file never waits for it. Leaves what is then registered to activate.ts.
+ * over, so that opening a file never waits for it; and the last ones, in which is written what the next start goes by.
+ * Leaves what is registered in between to activate.ts.
  */
 import * as vscode from 'vscode';
 import { messageOf } from '../core/errorMessage';
@@ -11,11 +12,19 @@ export interface Activation<Exports> {
   readonly started: Promise<Exports>;
 }
 
+/** What has to be done before the extension ends. */
+let leave: (() => Promise<void>) | undefined;
+
+/** VS Code waits some seconds for it. */
+export async function deactivate(): Promise<void> {
+  await leave?.();
+}
+
 /**
  * Calls `load`, and what it gives, each in a turn of its own. A command asked for earlier waits for both, then goes to whoever
  * has registered it.
  */
-export function startAfterActivation<Exports>(
+export function startAfterActivation<Exports extends { leave(): Promise<void> }>(
   context: vscode.ExtensionContext,
   load: () => Promise<() => Exports>,
 ): Activation<Exports> {
@@ -27,6 +36,7 @@ export function startAfterActivation<Exports>(
     for (const command of waiting) command.dispose();
     return start();
   });
+  leave = async () => (await started).leave();
   for (const id of contributedCommands(context.extension.packageJSON))
     waiting.push(
       vscode.commands.registerCommand(id, async (...values: unknown[]) => {

@@ -1,30 +1,31 @@
 /*
  * Owns what the lists need of all articles as one session leaves it to the next: shown at once at the next start, while
- * files are compared with their stamps and articles are linked again behind. An article whose file changed or went meanwhile
- * leaves the lists as any article does. Knows no editor. Leaves the bytes to corpus/snapshotFile.ts.
+ * files are compared with their stamps. An article whose file changed or went meanwhile leaves the lists as any article
+ * does. Knows no editor. Leaves the bytes to corpus/snapshotFile.ts.
  */
 import { messageOf } from '../core/errorMessage';
-import type { KeptAnalyses } from '../corpus/articleWork';
 import type { ShardStore } from '../corpus/cache';
 import type { Corpus, RestoredEntry } from '../corpus/corpus';
-import type { FileStamps } from '../corpus/fileStamps';
-import type { ArticleId, Corrections, Disposable, Log } from '../corpus/ports';
+import type { FigureGroup } from '../corpus/figureGroups';
+import type { ArticleId, Disposable, Log } from '../corpus/ports';
+import type { QuoteGroup } from '../corpus/quoteGroups';
 import type { SavedBucket, SavedLocal } from '../corpus/savedPeople';
 import { joinSections, readSections, toSection } from '../corpus/snapshotFile';
 import { TimeSlices } from '../corpus/timeSlices';
 import type { SavedValue } from '../present/numberTable';
 import type { SavedSpeaker } from '../present/speakerTable';
-import type { LinkedCorpus, SharedGroups } from './linkedCorpus';
+import type { LinkedCorpus } from './linkedCorpus';
+import { decidedIn, findUnchanged, type KeptArticle, type UnchangedPorts } from './keptArticle';
 import type { ListedMentions } from './listedMentions';
+import { SharedGroups } from './sharedGroups';
 
-export interface KeptListsPorts {
+export interface KeptListsPorts extends UnchangedPorts {
   readonly corpus: Corpus;
   readonly links: LinkedCorpus;
   readonly listed: ListedMentions;
   readonly store: ShardStore;
-  readonly cache: KeptAnalyses;
-  readonly stamps: FileStamps;
-  readonly corrections: Corrections;
+  /** Resolves when all that was decided can be asked for. */
+  readonly whenDecided: () => Promise<void>;
   /** Of all that makes lists out of texts: what another one left is not used. */
   readonly engine: string;
   readonly log: Log;
@@ -37,8 +38,7 @@ export interface KeptListsPorts {
 }
 
 type SavedArticle = readonly [
-  id: ArticleId,
-  hash: string,
+  ...article: KeptArticle,
   people: readonly SavedLocal[],
   speakers: readonly SavedSpeaker[],
   numbers: readonly number[],
@@ -48,7 +48,7 @@ type SavedArticle = readonly [
 type Section =
   | { readonly buckets: readonly SavedBucket[] }
   | { readonly articles: readonly SavedArticle[]; readonly values: readonly SavedValue[] }
-  | SharedGroups;
+  | Pick<SharedGroups, 'quotes' | 'figures'>;
 
 const SHARD = 'lists';
 /** Each takes some milliseconds to write or to read. */
@@ -124,6 +124,11 @@ export class KeptLists implements Disposable {
     }
   }
 
+  /** Before the session ends: writes what it would have written later. */
+  async saveNow(): Promise<void> {
+    if (this.changes !== this.saved) await this.save();
+  }
+
   /** Until something else changes nothing is written again. */
   private settle(changes: number): void {
     this.saved = changes;
@@ -155,10 +160,9 @@ export class KeptLists implements Disposable {
         if (number === undefined) numbers.set(key, (number = values.push(value) - 1));
         return number;
       };
-      const articles = entries.map(({ id, hash, found }): SavedArticle => {
-        // what was decided is laid over the text: such an article is read again
-        const kept = found === undefined ? hash : '';
-        return [id, kept, people.save(id), listed.quotes.save(id), listed.numbers.save(id, numberOf)];
+      const articles = entries.map((entry): SavedArticle => {
+        const { id, hash } = entry;
+        return [id, hash, decidedIn(entry), people.save(id), listed.quotes.save(id), listed.numbers.save(id, numberOf)];
       });
       yield { articles, values };
     }
@@ -170,54 +174,57 @@ export class KeptLists implements Disposable {
     const { corpus, links, listed } = this.ports;
     const people = links.index.people.openRestored();
     const articles: [SavedArticle, readonly SavedValue[]][] = [];
-    const groups = { quotes: [] as SharedGroups['quotes'][number][], figures: [] as SharedGroups['figures'][number][] };
+    const quotes: QuoteGroup[] = [];
+    const figures: FigureGroup[] = [];
     for (const section of readSections(this.ports.engine, content) as Generator<Section>) {
       await this.slices.next();
       if ('buckets' in section) for (const bucket of section.buckets) people.addBucket(bucket);
       else if ('articles' in section) {
         for (const article of section.articles) {
-          people.addArticle(article[0], article[2]);
+          people.addArticle(article[0], article[3]);
           articles.push([article, section.values]);
         }
       } else {
-        groups.quotes.push(...section.quotes);
-        groups.figures.push(...section.figures);
+        quotes.push(...section.quotes);
+        figures.push(...section.figures);
       }
     }
     const entries: RestoredEntry[] = [];
     const left: ArticleId[] = [];
     await this.ports.stamps.whenRead();
+    if (articles.some(([[, , decided]]) => decided !== '')) await this.ports.whenDecided();
     // all asked for at once: they lie in some dozens of files
-    const kept = await Promise.all(articles.map(([[id, hash]]) => this.findKept(id, hash)));
-    for (const [at, [[id, hash, , speakers, numbers], values]] of articles.entries()) {
+    const kept = await Promise.all(
+      articles.map(([article]) => findUnchanged(this.ports, [article[0], article[1], article[2]])),
+    );
+    for (const [at, [[id, , , , speakers, numbers], values]] of articles.entries()) {
       await this.slices.next();
-      const packed = kept[at];
-      if (packed === undefined) left.push(id);
+      const entry = kept[at];
+      if (entry === undefined) left.push(id);
       else if (!corpus.get(id)) {
         listed.quotes.restore(id, speakers);
         listed.numbers.restore(id, numbers, values);
-        entries.push({ id, hash, packed });
+        entries.push(entry);
       }
     }
     if (this.isDisposed) return;
     // from here on in one go, so that nobody sees half of it
     const unknown = entries.filter(({ id }) => !corpus.get(id));
-    const isThere = new Set(unknown.map(({ id }) => id));
+    const covered = new Set(unknown.map(({ id }) => id));
+    for (const [[id, hash, decided]] of articles) {
+      const open = corpus.get(id);
+      if (open?.hash === hash && decidedIn(open) === decided) covered.add(id);
+    }
     const index = links.index.people;
     index.restore(people);
-    for (const id of left) index.remove(id);
-    for (const { id, analysis } of corpus.entries()) index.put(id, analysis);
+    for (const id of left) if (!covered.has(id)) index.remove(id);
+    for (const { id, analysis } of corpus.entries()) if (!covered.has(id)) index.put(id, analysis);
     corpus.restore(unknown);
-    const areThere = ({ members }: { readonly members: readonly { readonly id: ArticleId }[] }): boolean =>
-      members.every(({ id }) => isThere.has(id));
-    links.restore({ quotes: groups.quotes.filter(areThere), figures: groups.figures.filter(areThere) });
-  }
-
-  /** The analysis of an article that can be shown before its file was looked at. */
-  private async findKept(id: ArticleId, hash: string): Promise<RestoredEntry['packed'] | undefined> {
-    const { cache, stamps, corrections } = this.ports;
-    if (!stamps.knows(id) || corrections.concerns(id, hash)) return undefined;
-    return cache.get(hash);
+    links.restore(
+      new SharedGroups(quotes, figures).among((id) => covered.has(id)),
+      covered,
+    );
+    if (covered.size === articles.length && corpus.size === covered.size) this.saved = this.changes;
   }
 
   dispose(): void {

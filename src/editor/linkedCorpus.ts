@@ -1,16 +1,19 @@
 /*
  * Owns keeping what articles say together in step with the corpus, for views that ask what else says so: people at once,
- * the rest behind, a few milliseconds at a time, for in a folder of thousands it takes many seconds.
- * What is one utterance or one quantity is decided in corpus/.
+ * the rest behind, a few milliseconds at a time, for in a folder of thousands it takes many seconds. What the last session
+ * found is asked for as long as nothing changes: until then no passage is linked again.
+ * What is one utterance or one quantity is decided in corpus/, which groups an article is in by sharedGroups.ts.
  */
 import type { Span } from '../core/span';
 import type { Corpus } from '../corpus/corpus';
 import { Emitter } from '../corpus/emitter';
 import type { FigureGroup } from '../corpus/figureGroups';
+import type { ArticlePlace } from '../corpus/copies';
 import { linkCorpus, type CorpusLinks } from '../corpus/linkCorpus';
 import type { ArticleId, Disposable } from '../corpus/ports';
 import type { QuoteGroup } from '../corpus/quoteGroups';
 import { SLICE_MS } from '../corpus/timeSlices';
+import { SharedGroups } from './sharedGroups';
 
 /** Between two slices the editor has its turn. */
 const PAUSE_MS = 2;
@@ -18,12 +21,6 @@ const PAUSE_MS = 2;
 const WAIT_MS = 50;
 /** While articles keep coming, settling and making the lists anew may take a fiftieth of the time each. */
 const PAUSE_COSTS = 50;
-
-/** What articles say together, as lists show it. */
-export interface SharedGroups {
-  readonly quotes: readonly QuoteGroup[];
-  readonly figures: readonly FigureGroup[];
-}
 
 export interface LinkOptions {
   /** Whether more articles are about to come. */
@@ -41,9 +38,11 @@ export class LinkedCorpus implements Disposable {
   /** Articles whose passages are not linked yet. */
   private readonly waiting = new Set<ArticleId>();
   private isSettled = true;
-  private lists: SharedGroups = { quotes: [], figures: [] };
+  private lists = new SharedGroups();
   /** Whether the lists are those of the last session, which no article that changed since may stay in. */
   private isRestored = false;
+  /** Whether these lists are all there is to say: nothing has changed since. */
+  private isAsleep = false;
   private listing: Generator<void, void> | undefined;
   private isListed = true;
   private listCost = 0;
@@ -60,15 +59,11 @@ export class LinkedCorpus implements Disposable {
   ) {
     for (const { id } of corpus.entries()) this.put(id);
     this.subscription = corpus.onDidChange(({ changed, removed, isRestored = false }) => {
+      if (isRestored) return; // `restore` tells of them
       for (const id of removed) this.remove(id);
       if (removed.length > 0) this.dropGroups(removed);
-      for (const id of changed) {
-        if (!isRestored) this.put(id);
-        else this.waiting.add(id);
-      }
-      this.isListed = false;
-      this.listing = undefined;
-      this.workSoon(0);
+      for (const id of changed) this.put(id);
+      this.wake();
     });
   }
 
@@ -77,11 +72,17 @@ export class LinkedCorpus implements Disposable {
     return this.isComplete ? Promise.resolve() : new Promise((resolve) => this.idle.push(resolve));
   }
 
-  /** Shows the groups of the last session until all articles are linked again. */
-  restore(lists: SharedGroups): void {
+  /**
+   * Shows the groups that the last session found in these articles of the corpus, whose people are known already. Their
+   * passages are linked again when anything changes, or at once where the corpus has others.
+   */
+  restore(lists: SharedGroups, articles: Iterable<ArticleId>): void {
     this.lists = lists;
     this.isRestored = true;
-    this.isListed = false;
+    const covered = new Set(articles);
+    for (const id of covered) this.waiting.add(id);
+    this.isAsleep = [...this.corpus.entries()].every(({ id }) => covered.has(id));
+    if (!this.isAsleep) this.wake();
     this.emitter.fire();
   }
 
@@ -91,14 +92,17 @@ export class LinkedCorpus implements Disposable {
   }
 
   /** The groups the quote or reported speech at this span of the analysed text is in, as far as that is known. */
-  quoteGroupsAt(id: ArticleId, { start, end }: Span): QuoteGroup[] {
+  quoteGroupsAt(id: ArticleId, span: Span): QuoteGroup[] {
+    const known = this.isRestored ? this.lists.quotesAt(id, span) : [];
+    if (known.length > 0 || this.isAsleep) return known;
     this.work();
-    return this.index.quoteGroupsAt(id, start, end);
+    return this.index.quoteGroupsAt(id, span.start, span.end);
   }
 
   /** Whether another article has the quote at this span of the analysed text: cheaper than asking what it says. */
-  isQuotedElsewhere(id: ArticleId, { start, end }: Span): boolean {
-    return this.index.isQuotedElsewhere(id, start, end);
+  isQuotedElsewhere(id: ArticleId, span: Span): boolean {
+    if (this.isRestored && this.lists.quotesAt(id, span).length > 0) return true;
+    return !this.isAsleep && this.index.isQuotedElsewhere(id, span.start, span.end);
   }
 
   /** All groups of the same quantity, as they were last worked out. */
@@ -107,14 +111,22 @@ export class LinkedCorpus implements Disposable {
   }
 
   /** The group the number at this span of the analysed text is in; undefined where no other is known to have it. */
-  figureGroupAt(id: ArticleId, { start, end }: Span): FigureGroup | undefined {
+  figureGroupAt(id: ArticleId, span: Span): FigureGroup | undefined {
+    const known = this.isRestored ? this.lists.figureAt(id, span) : undefined;
+    if (known !== undefined || this.isAsleep) return known;
     this.work();
-    return this.index.figureGroupAt(id, start, end);
+    return this.index.figureGroupAt(id, span.start, span.end);
+  }
+
+  /** How many texts stand behind these places when shared copy is counted once, as far as passages are linked. */
+  countIndependent(places: readonly ArticlePlace[]): number {
+    if (this.isAsleep) this.wake();
+    return this.index.copies.countIndependent(places);
   }
 
   /** Whether all articles of the corpus are linked and listed. */
   get isComplete(): boolean {
-    return this.waiting.size === 0 && this.isSettled && this.isListed;
+    return this.isAsleep || (this.waiting.size === 0 && this.isSettled && this.isListed);
   }
 
   private put(id: ArticleId): void {
@@ -132,9 +144,15 @@ export class LinkedCorpus implements Disposable {
 
   private dropGroups(ids: readonly ArticleId[]): void {
     const gone = new Set(ids);
-    const without = <T extends { readonly members: readonly { readonly id: string }[] }>(groups: readonly T[]): T[] =>
-      groups.filter(({ members }) => members.every(({ id }) => !gone.has(id)));
-    this.lists = { quotes: without(this.lists.quotes), figures: without(this.lists.figures) };
+    this.lists = this.lists.among((id) => !gone.has(id));
+  }
+
+  /** Something changed, or is asked that no list answers. */
+  private wake(): void {
+    this.isAsleep = false;
+    this.isListed = false;
+    this.listing = undefined;
+    this.workSoon(0);
   }
 
   private workSoon(pause: number): void {
@@ -157,6 +175,7 @@ export class LinkedCorpus implements Disposable {
 
   /** Links for one slice. */
   private work(): void {
+    if (this.isAsleep) return;
     const end = performance.now() + SLICE_MS;
     const isLate = (): boolean => performance.now() > end;
     for (const id of this.waiting) {
@@ -201,7 +220,7 @@ export class LinkedCorpus implements Disposable {
     const figures: FigureGroup[] = [];
     for (const group of this.index.quoteGroupSteps()) yield void (group && quotes.push(group));
     for (const group of this.index.figureGroupSteps()) yield void (group && figures.push(group));
-    this.lists = { quotes, figures };
+    this.lists = new SharedGroups(quotes, figures);
     this.isRestored = false;
   }
 

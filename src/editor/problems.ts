@@ -109,7 +109,7 @@ class ProblemList implements Problems {
   private find(): readonly Problem[] {
     const { corpus, links } = this.session;
     const found = findProblems(links.quoteGroups(), links.figureGroups(), {
-      countIndependent: (places) => links.index.copies.countIndependent(places),
+      countIndependent: (places) => links.countIndependent(places),
       namedSpeakerOf: ({ id, start, end }) => {
         const speaker = corpus.get(id)?.analysis.quotes.find((one) => one.start === start && one.end === end)?.speaker;
         return speaker?.kind === 'name' ? (speaker.name ?? undefined) : undefined;

@@ -1,0 +1,49 @@
+/*
+ * Owns whether an article is what it was when lists were kept, by its stamp and by what was decided about it, and its entry
+ * in the corpus then. Leaves the lists to keptLists.ts.
+ */
+import type { Analysis } from '../core/annotation';
+import { hashText, normaliseText } from '../core/text';
+import type { KeptAnalyses } from '../corpus/articleWork';
+import type { CorpusEntry, RestoredEntry } from '../corpus/corpus';
+import type { FileStamps } from '../corpus/fileStamps';
+import { unpackAnalysis } from '../corpus/packedAnalysis';
+import type { ArticleId, ArticleSource, Corrections } from '../corpus/ports';
+
+/** What an article had when lists were kept: its text (hashText) and what was decided about it (decidedIn). */
+export type KeptArticle = readonly [id: ArticleId, hash: string, decided: string];
+
+export interface UnchangedPorts {
+  readonly cache: Pick<KeptAnalyses, 'get'>;
+  readonly stamps: FileStamps;
+  /** Where texts are read that something was decided about. */
+  readonly source: Pick<ArticleSource, 'readArticle'>;
+  readonly corrections: Corrections;
+}
+
+/** Tells what was decided about one text apart; empty where nothing was. */
+export function decidedIn(entry: CorpusEntry): string {
+  return entry.found === undefined ? '' : hashOfAnalysis(entry.analysis);
+}
+
+const hashOfAnalysis = (analysis: Analysis): string => hashText(JSON.stringify(analysis));
+
+/**
+ * The entry of an article that can be shown before its file was compared with its stamp; undefined where it is known to be
+ * another one. What was decided is laid over the text, so that such a file is read.
+ */
+export async function findUnchanged(
+  { cache, stamps, source, corrections }: UnchangedPorts,
+  [id, hash, decided]: KeptArticle,
+): Promise<RestoredEntry | undefined> {
+  const isConcerned = corrections.concerns(id, hash);
+  if (!stamps.knows(id) || isConcerned !== (decided !== '')) return undefined;
+  const packed = await cache.get(hash);
+  if (packed === undefined || !isConcerned) return packed && { id, hash, packed };
+  const reading = await source.readArticle(id).catch(() => undefined);
+  const text = reading?.kind === 'text' ? normaliseText(reading.text) : undefined;
+  if (text === undefined || hashText(text) !== hash) return undefined;
+  const found = unpackAnalysis(packed);
+  const entry = { id, hash, packed, analysis: corrections.correct({ id, text, hash }, found), found };
+  return entry.analysis !== found && decidedIn(entry) === decided ? entry : undefined;
+}
