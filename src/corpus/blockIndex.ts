@@ -7,9 +7,10 @@
 import { hashOfText } from '../core/textHash';
 import { BlockTable } from './blockTable';
 import { takesKey, WHOLE, type LinkShare } from './linkShare';
+import type { Numbered, NumberedNodes } from './numberedNodes';
 
 /** A node knows its keys for as long as it is in the index; whole numbers, each once. */
-export interface Blocked {
+export interface Blocked extends Numbered {
   readonly keys: readonly number[];
   /** Tells nodes apart, whatever came before. */
   readonly order: string;
@@ -43,28 +44,25 @@ export class BlockIndex<T extends Blocked> {
   private postings = new Uint32Array(2 * FIRST_SIZE);
   private postingCount = 0;
   private freePosting = 0;
-  private readonly numbers = new Map<T, number>();
-  private readonly nodes: (T | undefined)[] = [];
   /** Per node: the lowest of a crowded key are seen. A hash of its order, so that it does not depend on history. */
   private ranks = new Uint32Array(FIRST_SIZE);
   private wanted = new Uint32Array(FIRST_SIZE);
   /** Per node the keys counted for the question at hand; all 0 in between. */
   private shared = new Uint32Array(FIRST_SIZE);
   private waiting = new Uint8Array(FIRST_SIZE);
-  private readonly freeNumbers: number[] = [];
 
   /**
-   * `onShift` gets nodes that a crowded key now hides, or no longer. Of a part only its keys count, and one of them is
+   * Nodes are added when `nodes` has numbered them, and deleted before it forgets them. `onShift` gets nodes that a crowded key now hides, or no longer. Of a part only its keys count, and one of them is
    * enough: others may have the rest.
    */
   constructor(
+    private readonly nodes: NumberedNodes<T>,
     private readonly onShift: (nodes: readonly T[]) => void,
     private readonly share: LinkShare = WHOLE,
   ) {}
 
   add(node: T): void {
-    const number = this.freeNumbers.pop() ?? this.nodes.length;
-    this.nodes[number] = node;
+    const { number } = node;
     if (number >= this.ranks.length) {
       this.ranks = grown(this.ranks);
       this.wanted = grown(this.wanted);
@@ -74,7 +72,6 @@ export class BlockIndex<T extends Blocked> {
     this.waiting[number] = 0;
     this.ranks[number] = hashOfText(node.order);
     this.wanted[number] = this.share.kind === 'part' ? 1 : node.wantedKeys;
-    this.numbers.set(node, number);
     for (const key of node.keys) {
       if (!takesKey(this.share, key)) continue;
       const slot = this.table.take(key);
@@ -89,8 +86,7 @@ export class BlockIndex<T extends Blocked> {
   }
 
   delete(node: T): void {
-    const number = this.numbers.get(node);
-    if (number === undefined) return;
+    const { number } = node;
     for (const key of node.keys) {
       const slot = takesKey(this.share, key) ? this.table.find(key) : undefined;
       if (slot === undefined) continue;
@@ -99,15 +95,11 @@ export class BlockIndex<T extends Blocked> {
       if (!this.unchain(slot, number)) continue;
       if (count > CROWDED) this.tellShift(key, slot, before);
     }
-    this.numbers.delete(node);
-    this.nodes[number] = undefined;
-    this.freeNumbers.push(number);
   }
 
   /** From now on the node is nobody's candidate, or is again. */
   setWaiting(node: T, isWaiting: boolean): void {
-    const number = this.numbers.get(node);
-    if (number !== undefined) this.waiting[number] = isWaiting ? 1 : 0;
+    this.waiting[node.number] = isWaiting ? 1 : 0;
   }
 
   /**
@@ -115,8 +107,7 @@ export class BlockIndex<T extends Blocked> {
    * counted.
    */
   candidates(node: T): Candidate<T>[] {
-    const own = this.numbers.get(node);
-    if (own === undefined) return [];
+    const own = node.number;
     const { shared, postings, ranks, table, waiting } = this;
     const met: number[] = [];
     for (const key of node.keys) {
@@ -139,7 +130,7 @@ export class BlockIndex<T extends Blocked> {
       const count = shared[number] ?? 0;
       shared[number] = 0;
       if (number === own || (count < wanted && count < (this.wanted[number] ?? 1))) continue;
-      const other = this.nodes[number];
+      const other = this.nodes.at(number);
       if (other !== undefined) found.push({ other, shared: count });
     }
     return found;
@@ -173,7 +164,7 @@ export class BlockIndex<T extends Blocked> {
     for (let at = this.table.head(slot); at > 0; at = this.postings[2 * at - 1] ?? 0) {
       const number = this.postings[2 * at - 2] ?? 0;
       const rank = this.ranks[number] ?? 0;
-      const node = rank > low && rank <= high ? this.nodes[number] : undefined;
+      const node = rank > low && rank <= high ? this.nodes.at(number) : undefined;
       if (node !== undefined) shifted.push(node);
     }
     if (shifted.length > 0) this.onShift(shifted);

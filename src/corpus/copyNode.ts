@@ -22,6 +22,7 @@ export interface CopyArticle {
 
 /** Paragraphs of equal text. */
 export class CopyNode implements PairNode<CopyNode> {
+  number = -1;
   partners: ReadonlySet<CopyNode> = NO_PARTNERS;
   readonly wantedKeys = 1;
   /** Articles that have it, once for each paragraph. */

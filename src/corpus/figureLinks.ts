@@ -36,6 +36,7 @@ export class FigureNode implements ReadFigure {
 
 /** An article with its exact copies. */
 export class ArticleNode implements PairNode<ArticleNode> {
+  number = -1;
   partners: ReadonlySet<ArticleNode> = NO_PARTNERS;
   readonly wantedKeys = 1;
   /** Ascending. */

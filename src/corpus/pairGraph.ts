@@ -7,6 +7,7 @@ import { BlockIndex, type Blocked, type Candidate } from './blockIndex';
 import { componentOf, coverByGroups, type Linked } from './edgeGroups';
 import { GivenPairs, type PairFinder } from './givenPairs';
 import { nameOf, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
+import { NumberedNodes } from './numberedNodes';
 
 /** Its order also says which node leads its groups: the first. */
 export interface PairNode<T> extends Blocked, Linked<T> {
@@ -23,13 +24,20 @@ export interface PairListener<T> {
 /** An empty set for all: a set for each of a million nodes would be most of what is kept. */
 export const NO_PARTNERS: ReadonlySet<never> = new Set<never>();
 
+const NO = 0;
+const TOUCHED = 1;
+/** Only others have hidden or shown it: pairs that are candidates still are pairs still. */
+const SHIFTED = 2;
+
 const SILENT: PairListener<unknown> = { linked: () => undefined, unlinked: () => undefined };
 
 export class PairGraph<T extends PairNode<T>> {
-  private readonly nodes = new Set<T>();
-  private readonly dirty = new Set<T>();
-  /** Of these, whom only others have hidden or shown: pairs that are candidates still are pairs still. */
-  private readonly shifted = new Set<T>();
+  private readonly nodes = new NumberedNodes<T>();
+  /** Per node whether it waits to be compared: NO, TOUCHED or SHIFTED. */
+  private waiting = new Uint8Array(1024);
+  private waitingCount = 0;
+  /** Number of the node to look at next. */
+  private next = 0;
   private readonly groups = new Map<T, readonly (readonly T[])[]>();
   private readonly index: PairFinder<T>;
   private settlesWhenAsked = true;
@@ -45,39 +53,63 @@ export class PairGraph<T extends PairNode<T>> {
     found?: FoundPairs,
   ) {
     const onShift = (block: readonly T[]): void => {
-      for (const node of block) {
-        if (!this.dirty.has(node)) this.shifted.add(node);
-        this.wait(node);
-      }
+      for (const node of block) if (!this.isWaiting(node)) this.wait(node, SHIFTED);
     };
-    this.index = found ? new GivenPairs(found) : new BlockIndex(onShift, share);
+    this.index = found ? new GivenPairs(found) : new BlockIndex(this.nodes, onShift, share);
   }
 
   add(node: T): void {
     this.nodes.add(node);
     this.index.add(node);
-    this.shifted.delete(node);
-    this.wait(node);
+    this.wait(node, TOUCHED);
   }
 
   delete(node: T): void {
-    if (!this.nodes.delete(node)) return;
+    if (!this.nodes.has(node)) return;
     this.index.delete(node);
-    this.dirty.delete(node);
-    this.shifted.delete(node);
+    this.stopWaiting(node);
     this.unlink(node);
+    this.nodes.delete(node);
   }
 
   /** The node stays, but what its pairs depend on has changed. */
   touch(node: T): void {
-    if (!this.nodes.has(node)) return;
-    this.shifted.delete(node);
-    this.wait(node);
+    if (this.nodes.has(node)) this.wait(node, TOUCHED);
   }
 
-  private wait(node: T): void {
-    this.dirty.add(node);
+  private isWaiting({ number }: T): boolean {
+    return (this.waiting[number] ?? NO) !== NO;
+  }
+
+  private wait(node: T, as: number): void {
+    if (node.number >= this.waiting.length) {
+      const longer = new Uint8Array(this.waiting.length * 2);
+      longer.set(this.waiting);
+      this.waiting = longer;
+    }
+    if (!this.isWaiting(node)) this.waitingCount++;
+    this.waiting[node.number] = as;
     this.index.setWaiting(node, true);
+  }
+
+  /** As what it has waited. */
+  private stopWaiting(node: T): number {
+    const as = this.waiting[node.number] ?? NO;
+    if (as === NO) return as;
+    this.waiting[node.number] = NO;
+    this.waitingCount--;
+    this.index.setWaiting(node, false);
+    return as;
+  }
+
+  /** Some node that waits; undefined where none does. */
+  private nextWaiting(): T | undefined {
+    while (this.waitingCount > 0) {
+      if (this.next >= this.nodes.end) this.next = 0;
+      const node = this.nodes.at(this.next++);
+      if (node !== undefined && this.isWaiting(node)) return node;
+    }
+    return undefined;
   }
 
   /** The groups a node is in; none for a node without partner. */
@@ -138,7 +170,7 @@ export class PairGraph<T extends PairNode<T>> {
     if (node.partners.size === 0) return;
     const seen = new Set(candidates.map(({ other }) => other));
     for (const partner of node.partners)
-      if (!seen.has(partner) && !this.dirty.has(partner)) this.unlinkPair(node, partner);
+      if (!seen.has(partner) && !this.isWaiting(partner)) this.unlinkPair(node, partner);
   }
 
   private unlinkPair(node: T, partner: T): void {
@@ -159,11 +191,10 @@ export class PairGraph<T extends PairNode<T>> {
    * nodes is compared with the second of them, so that it may stop after each node.
    */
   settle(isLate: () => boolean = () => false): boolean {
-    for (const node of this.dirty) {
-      this.dirty.delete(node);
-      this.index.setWaiting(node, false);
+    for (let node = this.nextWaiting(); node !== undefined; node = this.nextWaiting()) {
+      const as = this.stopWaiting(node);
       const candidates = this.index.candidates(node);
-      if (this.shifted.delete(node)) this.unlinkHidden(node, candidates);
+      if (as === SHIFTED) this.unlinkHidden(node, candidates);
       else this.unlink(node);
       for (const { other, shared } of candidates) {
         if (node.partners.has(other)) continue;
@@ -177,7 +208,7 @@ export class PairGraph<T extends PairNode<T>> {
         this.listener.linked(first, second);
       }
       this.forget(node);
-      if (isLate()) return this.dirty.size === 0;
+      if (isLate()) return this.waitingCount === 0;
     }
     return true;
   }

@@ -17,6 +17,7 @@ interface QuoteMention extends QuoteItem {
 
 /** Quotes of equal wording by one speaker. */
 export class QuoteNode implements PairNode<QuoteNode> {
+  number = -1;
   partners: ReadonlySet<QuoteNode> = NO_PARTNERS;
   /** In order of article id, then start. */
   members: QuoteMention[] = [];

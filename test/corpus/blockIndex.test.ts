@@ -2,6 +2,30 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { BlockIndex, CROWDED, type Blocked } from '../../src/corpus/blockIndex';
 import { hashOfText } from '../../src/core/textHash';
+import { NumberedNodes } from '../../src/corpus/numberedNodes';
+
+/** An index with the register of its nodes. */
+class Index {
+  private readonly nodes = new NumberedNodes<Blocked>();
+  private readonly index: BlockIndex<Blocked>;
+  constructor(onShift: (nodes: readonly Blocked[]) => void = () => undefined) {
+    this.index = new BlockIndex(this.nodes, onShift);
+  }
+  add(node: Blocked): void {
+    this.nodes.add(node);
+    this.index.add(node);
+  }
+  delete(node: Blocked): void {
+    this.index.delete(node);
+    this.nodes.delete(node);
+  }
+  setWaiting(node: Blocked, isWaiting: boolean): void {
+    this.index.setWaiting(node, isWaiting);
+  }
+  candidates(node: Blocked): ReturnType<BlockIndex<Blocked>['candidates']> {
+    return this.index.candidates(node);
+  }
+}
 
 /** Nodes that are seen under the key: of a crowded one the first by hash. */
 function seenUnder(key: number, nodes: Iterable<Blocked>): Blocked[] {
@@ -22,7 +46,7 @@ function plainly(node: Blocked, nodes: ReadonlySet<Blocked>): Map<Blocked, numbe
   return found;
 }
 
-const toMap = (index: BlockIndex<Blocked>, node: Blocked): ReadonlyMap<Blocked, number> =>
+const toMap = (index: Index, node: Blocked): ReadonlyMap<Blocked, number> =>
   new Map(index.candidates(node).map(({ other, shared }) => [other, shared]));
 
 const asText = (found: ReadonlyMap<Blocked, number>, names: ReadonlyMap<Blocked, number>): string =>
@@ -45,14 +69,14 @@ suite('the block index', () => {
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 500, size: 'max' }), (steps) => {
-        const index = new BlockIndex<Blocked>(() => undefined);
+        const index = new Index();
         const now = new Map<number, Blocked>();
         for (const [at, { node, keys, wantedKeys, isGone }] of steps.entries()) {
           const known = now.get(node);
           if (known !== undefined) index.delete(known);
           now.delete(node);
           if (isGone) continue;
-          const fresh = { keys, wantedKeys, order: `${node} ${at}` };
+          const fresh = { number: -1, keys, wantedKeys, order: `${node} ${at}` };
           now.set(node, fresh);
           index.add(fresh);
         }
@@ -66,10 +90,15 @@ suite('the block index', () => {
 
   test('who comes to a crowded key, or leaves it, changes what is seen of two others at most, and these are told', () => {
     const told = new Set<Blocked>();
-    const index = new BlockIndex<Blocked>((nodes) => {
+    const index = new Index((nodes) => {
       for (const node of nodes) told.add(node);
     });
-    const all = Array.from({ length: 2 * CROWDED + 5 }, (_, at) => ({ keys: [5], wantedKeys: 1, order: `node ${at}` }));
+    const all = Array.from({ length: 2 * CROWDED + 5 }, (_, at) => ({
+      number: -1,
+      keys: [5],
+      wantedKeys: 1,
+      order: `node ${at}`,
+    }));
     const now = new Set<Blocked>();
     let shifts = 0;
     const step = (node: Blocked, change: () => void): void => {
@@ -101,8 +130,8 @@ suite('the block index', () => {
   });
 
   test('who waits is nobody’s candidate, and its own are those that do not', () => {
-    const index = new BlockIndex<Blocked>(() => undefined);
-    const [a, b, c] = ['a', 'b', 'c'].map((order): Blocked => ({ keys: [7], wantedKeys: 1, order }));
+    const index = new Index();
+    const [a, b, c] = ['a', 'b', 'c'].map((order): Blocked => ({ number: -1, keys: [7], wantedKeys: 1, order }));
     assert.ok(a && b && c);
     for (const node of [a, b, c]) index.add(node);
     index.setWaiting(b, true);
@@ -113,9 +142,10 @@ suite('the block index', () => {
   });
 
   test('grows to many keys, and room of deleted ones is used again', () => {
-    const index = new BlockIndex<Blocked>(() => undefined);
+    const index = new Index();
     for (let round = 0; round < 3; round++) {
       const nodes = Array.from({ length: 4000 }, (_, at) => ({
+        number: -1,
         keys: [(at + 1) * 2 ** 21 + round, -at - 1, at >> 1],
         wantedKeys: 1,
         order: String(at),

@@ -4,6 +4,7 @@ import { CROWDED } from '../../src/corpus/blockIndex';
 import { NO_PARTNERS, PairGraph, type PairNode } from '../../src/corpus/pairGraph';
 
 class Thing implements PairNode<Thing> {
+  number = -1;
   partners: ReadonlySet<Thing> = NO_PARTNERS;
   readonly wantedKeys = 1;
   constructor(
