@@ -43,8 +43,8 @@ export class PairGraph<T extends PairNode<T>> {
   private settlesWhenAsked = true;
 
   /**
-   * `arePair` gets two nodes, the first in order first, and how many keys they share, enough for the one that wants fewer;
-   * a function of the two alone. Of a part only the keys of that part are looked at and counted; united, `found` has the pairs.
+   * `arePair` gets two nodes, in no order, and how many keys they share, enough for the one that wants fewer; a symmetric
+   * function of the two alone. Of a part only the keys of that part are looked at and counted; united, `found` has the pairs.
    */
   constructor(
     private readonly arePair: (a: T, b: T, sharedKeys: number) => boolean,
@@ -198,14 +198,13 @@ export class PairGraph<T extends PairNode<T>> {
       else this.unlink(node);
       for (const { other, shared } of candidates) {
         if (node.partners.has(other)) continue;
-        // always in one order: whichever came first, the answer is the same
-        const [first, second] = other.order < node.order ? [other, node] : [node, other];
-        if (!this.arePair(first, second, shared)) continue;
+        if (!this.arePair(node, other, shared)) continue;
         this.forget(other);
         this.forget(node);
         join(node, other);
         join(other, node);
-        this.listener.linked(first, second);
+        if (other.order < node.order) this.listener.linked(other, node);
+        else this.listener.linked(node, other);
       }
       this.forget(node);
       if (isLate()) return this.waitingCount === 0;

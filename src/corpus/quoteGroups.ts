@@ -49,7 +49,10 @@ const FOREIGN =
 /** Tells what the group of nodes says; deterministic. */
 export function toQuoteGroup(nodes: readonly QuoteNode[], group: string, context: QuoteGroupContext): QuoteGroup {
   const placed = nodes
-    .flatMap((node) => node.members.map((item) => ({ node, item })))
+    .flatMap((node) => {
+      const { speaker } = node.reading;
+      return node.items().map((item) => ({ speaker, item }));
+    })
     .sort((x, y) => compareItems(x.item, y.item));
   const persons = placed.map(({ item }) =>
     item.entity === null ? undefined : context.personOf(item.article, item.entity),
@@ -58,7 +61,7 @@ export function toQuoteGroup(nodes: readonly QuoteNode[], group: string, context
   const differ = (a: number, b: number): boolean => {
     const [p, q] = [persons[a], persons[b]];
     if (p !== undefined && q !== undefined) return p.entity !== q.entity;
-    const [x, y] = [placed[a]?.node.reading.speaker ?? null, placed[b]?.node.reading.speaker ?? null];
+    const [x, y] = [placed[a]?.speaker ?? null, placed[b]?.speaker ?? null];
     return relateSpeakers(x, y) === 'different';
   };
   const known = new Map<string, readonly Difference[]>();

@@ -3,40 +3,106 @@
  * speakers and the articles they stand in. Leaves keeping nodes current to sameQuote.ts, scoring to sameQuoteScore.ts.
  */
 import { compareText } from '../core/compareText';
+import type { Span } from '../core/span';
 import { NO_PARTNERS, type PairNode } from './pairGraph';
-import { FEW_WORDS, type QuoteItem, type QuoteReader, type QuoteReading } from './quoteReading';
+import type { PackedQuotes } from './packedQuotes';
+import { FEW_WORDS, type QuoteItem, type QuoteReading } from './quoteReading';
 import { relateSpeakers } from './quoteSpeakers';
 import type { QuoteWords } from './quoteWords';
-import { relateArticles, sharedConcepts, type ArticleTopics } from './relatedArticles';
+import { relateArticles, sharedConcepts } from './relatedArticles';
 import { couldBeSame, isSameUtterance, type QuoteEvidence } from './sameQuoteScore';
 
 /** A quote where it stands. */
-interface QuoteMention extends QuoteItem {
-  readonly about: ArticleTopics;
+interface QuoteMention {
+  readonly quotes: PackedQuotes;
+  readonly row: number;
 }
 
-/** Quotes of equal wording by one speaker. */
+const NOWHERE_ELSE: readonly QuoteMention[] = [];
+
+/** Quotes of equal wording by one speaker, in order of article id, then start. */
 export class QuoteNode implements PairNode<QuoteNode> {
   number = -1;
   partners: ReadonlySet<QuoteNode> = NO_PARTNERS;
-  /** In order of article id, then start. */
-  members: QuoteMention[] = [];
+  /** Behind the first. Most stand alone. */
+  private others: readonly QuoteMention[] = NOWHERE_ELSE;
+
   constructor(
-    readonly reading: QuoteReading,
-    private readonly reader: QuoteReader,
+    private quotes: PackedQuotes,
+    private row: number,
   ) {}
 
+  get reading(): QuoteReading {
+    return this.quotes.recall(this.row, this.number);
+  }
+
   get order(): string {
-    return this.reading.id;
+    return this.quotes.reader.idOf(this.reading);
   }
 
   get keys(): readonly number[] {
-    return this.reader.keysOf(this.reading);
+    return this.quotes.reader.keysOf(this.reading);
   }
 
   /** One key in common is enough for few words only. */
   get wantedKeys(): number {
     return this.reading.words.concepts.length <= ONE_KEY_WORDS ? 1 : 2;
+  }
+
+  /** The quotes of the first article it stands in. */
+  get first(): PackedQuotes {
+    return this.quotes;
+  }
+
+  get firstSpan(): Span {
+    return this.quotes.spanAt(this.row);
+  }
+
+  /** How often it stands somewhere. */
+  get count(): number {
+    return 1 + this.others.length;
+  }
+
+  /** The quotes of the articles it stands in, in order; an article where it stands twice, twice. */
+  articles(): PackedQuotes[] {
+    return [this.quotes, ...this.others.map(({ quotes }) => quotes)];
+  }
+
+  items(): QuoteItem[] {
+    return this.mentions().map(({ quotes, row }) => quotes.itemAt(row));
+  }
+
+  private mentions(): QuoteMention[] {
+    return [{ quotes: this.quotes, row: this.row }, ...this.others];
+  }
+
+  /** Stands there too. */
+  join(quotes: PackedQuotes, row: number): void {
+    const here = quotes.itemAt(row);
+    const mentions = this.mentions();
+    const next = mentions.findIndex((mention) => compareItems(mention.quotes.itemAt(mention.row), here) > 0);
+    mentions.splice(next < 0 ? mentions.length : next, 0, { quotes, row });
+    this.stand(mentions);
+  }
+
+  /** Stands there and nowhere else. */
+  move(quotes: PackedQuotes, row: number): void {
+    this.quotes = quotes;
+    this.row = row;
+    this.others = NOWHERE_ELSE;
+  }
+
+  /** False where it stands nowhere else, and so stays until it is moved. */
+  leave(quotes: PackedQuotes): boolean {
+    const left = this.mentions().filter((mention) => mention.quotes !== quotes);
+    if (left.length > 0) this.stand(left);
+    return left.length > 0;
+  }
+
+  private stand([first, ...others]: readonly QuoteMention[]): void {
+    if (first === undefined) return;
+    this.move(first.quotes, first.row);
+    if (others.length > 0) this.others = others;
   }
 }
 
@@ -47,11 +113,14 @@ const ONE_KEY_WORDS = 6;
 const ARTICLES_ASKED = 6;
 
 /** Whether two that share keys enough go back to one utterance. What costs least is asked first: few pairs pass it. */
-export function areSame(a: QuoteNode, b: QuoteNode): boolean {
-  const [x, y] = [a.reading, b.reading];
-  if (x.reported && y.reported) return false;
+export function areSame(one: QuoteNode, other: QuoteNode): boolean {
+  const [read, readOther] = [one.reading, other.reading];
+  if (read.reported && readOther.reported) return false;
+  // always in one order: whichever came first, the answer is the same
+  const isInOrder = one.first.reader.isBefore(read, readOther);
+  const [a, b, x, y] = isInOrder ? [one, other, read, readOther] : [other, one, readOther, read];
   const speakers = relateSpeakers(x.speaker, y.speaker);
-  const isOneArticle = a.members[0]?.article === b.members[0]?.article;
+  const isOneArticle = a.first.article === b.first.article;
   const [left, right] = isOneArticle ? [x.words, y.words] : [wordsAgainst(x, y), wordsAgainst(y, x)];
   const isBySentence = left !== x.words || right !== y.words;
   const maybe = couldBeSame(left, right, speakers);
@@ -94,12 +163,10 @@ const NOTHING: ReadonlySet<number> = new Set();
 
 /** Reported speech that holds a quoted fragment of its own sentence is no second source for it. */
 function isOneInside(a: QuoteNode, b: QuoteNode): boolean {
-  const [first, second] = [a.members[0], b.members[0]];
-  if (first === undefined || second === undefined || first.article !== second.article) return false;
-  return overlaps(first, second);
+  return a.first.article === b.first.article && overlaps(a.firstSpan, b.firstSpan);
 }
 
-export const overlaps = (a: QuoteItem, b: QuoteItem): boolean => a.start < b.end && b.start < a.end;
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 interface Closeness {
   /** Concepts that both articles are about. */
@@ -120,35 +187,15 @@ function closestArticles(a: QuoteNode, b: QuoteNode): Closeness | null {
   return null;
 }
 
-/** A quote of each of the first few articles in order of id, so that the answer does not depend on history. */
-function firstArticles({ members }: QuoteNode): readonly QuoteMention[] {
-  if (members.length === 1) return members;
-  const found: QuoteMention[] = [];
-  for (const member of members) {
-    if (found.at(-1)?.article === member.article) continue;
-    found.push(member);
+/** The first few articles in order of id, so that the answer does not depend on history. */
+function firstArticles(node: QuoteNode): readonly PackedQuotes[] {
+  const found: PackedQuotes[] = [];
+  for (const quotes of node.articles()) {
+    if (found.at(-1) === quotes) continue;
+    found.push(quotes);
     if (found.length === ARTICLES_ASKED) break;
   }
   return found;
-}
-
-/** Not spread: that would give each of a hundred thousand objects a shape of its own. */
-export function toMention(
-  { article, start, end, text, reported, entity }: QuoteItem,
-  about: ArticleTopics,
-): QuoteMention {
-  return { article, start, end, text, reported, entity, about };
-}
-
-export function insertInOrder<T extends QuoteItem>(items: T[], item: T): void {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareItems(items[middle] as T, item) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  items.splice(low, 0, item);
 }
 
 /** By article id, then contract order. */

@@ -5,10 +5,10 @@
  */
 import type { Analysis, ParagraphNote, Quote, Reported } from '../core/annotation';
 import type { Span } from '../core/span';
-import { paragraphAt } from './paragraphs';
-import { relateSpeakers, toSpeakerKey, type SpeakerKey } from './quoteSpeakers';
-import { readQuoteWords, sentenceAround, type QuoteWords, type Vocabulary } from './quoteWords';
 import { hashOfText } from '../core/textHash';
+import { paragraphAt } from './paragraphs';
+import { relateSpeakers, SpeakerKeys, type SpeakerKey } from './quoteSpeakers';
+import { readQuoteWords, sentenceAround, type QuoteWords, type Vocabulary } from './quoteWords';
 
 /** A quote, or reported speech, of one article. */
 export interface QuoteItem extends Span {
@@ -21,16 +21,19 @@ export interface QuoteItem extends Span {
 
 /** What two quotes are compared by. */
 export interface QuoteReading {
-  /**
-   * Equal for quotes that are one utterance without a question: equal wording by one speaker. Orders quotes too, the one
-   * that tells most first.
-   */
-  readonly id: string;
   readonly words: QuoteWords;
   /** Where the article also quotes the sentence a fragment is from, that sentence. */
   readonly sentence: QuoteWords | undefined;
   readonly speaker: SpeakerKey | null;
+  /** The paragraph, where the words alone do not say which event they are about; empty otherwise. */
+  readonly place: string;
   readonly reported: boolean;
+}
+
+/** A quote as it was read from an analysis. */
+export interface ReadQuote {
+  readonly item: QuoteItem;
+  readonly reading: QuoteReading;
 }
 
 /** From this weight on, equal wording by one speaker is one utterance in whatever articles it stands. */
@@ -41,14 +44,14 @@ export const FEW_WORDS = 3;
 const SPEAKER_KEYS = 40;
 const KEY_BASE = 2 ** 21;
 
-/** Reads articles one after another; numbers speakers as it meets them. */
+/** Reads articles one after another; numbers words and speakers as it meets them. */
 export class QuoteReader {
-  private readonly speakers = new Map<string, number>();
+  readonly speakers = new SpeakerKeys();
 
-  constructor(private readonly vocabulary: Vocabulary) {}
+  constructor(readonly vocabulary: Vocabulary) {}
 
   /** Those that say enough to be compared, in the order of the analysis, reported speech last. */
-  read(article: string, { quotes, reported, paragraphs }: Analysis): { item: QuoteItem; reading: QuoteReading }[] {
+  read(article: string, { quotes, reported, paragraphs }: Analysis): ReadQuote[] {
     const found = [
       ...quotes.map((quote) => this.readWords(article, quote, false)),
       ...reported.map((speech) => this.readWords(article, speech, true)),
@@ -59,25 +62,31 @@ export class QuoteReader {
       // a few words are one utterance only within an event; copies of a paragraph are one event for sure
       const isWeak = words.weight < STRONG_WEIGHT || speaker === null;
       const place = isWeak ? paragraphHash(item, paragraphs) : '';
-      const from = sentence === undefined ? '' : `\n${this.vocabulary.namesOf(sentence.concepts)}`;
-      // the same words in other sentences are compared otherwise: "an issue. This is", "an issue, this is"
-      const borders = words.sentences.length > 2 ? `\n${words.sentences.slice(1, -1).join()}` : '';
-      return {
-        item,
-        reading: {
-          id: `${rankOf(words)}\n${item.reported ? 'r' : 'q'}\n${speaker?.key ?? ''}\n${place}\n${words.plain}${from}${borders}`,
-          words,
-          sentence,
-          speaker,
-          reported: item.reported,
-        },
-      };
+      return { item, reading: { words, sentence, speaker, place, reported: item.reported } };
     });
   }
 
   private readWords(article: string, { start, end, text, speaker }: Quote | Reported, reported: boolean): Read {
     const item: QuoteItem = { article, start, end, text, reported, entity: speaker?.entity ?? null };
-    return { item, words: readQuoteWords(text, this.vocabulary), speaker: toSpeakerKey(speaker) };
+    return { item, words: readQuoteWords(text, this.vocabulary), speaker: this.speakers.of(speaker) };
+  }
+
+  /**
+   * Equal for quotes that are one utterance without a question: equal wording by one speaker. Orders quotes too, the one
+   * that tells most first.
+   */
+  idOf({ words, sentence, speaker, place, reported }: QuoteReading): string {
+    const from = sentence === undefined ? '' : `\n${this.vocabulary.namesOf(sentence.concepts)}`;
+    // the same words in other sentences are compared otherwise: "an issue. This is", "an issue, this is"
+    const borders = words.sentences.length > 2 ? `\n${words.sentences.slice(1, -1).join()}` : '';
+    return `${rankOf(words)}\n${reported ? 'r' : 'q'}\n${speaker?.key ?? ''}\n${place}\n${words.plain}${from}${borders}`;
+  }
+
+  /** Whether `a` comes before `b` in the order of their ids; mostly told without making them. */
+  isBefore(a: QuoteReading, b: QuoteReading): boolean {
+    if (a.words.weight !== b.words.weight) return a.words.weight > b.words.weight;
+    if (a.reported !== b.reported) return b.reported;
+    return this.idOf(a) < this.idOf(b);
   }
 
   /**
@@ -90,13 +99,10 @@ export class QuoteReader {
       for (let at = 1; at < concepts.length; at++) keys.add((concepts[at - 1] ?? 0) * KEY_BASE + (concepts[at] ?? 0));
     if (words.concepts.length <= FEW_WORDS) keys.add(-4 * KEY_BASE ** 2 - hashOfText(words.plain));
     if (speaker === null) return [...keys];
-    const block = speaker.form?.bucket ?? speaker.key;
-    let number = this.speakers.get(block);
-    if (number === undefined) this.speakers.set(block, (number = this.speakers.size + 1));
     const { concepts, weights } = sentence ?? words;
     for (let at = 0, left = SPEAKER_KEYS; at < concepts.length && left > 0; at++) {
       if ((weights[at] ?? 0) < 2 && concepts.length > FEW_WORDS) continue;
-      keys.add(-(number * KEY_BASE) - (concepts[at] ?? 0));
+      keys.add(-(speaker.block * KEY_BASE) - (concepts[at] ?? 0));
       left--;
     }
     return [...keys];

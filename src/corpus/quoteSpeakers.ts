@@ -10,32 +10,66 @@ export type SpeakerRelation = 'same' | 'unknown' | 'different';
 
 /** Who speaks, made comparable. */
 export interface SpeakerKey {
+  /** Tells the key apart from others in one place of keeping, counted from 0. */
+  readonly number: number;
   readonly key: string;
   /** False for “a spokesman”, “the report”. */
   readonly named: boolean;
   /** Set for people. */
   readonly form: NameForm | null;
-  /** Telling words of an organisation's or unnamed speaker's phrase. */
-  readonly words: ReadonlySet<string>;
+  /** Telling words of an organisation's or unnamed speaker's phrase, each once; none of people. */
+  readonly words: readonly string[];
+  /** Speakers of different blocks are looked up apart. From 1. */
+  readonly block: number;
 }
 
-/** Null where the phrase names nobody that could be recognised elsewhere. */
-export function toSpeakerKey(speaker: Speaker | null): SpeakerKey | null {
-  if (speaker === null) return null;
-  const { name, text, kind } = speaker;
-  if (kind === 'pronoun' && name === null) return null;
-  const form = kind !== 'organisation' && name !== null ? toNameForm(name) : null;
-  const words = new Set((name ?? text).toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+/** Each speaker's key once, whoever quotes them. */
+export class SpeakerKeys {
+  private readonly keys: SpeakerKey[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly blocks = new Map<string, number>();
+
+  /** Null where the phrase names nobody that could be recognised elsewhere. */
+  of(speaker: Speaker | null): SpeakerKey | null {
+    if (speaker === null) return null;
+    const { name, text, kind } = speaker;
+    if (kind === 'pronoun' && name === null) return null;
+    const form = kind !== 'organisation' && name !== null ? toNameForm(name) : null;
+    const words = form === null ? tellingWords(name ?? text) : [];
+    if (form === null && words.length === 0) return null;
+    const key = form === null ? `o:${words.join(' ')}` : `p:${form.key}`;
+    const known = `${name === null ? '' : '!'}${key}`;
+    const number = this.numbers.get(known);
+    if (number !== undefined) return this.at(number);
+    const block = numberOf(this.blocks, form?.bucket ?? key) + 1;
+    const made = { number: numberOf(this.numbers, known), key, named: name !== null, form, words, block };
+    this.keys.push(made);
+    return made;
+  }
+
+  /** Null where no key has this number. */
+  at(number: number): SpeakerKey | null {
+    return this.keys[number] ?? null;
+  }
+}
+
+function numberOf(numbers: Map<string, number>, of: string): number {
+  let number = numbers.get(of);
+  if (number === undefined) numbers.set(of, (number = numbers.size));
+  return number;
+}
+
+function tellingWords(phrase: string): string[] {
+  const words = new Set(phrase.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
   words.delete('the');
-  if (form === null && words.size === 0) return null;
-  return { key: form === null ? `o:${[...words].join(' ')}` : `p:${form.key}`, named: name !== null, form, words };
+  return [...words];
 }
 
 /** “The president’s adviser Ada Quist” and “Ada Quist”. */
 function endsWithName(phrase: SpeakerKey, { form }: SpeakerKey): boolean {
   if (form?.full !== true || phrase.form !== null) return false;
   const name = form.parsed.words;
-  return name.join(' ') === [...phrase.words].slice(-name.length).join(' ');
+  return name.join(' ') === phrase.words.slice(-name.length).join(' ');
 }
 
 /** What the two phrases say about being one speaker. */
@@ -49,6 +83,6 @@ export function relateSpeakers(a: SpeakerKey | null, b: SpeakerKey | null): Spea
   if (endsWithName(a, b) || endsWithName(b, a)) return 'same';
   // a spokesperson and the house they speak for, an unnamed official: they may be one
   if (a.form !== null || b.form !== null) return 'unknown';
-  for (const word of a.words) if (b.words.has(word)) return 'same';
+  for (const word of a.words) if (b.words.includes(word)) return 'same';
   return 'unknown';
 }

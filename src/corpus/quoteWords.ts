@@ -11,11 +11,11 @@ import { spellOut, unmask } from './newsSpellings';
 /** What is read of one utterance; an article that is one long quotation is compared by its beginning. */
 const MAX_WORDS = 1200;
 
-/** An utterance made comparable, in plain arrays: for a few numbers a typed one takes twice the room. Columns run over its content words, words of grammar left out. */
+/** An utterance made comparable. Columns run over its content words, words of grammar left out. */
 export interface QuoteWords {
-  /** Interned concept per content word. */
+  /** Number of the concept per content word. */
   readonly concepts: readonly number[];
-  /** How much each tells, in halves: 2, or 1 for a word frequent in news. Whole numbers take the least room. */
+  /** How much each tells, in halves: 2, or 1 for a word frequent in news. */
   readonly weights: readonly number[];
   /** First content word of each sentence, with one entry more: the count. */
   readonly sentences: readonly number[];
@@ -23,7 +23,18 @@ export interface QuoteWords {
   readonly weight: number;
   /** All words in lower case, one space between, grammar included: equal for equal wording. */
   readonly plain: string;
+  /** All words as they are kept, see WordCode. */
+  readonly codes: readonly number[];
 }
+
+/** A word as one whole number: in the last two bits what it is here, above them its number in the vocabulary. */
+enum WordCode {
+  /** A word of content, not of grammar. */
+  Content = 1,
+  /** The first of its sentence, where it is a word of content. */
+  Opens = 2,
+}
+const CODE_BITS = 2;
 
 const split = (list: string): string[] => list.trim().split(/\s+/);
 const FUNCTION: ReadonlySet<string> = new Set(split(FUNCTION_WORDS));
@@ -58,73 +69,129 @@ function conceptOf(stem: string): string {
   return synonymGroups.get(stem) ?? stem;
 }
 
-/** Gives each concept and each word a number; equal numbers, equal concepts or words. Lives as long as the index that compares. */
+/** Gives each word and each concept a number; equal numbers, equal words or concepts. Lives as long as the index that compares. */
 export class Vocabulary {
-  private readonly ids = new Map<string, number>();
-  private readonly words = new Map<string, number>();
-  private readonly numbers = new Map<string, number>();
-
-  private readonly names: string[] = [];
+  private readonly words: string[] = [];
+  private readonly wordNumbers = new Map<string, number>();
+  /** Per word its concept and whether it is frequent in news, as the last bit; -1 where nobody asked. */
+  private readonly tellings: number[] = [];
+  private readonly concepts: string[] = [];
+  private readonly conceptNumbers = new Map<string, number>();
+  private readonly topics = new Map<string, number>();
 
   /** The concepts in words, one space between: the same whatever was read before. */
   namesOf(concepts: readonly number[]): string {
-    return concepts.map((id) => this.names[id] ?? '').join(' ');
+    return concepts.map((concept) => this.concepts[concept] ?? '').join(' ');
   }
 
-  /** The number of the word itself. */
-  numberOf(word: string): number {
-    let number = this.numbers.get(word);
-    if (number === undefined) this.numbers.set(word, (number = this.numbers.size));
+  /** The number of a topic as it is written. */
+  numberOf(topic: string): number {
+    let number = this.topics.get(topic);
+    if (number === undefined) this.topics.set(topic, (number = this.topics.size));
     return number;
+  }
+
+  /** The number of a word in lower case. */
+  wordNumber(word: string): number {
+    let number = this.wordNumbers.get(word);
+    if (number === undefined) {
+      this.wordNumbers.set(word, (number = this.words.length));
+      this.words.push(word);
+      this.tellings.push(-1);
+    }
+    return number;
+  }
+
+  wordAt(number: number): string {
+    return this.words[number] ?? '';
   }
 
   /** The number of the concept of a word in lower case. */
   conceptOf(word: string): number {
-    const known = this.words.get(word);
-    if (known !== undefined) return known;
+    return this.tellingOf(this.wordNumber(word)) >> 1;
+  }
+
+  /** The concept of the word of this number, times two, and one more where the word is frequent in news. */
+  tellingOf(number: number): number {
+    const known = this.tellings[number] ?? -1;
+    if (known >= 0) return known;
+    const word = this.wordAt(number);
     const concept = conceptOf(stemOf(word));
-    let id = this.ids.get(concept);
+    let id = this.conceptNumbers.get(concept);
     if (id === undefined) {
-      this.ids.set(concept, (id = this.ids.size));
-      this.names.push(concept);
+      this.conceptNumbers.set(concept, (id = this.concepts.length));
+      this.concepts.push(concept);
     }
-    this.words.set(word, id);
-    return id;
+    return (this.tellings[number] = id * 2 + (FREQUENT.has(word) ? 1 : 0));
   }
 }
 
 /** Reads the text of a quote. Linear; reads at most 1,200 words. */
 export function readQuoteWords(text: string, vocabulary: Vocabulary): QuoteWords {
   const tokens = tokenise(unmask(text.length > 12_000 ? text.slice(0, 12_000) : text));
-  const concepts: number[] = [];
-  const weights: number[] = [];
-  const sentences: number[] = [0];
-  const plain: string[] = [];
-  let weight = 0;
+  const codes: number[] = [];
   let sentence = 0;
-  for (let i = 0; i < tokens.count && plain.length < MAX_WORDS; i++) {
+  let opens = 0;
+  for (let i = 0; i < tokens.count && codes.length < MAX_WORDS; i++) {
     if ((tokens.sentence[i] ?? 0) !== sentence || isSemicolon(tokens.word[i])) {
       sentence = tokens.sentence[i] ?? 0;
-      if (sentences.at(-1) !== concepts.length) sentences.push(concepts.length);
+      opens = WordCode.Opens;
     }
     const type = tokens.type[i];
     if (type === TokenType.Mark) continue;
     const word = spellOut(tokens.lower[i] ?? '');
-    plain.push(word);
-    if (type === TokenType.Possessive || FUNCTION.has(word)) continue;
-    const halves = FREQUENT.has(word) ? 1 : 2;
-    concepts.push(vocabulary.conceptOf(word));
-    weights.push(halves);
-    weight += halves / 2;
+    const code = vocabulary.wordNumber(word) << CODE_BITS;
+    if (type === TokenType.Possessive || FUNCTION.has(word)) {
+      codes.push(code);
+      continue;
+    }
+    codes.push(code | WordCode.Content | opens);
+    opens = 0;
   }
-  if (sentences.at(-1) !== concepts.length) sentences.push(concepts.length);
-  return {
-    concepts: concepts.slice(),
-    weights: weights.slice(),
-    sentences: sentences.slice(),
-    weight,
-    plain: plain.join(' '),
-  };
+  return toQuoteWords(codes, vocabulary);
+}
+
+/** The words behind their codes. */
+export function toQuoteWords(codes: readonly number[], vocabulary: Vocabulary): QuoteWords {
+  const concepts: number[] = [];
+  const weights: number[] = [];
+  const sentences: number[] = [0];
+  let halves = 0;
+  for (const code of codes) {
+    if ((code & WordCode.Content) === 0) continue;
+    if ((code & WordCode.Opens) !== 0 && concepts.length > 0) sentences.push(concepts.length);
+    const telling = vocabulary.tellingOf(code >> CODE_BITS);
+    const weight = 2 - (telling & 1);
+    concepts.push(telling >> 1);
+    weights.push(weight);
+    halves += weight;
+  }
+  if (concepts.length > 0) sentences.push(concepts.length);
+  return new KeptWords(vocabulary, codes, concepts, weights, sentences, halves / 2);
+}
+
+class KeptWords implements QuoteWords {
+  private known: string | undefined;
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    readonly codes: readonly number[],
+    readonly concepts: readonly number[],
+    readonly weights: readonly number[],
+    readonly sentences: readonly number[],
+    readonly weight: number,
+  ) {}
+
+  /** Of most that are compared nobody asks for it. */
+  get plain(): string {
+    return (this.known ??= this.codes.map((code) => this.vocabulary.wordAt(code >> CODE_BITS)).join(' '));
+  }
+}
+
+/** Whether the plain texts are equal. */
+export function isSameWording({ codes: a }: QuoteWords, { codes: b }: QuoteWords): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (((a[at] ?? 0) ^ (b[at] ?? 0)) >> CODE_BITS !== 0) return false;
+  return true;
 }
 
 /**
@@ -142,14 +209,13 @@ export function sentenceAround(part: QuoteWords, whole: QuoteWords): QuoteWords 
   if (at < 0 || next < 1) return undefined;
   const [from, to] = [sentences[next - 1] ?? 0, sentences[next] ?? concepts.length];
   if (to - from <= part.concepts.length) return undefined;
-  const own = weights.slice(from, to);
-  return {
-    concepts: concepts.slice(from, to),
-    weights: own,
-    sentences: [0, to - from],
-    weight: own.reduce((sum, halves) => sum + halves / 2, 0),
-    plain: '',
-  };
+  return sentenceOfWords(concepts.slice(from, to), weights.slice(from, to));
+}
+
+/** One sentence by what it tells, without a plain text. */
+export function sentenceOfWords(concepts: readonly number[], weights: readonly number[]): QuoteWords {
+  const weight = weights.reduce((sum, halves) => sum + halves / 2, 0);
+  return { concepts, weights, sentences: [0, concepts.length], weight, plain: '', codes: [] };
 }
 
 const isSemicolon = (word: string | undefined): boolean => word === ';' || word === '…';

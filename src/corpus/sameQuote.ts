@@ -4,27 +4,32 @@
  * Leaves reading quotes to quoteReading.ts, whether two wordings are one to sameQuoteScore.ts, what changed to sameQuoteDifference.ts.
  */
 import { compareText } from '../core/compareText';
+import { hashText } from '../core/text';
+import { hashOfText } from '../core/textHash';
 import type { Analysis } from '../core/annotation';
 import { nameOf, takesKey, takesName, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
+import { PackedQuotes, RecentReadings, type QuoteReaders } from './packedQuotes';
 import { PairGraph } from './pairGraph';
-import { areSame, areSameInPart, insertInOrder, isAnchored, overlaps, toMention, QuoteNode } from './quoteNode';
-import { QuoteReader, type QuoteReading } from './quoteReading';
+import { areSame, areSameInPart, isAnchored, overlaps, QuoteNode } from './quoteNode';
+import { QuoteReader, type ReadQuote } from './quoteReading';
 import type { Vocabulary } from './quoteWords';
 import { isSameSubject, type ArticleTopics } from './relatedArticles';
 
-/** The quotes of one article. */
+/** The quotes of one article. Columns run over its rows. */
 interface ArticleQuotes {
-  readonly about: ArticleTopics;
-  /** Each node with what it is compared by in this article besides its wording. */
-  readonly nodes: ReadonlyMap<QuoteNode, string>;
+  readonly quotes: PackedQuotes;
+  readonly nodes: readonly QuoteNode[];
+  /** A hash of what the quote is compared by in this article besides its wording. */
+  readonly around: readonly number[];
 }
 
 export class QuoteIndex {
-  private readonly nodes = new Map<string, QuoteNode>();
+  /** By a hash of the id, of 52 bits. */
+  private readonly nodes = new Map<number, QuoteNode>();
   private readonly byArticle = new Map<string, ArticleQuotes>();
   /** Wordings of one utterance. */
   readonly graph: PairGraph<QuoteNode>;
-  private readonly reader: QuoteReader;
+  private readonly readers: QuoteReaders;
 
   /** Of a part only wordings under its keys are kept; united, only those that `found` names. */
   constructor(
@@ -32,7 +37,7 @@ export class QuoteIndex {
     private readonly share: LinkShare = WHOLE,
     private readonly found?: FoundPairs,
   ) {
-    this.reader = new QuoteReader(vocabulary);
+    this.readers = { reader: new QuoteReader(vocabulary), recent: new RecentReadings() };
     const arePair = found !== undefined ? isAnchored : share.kind === 'part' ? areSameInPart : areSame;
     this.graph = new PairGraph<QuoteNode>(arePair, undefined, share, found);
   }
@@ -48,49 +53,62 @@ export class QuoteIndex {
   /** Adds the article, or replaces what was known of it. A quote that only moves is not compared again. */
   put(id: string, analysis: Analysis, topics: ArticleTopics): void {
     const before = this.byArticle.get(id);
-    this.leave(id);
-    const about = before !== undefined && isSameSubject(before.about, topics) ? before.about : topics;
-    const read = this.reader.read(id, analysis);
-    const nodes = new Map<QuoteNode, string>();
-    for (const { item, reading } of read) {
-      const node = this.nodes.get(reading.id) ?? this.open(reading);
-      if (node === undefined) continue;
-      // most stand alone, and an array that has grown keeps room for more
-      if (node.members.length === 0) node.members = [toMention(item, about)];
-      else insertInOrder(node.members, toMention(item, about));
-      const around = read.filter((other) => overlaps(item, other.item)).map((other) => other.reading.id);
-      nodes.set(node, `${nodes.get(node) ?? ''}\n${around.join('\n')}`);
-    }
-    this.byArticle.set(id, { about, nodes });
-    for (const [node, around] of nodes) {
-      const isAsBefore = about === before?.about && before.nodes.get(node) === around;
-      if (!isAsBefore) this.graph.touch(node);
-    }
-    this.close(before?.nodes.keys() ?? [], nodes);
+    const isSame = before !== undefined && isSameSubject(before.quotes.about, topics);
+    const { reader } = this.readers;
+    const read = reader.read(id, analysis).map((quote) => ({ ...quote, id: reader.idOf(quote.reading) }));
+    const taken = read.filter((quote) => this.takes(quote, quote.id));
+    const quotes = new PackedQuotes(id, isSame ? before.quotes.about : topics, this.readers, taken);
+    const alone = this.leave(before);
+    const nodes = taken.map((quote, index) => this.stand(quote.id, quotes, quotes.rows[index] ?? 0, alone));
+    const around = taken.map(({ item }) =>
+      hashAll(read.filter((other) => overlaps(item, other.item)).map((other) => keyOf(other.id))),
+    );
+    const now = { quotes, nodes, around };
+    this.byArticle.set(id, now);
+    const [hashes, hashesBefore] = [hashByNode(now), before && hashByNode(before)];
+    for (const [node, hash] of hashes) if (!isSame || hashesBefore?.get(node) !== hash) this.graph.touch(node);
+    this.close(before, alone, hashes);
   }
 
   remove(id: string): void {
     const before = this.byArticle.get(id);
-    this.leave(id);
     this.byArticle.delete(id);
-    this.close(before?.nodes.keys() ?? []);
+    this.close(before, this.leave(before));
   }
 
-  /** Takes the quotes of the article out of their nodes. */
-  private leave(id: string): void {
-    for (const node of this.byArticle.get(id)?.nodes.keys() ?? []) {
-      node.members = node.members.filter(({ article }) => article !== id);
-    }
+  /** The node of the wording, which stands in this row too. `alone`, it stood in no article but as this one was before. */
+  private stand(id: string, quotes: PackedQuotes, row: number, alone: Set<QuoteNode>): QuoteNode {
+    const key = keyOf(id);
+    let node = this.nodes.get(key);
+    if (node === undefined) {
+      node = new QuoteNode(quotes, row);
+      this.nodes.set(key, node);
+      this.graph.add(node);
+    } else if (alone.delete(node)) node.move(quotes, row);
+    else node.join(quotes, row);
+    return node;
   }
 
-  /** Of nodes that an article has left, for those that are not `kept`. */
-  private close(left: Iterable<QuoteNode>, kept?: ReadonlyMap<QuoteNode, string>): void {
-    for (const node of left) {
+  /** Takes the quotes of the article out of their nodes. Those that stand nowhere else are left to be moved or closed. */
+  private leave(before: ArticleQuotes | undefined): Set<QuoteNode> {
+    const alone = new Set<QuoteNode>();
+    if (before === undefined) return alone;
+    for (const node of new Set(before.nodes)) if (!node.leave(before.quotes)) alone.add(node);
+    return alone;
+  }
+
+  /** Of the nodes an article has left, for those that are not `kept`. */
+  private close(
+    before: ArticleQuotes | undefined,
+    alone: ReadonlySet<QuoteNode>,
+    kept?: ReadonlyMap<QuoteNode, number>,
+  ): void {
+    for (const node of new Set(before?.nodes)) {
       if (kept?.has(node) === true) continue;
-      if (node.members.length > 0) this.graph.touch(node);
+      if (!alone.has(node)) this.graph.touch(node);
       else {
+        this.nodes.delete(keyOf(node.order));
         this.graph.delete(node);
-        this.nodes.delete(node.reading.id);
       }
     }
   }
@@ -102,38 +120,59 @@ export class QuoteIndex {
   *groups(): Generator<undefined, (readonly QuoteNode[])[]> {
     const together = yield* this.graph.allGroups();
     // few stand in two articles: asked before they are put in order
-    const alone = [...this.nodes.values()].filter(
-      (node) => node.partners.size === 0 && node.members.length > 1 && isAcrossArticles([node]),
-    );
+    const alone: { readonly node: QuoteNode; readonly order: string }[] = [];
+    for (const node of this.nodes.values()) {
+      if (node.partners.size > 0 || node.count === 1 || !isAcrossArticles([node])) continue;
+      alone.push({ node, order: node.order });
+    }
     alone.sort((a, b) => compareText(a.order, b.order));
-    return [...together.filter(isAcrossArticles), ...alone.map((node) => [node])];
+    return [...together.filter(isAcrossArticles), ...alone.map(({ node }) => [node])];
   }
 
   /** The groups that hold the quote or reported speech at `start` of the article. */
   groupsAt(id: string, start: number, end: number): (readonly QuoteNode[])[] {
-    for (const node of this.byArticle.get(id)?.nodes.keys() ?? []) {
-      if (!node.members.some((item) => item.article === id && item.start === start && item.end === end)) continue;
-      const groups = this.graph.groupsOf(node);
-      return (groups.length > 0 ? [...groups] : [[node]]).filter(isAcrossArticles);
-    }
-    return [];
+    const { quotes, nodes } = this.byArticle.get(id) ?? {};
+    const index = quotes?.rows.findIndex((row) => {
+      const span = quotes.spanAt(row);
+      return span.start === start && span.end === end;
+    });
+    const node = nodes?.[index ?? -1];
+    if (node === undefined) return [];
+    const groups = this.graph.groupsOf(node);
+    return (groups.length > 0 ? [...groups] : [[node]]).filter(isAcrossArticles);
   }
 
-  /** Undefined for what another process looks after. */
-  private open(reading: QuoteReading): QuoteNode | undefined {
-    const node = new QuoteNode(reading, this.reader);
-    if (this.found !== undefined && !this.found.has(nameOf(node))) return undefined;
-    if (!node.keys.some((key) => takesKey(this.share, key)) && !takesName(this.share, nameOf(node))) return undefined;
-    this.nodes.set(reading.id, node);
-    this.graph.add(node);
-    return node;
+  /** False for what another process looks after. */
+  private takes({ reading }: ReadQuote, id: string): boolean {
+    const { share, found } = this;
+    if (found === undefined && share.kind === 'whole') return true;
+    const name = nameOf({ order: id });
+    if (found !== undefined && !found.has(name)) return false;
+    return this.readers.reader.keysOf(reading).some((key) => takesKey(share, key)) || takesName(share, name);
   }
 }
 
+/** As equal as the id: of a hundred million wordings two may fall together. */
+const keyOf = (id: string): number => Number.parseInt(hashText(id).slice(3), 16);
+
+/** 30 bits, which are kept without a box. */
+const hashAll = (keys: readonly number[]): number => hashOfText(keys.join()) >>> 2;
+
+/** A node may stand in an article twice. */
+function hashByNode({ nodes, around }: ArticleQuotes): Map<QuoteNode, number> {
+  const hashes = new Map<QuoteNode, number>();
+  nodes.forEach((node, row) => {
+    const hash = around[row] ?? 0;
+    const known = hashes.get(node);
+    hashes.set(node, known === undefined ? hash : hashAll([known, hash]));
+  });
+  return hashes;
+}
+
 function isAcrossArticles(group: readonly QuoteNode[]): boolean {
-  const first = group[0]?.members[0]?.article;
+  const first = group[0]?.first.article;
   return (
     group.some(({ reading }) => !reading.reported) &&
-    group.some(({ members }) => members.some(({ article }) => article !== first))
+    group.some((node) => node.articles().some(({ article }) => article !== first))
   );
 }

@@ -4,7 +4,7 @@
  * Leaves naming what changed to sameQuoteDifference.ts.
  */
 import type { SpeakerRelation } from './quoteSpeakers';
-import type { QuoteWords } from './quoteWords';
+import { isSameWording, type QuoteWords } from './quoteWords';
 
 export interface QuoteEvidence {
   readonly speakers: SpeakerRelation;
@@ -43,7 +43,7 @@ const LONG_WEIGHT = 6;
 /** False where the words shared are too few for whatever the articles are: costs less than to ask how close these are. */
 export function couldBeSame(a: QuoteWords, b: QuoteWords, speakers: SpeakerRelation): boolean {
   // one speaker's run of words may be of grammar alone
-  if (speakers === 'same' || a.plain === b.plain) return true;
+  if (speakers === 'same' || isSameWording(a, b)) return true;
   const [short, long] = isShorter(a, b) ? [a, b] : [b, a];
   const least = Math.min(CONTAINED[speakers].weight, THRESHOLDS[speakers].related.weight);
   return short.weight >= least && weightWithin(short, 0, short.concepts.length, toLookup(long.concepts)) >= least;
@@ -70,12 +70,15 @@ const isShorter = (a: QuoteWords, b: QuoteWords): boolean =>
 /** What a word counts that both articles are about. */
 const TOPICAL = 0.6;
 
-function withTopics(words: QuoteWords, topical: ReadonlySet<number>): QuoteWords {
+/** What two wordings are compared by sentence by sentence. */
+type Weighed = Pick<QuoteWords, 'concepts' | 'weights' | 'sentences'>;
+
+function withTopics(words: Weighed, topical: ReadonlySet<number>): Weighed {
   if (topical.size === 0 || !words.concepts.some((concept) => topical.has(concept))) return words;
   const weights = words.weights.map((weight, at) =>
     topical.has(words.concepts[at] ?? -1) ? weight * TOPICAL : weight,
   );
-  return { ...words, weights };
+  return { concepts: words.concepts, weights, sentences: words.sentences };
 }
 
 /** What a wording that stands whole in the other must hold, in an article on the same event. */
@@ -89,7 +92,7 @@ const CONTAINED: Readonly<Record<SpeakerRelation, { readonly words: number; read
 function isContained(short: QuoteWords, long: QuoteWords, evidence: QuoteEvidence): boolean {
   const { speakers, related, reported } = evidence;
   if (!related || reported || short.plain === '' || long.plain === '') return false;
-  if (speakers === 'unknown' && short.plain === long.plain && isTelling(short, evidence)) return true;
+  if (speakers === 'unknown' && isSameWording(short, long) && isTelling(short, evidence)) return true;
   const { words, weight } = CONTAINED[speakers];
   if (short.concepts.length < words || short.weight < weight) return false;
   return ` ${long.plain} `.includes(` ${short.plain} `);
@@ -117,7 +120,7 @@ function hasLongRun(short: QuoteWords, long: QuoteWords, { speakers, related, re
 }
 
 /** Some sentence of one against some sentence of the other, or the whole against the whole, passes. */
-function hasMatch(a: QuoteWords, b: QuoteWords, { share, weight }: Threshold): boolean {
+function hasMatch(a: Weighed, b: Weighed, { share, weight }: Threshold): boolean {
   const passes = (aFrom: number, aTo: number, bFrom: number, bTo: number): boolean => {
     const least = Math.min(weightOf(a, aFrom, aTo), weightOf(b, bFrom, bTo));
     if (least < weight) return false;
@@ -158,13 +161,13 @@ const toLookup = (concepts: readonly number[]): Lookup =>
   concepts.length > LOOKED_THROUGH ? new Set(concepts) : { has: (concept) => concepts.includes(concept) };
 
 /** Weight of the words that are among `concepts`, at most. */
-function weightWithin(words: QuoteWords, from: number, to: number, concepts: Lookup): number {
+function weightWithin(words: Weighed, from: number, to: number, concepts: Lookup): number {
   let sum = ROUNDING;
   for (let at = from; at < to; at++) if (concepts.has(words.concepts[at] ?? -1)) sum += (words.weights[at] ?? 0) / 2;
   return sum;
 }
 
-function weightOf({ weights }: QuoteWords, from: number, to: number): number {
+function weightOf({ weights }: Weighed, from: number, to: number): number {
   let sum = 0;
   for (let at = from; at < to; at++) sum += (weights[at] ?? 0) / 2;
   return sum;
@@ -177,7 +180,7 @@ const shareFor = (shared: number): number => (shared < 2.5 ? 0.85 : shared < 4.5
 const REORDERED = 0.85;
 
 /** Weight of the common words: in the same order (longest common subsequence), or in any order at a discount. */
-function sharedWeight(a: QuoteWords, aFrom: number, aTo: number, b: QuoteWords, bFrom: number, bTo: number): number {
+function sharedWeight(a: Weighed, aFrom: number, aTo: number, b: Weighed, bFrom: number, bTo: number): number {
   const width = Math.min(bTo - bFrom, 200);
   let row = new Float32Array(width + 1);
   let next = new Float32Array(width + 1);
