@@ -1,12 +1,13 @@
 /*
  * Owns finding what may belong together without comparing all with all: nodes under keys; two nodes are candidates when
  * they share enough keys that are not crowded. Keeps count of whom a change may concern.
- * Millions of keys are held by few nodes each, so they lie in flat arrays: a table of keys (blockTable.ts), each with a
- * chain of postings.
+ * Leaves the table of keys to blockTable.ts, the nodes of a key to blockChains.ts.
  */
 import { hashOfText } from '../core/textHash';
+import { BlockChains } from './blockChains';
 import { BlockTable } from './blockTable';
 import { takesKey, WHOLE, type LinkShare } from './linkShare';
+import { longer } from './longer';
 import type { Numbered, NumberedNodes } from './numberedNodes';
 
 /** A node knows its keys for as long as it is in the index; whole numbers, each once. */
@@ -40,15 +41,12 @@ export class BlockIndex<T extends Blocked> {
   private readonly table = new BlockTable();
   /** Of crowded keys, up to which rank nodes are seen; those asked since their nodes were others. */
   private readonly limits = new Map<number, number>();
-  /** Per posting: number of the node, and one more than the next posting. */
-  private postings = new Uint32Array(2 * FIRST_SIZE);
-  private postingCount = 0;
-  private freePosting = 0;
+  private readonly chains = new BlockChains();
   /** Per node: the lowest of a crowded key are seen. A hash of its order, so that it does not depend on history. */
   private ranks = new Uint32Array(FIRST_SIZE);
-  private wanted = new Uint32Array(FIRST_SIZE);
+  private wanted = new Uint8Array(FIRST_SIZE);
   /** Per node the keys counted for the question at hand; all 0 in between. */
-  private shared = new Uint32Array(FIRST_SIZE);
+  private shared = new Uint16Array(FIRST_SIZE);
   private waiting = new Uint8Array(FIRST_SIZE);
 
   /**
@@ -64,10 +62,10 @@ export class BlockIndex<T extends Blocked> {
   add(node: T): void {
     const { number } = node;
     if (number >= this.ranks.length) {
-      this.ranks = grown(this.ranks);
-      this.wanted = grown(this.wanted);
-      this.shared = grown(this.shared);
-      this.waiting = grown(this.waiting);
+      this.ranks = longer(this.ranks);
+      this.wanted = longer(this.wanted);
+      this.shared = longer(this.shared);
+      this.waiting = longer(this.waiting);
     }
     this.waiting[number] = 0;
     this.ranks[number] = hashOfText(node.order);
@@ -75,13 +73,11 @@ export class BlockIndex<T extends Blocked> {
     for (const key of node.keys) {
       if (!takesKey(this.share, key)) continue;
       const slot = this.table.take(key);
-      const count = this.table.count(slot) + 1;
-      const before = this.limitAt(key, slot);
-      const posting = this.newPosting();
-      this.postings[2 * posting] = number;
-      this.postings[2 * posting + 1] = this.table.head(slot);
-      this.table.set(slot, count, posting + 1);
-      if (count > CROWDED) this.tellShift(key, slot, before);
+      const block = this.table.block(slot);
+      const before = this.limitAt(key, block);
+      const after = this.chains.add(block, number);
+      this.table.set(slot, after);
+      if (this.chains.count(after) > CROWDED) this.tellShift(key, after, before);
     }
   }
 
@@ -90,10 +86,12 @@ export class BlockIndex<T extends Blocked> {
     for (const key of node.keys) {
       const slot = takesKey(this.share, key) ? this.table.find(key) : undefined;
       if (slot === undefined) continue;
-      const count = this.table.count(slot);
-      const before = this.limitAt(key, slot);
-      if (!this.unchain(slot, number)) continue;
-      if (count > CROWDED) this.tellShift(key, slot, before);
+      const block = this.table.block(slot);
+      const count = this.chains.count(block);
+      const before = this.limitAt(key, block);
+      const after = this.chains.remove(block, number);
+      this.table.set(slot, after);
+      if (count > CROWDED) this.tellShift(key, after, before);
     }
   }
 
@@ -108,16 +106,19 @@ export class BlockIndex<T extends Blocked> {
    */
   candidates(node: T): Candidate<T>[] {
     const own = node.number;
-    const { shared, postings, ranks, table, waiting } = this;
+    const { shared, chains, ranks, table, waiting } = this;
     const met: number[] = [];
     for (const key of node.keys) {
       const slot = takesKey(this.share, key) ? table.find(key) : undefined;
+      if (slot === undefined) continue;
+      const block = table.block(slot);
       // most keys have no other node
-      if (slot === undefined || table.count(slot) === 1) continue;
-      const limit = this.limitAt(key, slot);
+      let link = chains.first(block);
+      if (link === 0) continue;
+      const limit = this.limitAt(key, block);
       if (limit < 0 || (ranks[own] ?? 0) > limit) continue;
-      for (let at = table.head(slot); at > 0; at = postings[2 * at - 1] ?? 0) {
-        const number = postings[2 * at - 2] ?? 0;
+      for (; link > 0; link = chains.next(link)) {
+        const number = chains.nodeOf(link);
         if (waiting[number] === 1 || (limit !== Infinity && (ranks[number] ?? 0) > limit)) continue;
         const count = shared[number] ?? 0;
         if (count === 0) met.push(number);
@@ -137,8 +138,8 @@ export class BlockIndex<T extends Blocked> {
   }
 
   /** Nodes up to this rank are seen under the key: Infinity all, -1 none. */
-  private limitAt(key: number, slot: number): number {
-    const count = this.table.count(slot);
+  private limitAt(key: number, block: number): number {
+    const count = this.chains.count(block);
     if (count <= CROWDED) return Infinity;
     const seen = seenOf(count);
     if (seen === 0) return -1;
@@ -146,8 +147,8 @@ export class BlockIndex<T extends Blocked> {
     if (known !== undefined) return known;
     const ranks = new Uint32Array(count);
     let filled = 0;
-    for (let at = this.table.head(slot); at > 0; at = this.postings[2 * at - 1] ?? 0) {
-      ranks[filled++] = this.ranks[this.postings[2 * at - 2] ?? 0] ?? 0;
+    for (let link = this.chains.first(block); link > 0; link = this.chains.next(link)) {
+      ranks[filled++] = this.ranks[this.chains.nodeOf(link)] ?? 0;
     }
     const limit = ranks.sort()[seen - 1] ?? -1;
     this.limits.set(key, limit);
@@ -155,50 +156,18 @@ export class BlockIndex<T extends Blocked> {
   }
 
   /** The nodes of a crowded key are others. */
-  private tellShift(key: number, slot: number, before: number): void {
+  private tellShift(key: number, block: number, before: number): void {
     this.limits.delete(key);
-    const after = this.limitAt(key, slot);
+    const after = this.limitAt(key, block);
     if (before === after) return;
     const [low, high] = before < after ? [before, after] : [after, before];
     const shifted: T[] = [];
-    for (let at = this.table.head(slot); at > 0; at = this.postings[2 * at - 1] ?? 0) {
-      const number = this.postings[2 * at - 2] ?? 0;
+    for (let link = this.chains.first(block); link > 0; link = this.chains.next(link)) {
+      const number = this.chains.nodeOf(link);
       const rank = this.ranks[number] ?? 0;
       const node = rank > low && rank <= high ? this.nodes.at(number) : undefined;
       if (node !== undefined) shifted.push(node);
     }
     if (shifted.length > 0) this.onShift(shifted);
   }
-
-  private newPosting(): number {
-    if (this.freePosting > 0) {
-      const posting = this.freePosting - 1;
-      this.freePosting = this.postings[2 * posting + 1] ?? 0;
-      return posting;
-    }
-    if (2 * this.postingCount === this.postings.length) this.postings = grown(this.postings);
-    return this.postingCount++;
-  }
-
-  /** Takes the node's posting out of the chain; false where there is none. */
-  private unchain(slot: number, number: number): boolean {
-    const { postings, table } = this;
-    let before = 0;
-    for (let at = table.head(slot); at > 0; before = at, at = postings[2 * at - 1] ?? 0) {
-      if (postings[2 * at - 2] !== number) continue;
-      const next = postings[2 * at - 1] ?? 0;
-      if (before > 0) postings[2 * before - 1] = next;
-      table.set(slot, table.count(slot) - 1, before > 0 ? table.head(slot) : next);
-      postings[2 * at - 1] = this.freePosting;
-      this.freePosting = at;
-      return true;
-    }
-    return false;
-  }
-}
-
-function grown<A extends Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(array: A): A {
-  const larger = new (array.constructor as new (length: number) => A)(array.length + 2 * (array.length >> 2));
-  larger.set(array);
-  return larger;
 }

@@ -1,16 +1,25 @@
 /*
- * Owns the table of keys of a block index: open-addressed, each key with how many nodes it has and where their chain
- * begins, side by side, since millions of keys are looked up in no order and each array is a fetch of its own.
+ * Owns the table of keys of a block index: open-addressed, each key with its block as one whole number, since millions of
+ * keys are looked up in no order and each array is a fetch of its own. Leaves what a block is to blockChains.ts.
  */
+import { NO_BLOCK } from './blockChains';
 
 const FIRST_SIZE = 1024;
+/** Fuller than this, and looking up walks too far. */
+const FULL = 0.8;
+/** How full it is when it has been built anew. The nearer to the other, the less memory is spare and the sooner it is built again. */
+const FRESH = 0.62;
 
 export class BlockTable {
-  /** NaN where a slot is free; a slot that is taken stays so until the table grows. */
+  /** NaN where a slot is free; a slot that is taken stays so until the table is built anew. */
   private keys = new Float64Array(FIRST_SIZE).fill(NaN);
-  /** Per slot: how many nodes, and one more than the first posting (0: none). */
-  private blocks = new Uint32Array(2 * FIRST_SIZE);
+  private blocks = new Uint32Array(FIRST_SIZE);
   private taken = 0;
+
+  /** How many keys there is room for. */
+  get size(): number {
+    return this.keys.length;
+  }
 
   /** The slot of the key; undefined where no node has it. Good until the next `take`. */
   find(key: number): number | undefined {
@@ -22,8 +31,7 @@ export class BlockTable {
   take(key: number): number {
     let slot = this.slotOf(key);
     if (this.keys[slot] === key) return slot;
-    // fuller than this, and looking up walks too far
-    if (this.taken >= this.keys.length * 0.7) {
+    if (this.taken >= this.keys.length * FULL) {
       this.rebuild();
       slot = this.slotOf(key);
     }
@@ -32,46 +40,42 @@ export class BlockTable {
     return slot;
   }
 
-  count(slot: number): number {
-    return this.blocks[2 * slot] ?? 0;
+  block(slot: number): number {
+    return this.blocks[slot] ?? NO_BLOCK;
   }
 
-  head(slot: number): number {
-    return this.blocks[2 * slot + 1] ?? 0;
-  }
-
-  set(slot: number, count: number, head: number): void {
-    this.blocks[2 * slot] = count;
-    this.blocks[2 * slot + 1] = head;
+  set(slot: number, block: number): void {
+    this.blocks[slot] = block;
   }
 
   /** The slot of the key, or the free one where it belongs. */
   private slotOf(key: number): number {
     const { keys } = this;
-    const mask = keys.length - 1;
-    let slot = hashOf(key) & mask;
+    const size = keys.length;
+    let slot = Math.floor((hashOf(key) / 0x1_0000_0000) * size);
     for (;;) {
       const known = keys[slot] ?? NaN;
       if (known === key || Number.isNaN(known)) return slot;
-      slot = (slot + 1) & mask;
+      if (++slot === size) slot = 0;
     }
   }
 
-  /** Leaves out keys without nodes; grows where that does not make room enough. */
+  /** Leaves out keys without nodes, and makes room in step with those that are left. */
   private rebuild(): void {
     const { keys, blocks } = this;
     let live = 0;
-    for (let old = 0; old < keys.length; old++) if (blocks[2 * old] !== 0) live++;
-    const size = live >= keys.length * 0.5 ? keys.length * 2 : keys.length;
+    for (const block of blocks) if (block !== NO_BLOCK) live++;
+    const size = Math.max(FIRST_SIZE, Math.ceil(live / FRESH));
     this.keys = new Float64Array(size).fill(NaN);
-    this.blocks = new Uint32Array(2 * size);
+    this.blocks = new Uint32Array(size);
     this.taken = live;
     for (let old = 0; old < keys.length; old++) {
-      if (blocks[2 * old] === 0) continue;
+      const block = blocks[old] ?? NO_BLOCK;
+      if (block === NO_BLOCK) continue;
       const key = keys[old] ?? 0;
       const slot = this.slotOf(key);
       this.keys[slot] = key;
-      this.set(slot, blocks[2 * old] ?? 0, blocks[2 * old + 1] ?? 0);
+      this.blocks[slot] = block;
     }
   }
 }

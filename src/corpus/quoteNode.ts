@@ -63,48 +63,73 @@ export class QuoteNode implements PairNode<QuoteNode> {
     return 1 + this.others.length;
   }
 
-  /** The quotes of the articles it stands in, in order; an article where it stands twice, twice. */
-  articles(): PackedQuotes[] {
-    return [this.quotes, ...this.others.map(({ quotes }) => quotes)];
+  /** The quotes of the articles it stands in, at most so many articles, in order. */
+  articles(most = Infinity): PackedQuotes[] {
+    const found = [this.quotes];
+    for (const { quotes } of this.others) {
+      if (found.length >= most) break;
+      if (found.at(-1) !== quotes) found.push(quotes);
+    }
+    return found;
   }
 
   items(): QuoteItem[] {
-    return this.mentions().map(({ quotes, row }) => quotes.itemAt(row));
-  }
-
-  private mentions(): QuoteMention[] {
-    return [{ quotes: this.quotes, row: this.row }, ...this.others];
+    return [this.quotes.itemAt(this.row), ...this.others.map(({ quotes, row }) => quotes.itemAt(row))];
   }
 
   /** Stands there too. */
   join(quotes: PackedQuotes, row: number): void {
-    const here = quotes.itemAt(row);
-    const mentions = this.mentions();
-    const next = mentions.findIndex((mention) => compareItems(mention.quotes.itemAt(mention.row), here) > 0);
-    mentions.splice(next < 0 ? mentions.length : next, 0, { quotes, row });
-    this.stand(mentions);
+    let later: QuoteMention = { quotes, row };
+    const first = { quotes: this.quotes, row: this.row };
+    if (compareMentions(later, first) < 0) {
+      this.place(later);
+      later = first;
+    }
+    if (this.others.length === 0) this.others = [later];
+    else insertInOrder(this.others as QuoteMention[], later);
   }
 
   /** Stands there and nowhere else. */
   move(quotes: PackedQuotes, row: number): void {
-    this.quotes = quotes;
-    this.row = row;
+    this.place({ quotes, row });
     this.others = NOWHERE_ELSE;
   }
 
   /** False where it stands nowhere else, and so stays until it is moved. */
-  leave(quotes: PackedQuotes): boolean {
-    const left = this.mentions().filter((mention) => mention.quotes !== quotes);
-    if (left.length > 0) this.stand(left);
-    return left.length > 0;
+  leave(left: PackedQuotes): boolean {
+    if (this.others.length === 0) return this.quotes !== left;
+    const others = this.others.filter(({ quotes }) => quotes !== left);
+    if (this.quotes === left) {
+      const first = others.shift();
+      if (first === undefined) return false;
+      this.place(first);
+    }
+    this.others = others.length === 0 ? NOWHERE_ELSE : others;
+    return true;
   }
 
-  private stand([first, ...others]: readonly QuoteMention[]): void {
-    if (first === undefined) return;
-    this.move(first.quotes, first.row);
-    if (others.length > 0) this.others = others;
+  private place({ quotes, row }: QuoteMention): void {
+    this.quotes = quotes;
+    this.row = row;
   }
 }
+
+function insertInOrder(mentions: QuoteMention[], mention: QuoteMention): void {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareMentions(mentions[middle] as QuoteMention, mention) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  mentions.splice(low, 0, mention);
+}
+
+const compareMentions = (a: QuoteMention, b: QuoteMention): number =>
+  compareItems(
+    { article: a.quotes.article, ...a.quotes.spanAt(a.row) },
+    { article: b.quotes.article, ...b.quotes.spanAt(b.row) },
+  );
 
 /** Content words of a quote that one key in common is enough for. */
 const ONE_KEY_WORDS = 6;
@@ -174,10 +199,13 @@ interface Closeness {
   readonly sameStory: boolean;
 }
 
-/** How close the first two articles of the nodes are that report one event; null where none do. */
+/**
+ * How close the first two articles of the nodes are that report one event, of the first few in order of id, so that the
+ * answer does not depend on history; null where none do.
+ */
 function closestArticles(a: QuoteNode, b: QuoteNode): Closeness | null {
-  const others = firstArticles(b);
-  for (const { article, about } of firstArticles(a)) {
+  const others = b.articles(ARTICLES_ASKED);
+  for (const { article, about } of a.articles(ARTICLES_ASKED)) {
     for (const other of others) {
       const relation = article === other.article ? 'same story' : relateArticles(about, other.about);
       if (relation === 'unrelated') continue;
@@ -187,17 +215,8 @@ function closestArticles(a: QuoteNode, b: QuoteNode): Closeness | null {
   return null;
 }
 
-/** The first few articles in order of id, so that the answer does not depend on history. */
-function firstArticles(node: QuoteNode): readonly PackedQuotes[] {
-  const found: PackedQuotes[] = [];
-  for (const quotes of node.articles()) {
-    if (found.at(-1) === quotes) continue;
-    found.push(quotes);
-    if (found.length === ARTICLES_ASKED) break;
-  }
-  return found;
-}
+type Placed = Pick<QuoteItem, 'article' | 'start' | 'end'>;
 
 /** By article id, then contract order. */
-export const compareItems = (a: QuoteItem, b: QuoteItem): number =>
+export const compareItems = (a: Placed, b: Placed): number =>
   compareText(a.article, b.article) || a.start - b.start || b.end - a.end;

@@ -173,6 +173,6 @@ function isAcrossArticles(group: readonly QuoteNode[]): boolean {
   const first = group[0]?.first.article;
   return (
     group.some(({ reading }) => !reading.reported) &&
-    group.some((node) => node.articles().some(({ article }) => article !== first))
+    group.some((node) => node.articles(2).some(({ article }) => article !== first))
   );
 }
