@@ -8,18 +8,17 @@ import { compareValues, isEqualValue, ratioOf, type FigureValue } from './figure
 import type { Vocabulary } from './quoteWords';
 
 export interface FigureContext {
-  /** Each once, the words around first; a table for each of a hundred thousand figures would take ten times the room. */
-  readonly concepts: readonly number[];
-  /** Per concept, the nearest heaviest. */
-  readonly weights: readonly number[];
+  /** Holds its terms, each a concept with a code of its weight: those around first, every concept once. */
+  readonly terms: ArrayLike<number>;
+  /** Where among them they begin and end. */
+  readonly firstTerm: number;
+  readonly endTerm: number;
   /** Concept of what is counted ("votes"); -1 where unknown. */
   readonly head: number;
   /** What is counted is people, however called. */
   readonly people: boolean;
   /** What befell those counted, by the nearest word that says it: "killed", "arrested"; null where none does. */
   readonly fate: string | null;
-  /** The words as written, in order, for showing. */
-  readonly words: readonly string[];
 }
 
 const FREQUENT: ReadonlySet<string> = new Set(FREQUENT_WORDS.trim().split(/\s+/));
@@ -48,28 +47,58 @@ const FATES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+export const FATE_NAMES: readonly string[] = [...new Set(FATES.values())];
+
+/** Words beyond this many are not read. */
+const NEAREST = 16;
+/** Weight of what the clause says is counted. */
+const SUBJECT = 0.8;
+/** Weights a term can have: by rank, of frequent words by rank, of the subject. */
+const WEIGHTS: readonly number[] = [1, 0.4]
+  .flatMap((full) => Array.from({ length: NEAREST }, (_, rank) => full * (1 - rank / NEAREST)))
+  .concat(SUBJECT);
+const SUBJECT_CODE = 2 * NEAREST;
+/** Room of the code in a term. */
+const TERM_CODES = 64;
+
+const weightOf = (term: number): number => WEIGHTS[term % TERM_CODES] ?? 0;
+const conceptOf = (term: number): number => (term / TERM_CODES) | 0;
+
 /** Reads the words around a number. */
-export function readFigureContext({ near = [], about }: Quantity, vocabulary: Vocabulary): FigureContext {
-  const weights = new Map<number, number>();
-  const words = near.map((word) => word.toLowerCase());
+export function readFigureContext(
+  { near = [], about }: Quantity,
+  vocabulary: Vocabulary,
+): FigureContext & { readonly terms: readonly number[] } {
+  const codes = new Map<number, number>();
+  const words = near.slice(0, NEAREST).map((word) => word.toLowerCase());
   words.forEach((word, rank) => {
     const concept = vocabulary.conceptOf(FATES.get(word) ?? word);
-    const weight = (FREQUENT.has(word) ? 0.4 : 1) * (1 - rank / 16);
-    if (!weights.has(concept)) weights.set(concept, weight);
+    if (!codes.has(concept)) codes.set(concept, FREQUENT.has(word) ? NEAREST + rank : rank);
   });
   for (const word of about?.subject?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
     const concept = vocabulary.conceptOf(word);
-    weights.set(concept, Math.max(weights.get(concept) ?? 0, 0.8));
+    const known = codes.get(concept);
+    if (known === undefined || weightOf(known) < SUBJECT) codes.set(concept, SUBJECT_CODE);
   }
   const head = about?.head.toLowerCase() ?? '';
+  const terms = [...codes].map(([concept, code]) => concept * TERM_CODES + code);
   return {
-    concepts: [...weights.keys()],
-    weights: [...weights.values()],
+    terms,
+    firstTerm: 0,
+    endTerm: terms.length,
     head: head === '' ? -1 : vocabulary.conceptOf(head),
     people: PEOPLE.has(head),
     fate: FATES.get(head) ?? words.map((word) => FATES.get(word)).find((fate) => fate !== undefined) ?? null,
-    words: near,
   };
+}
+
+/** The term of the concept; -1 where the context has none. */
+function termOf({ terms, firstTerm, endTerm }: FigureContext, concept: number): number {
+  for (let at = firstTerm; at < endTerm; at++) {
+    const term = terms[at] ?? 0;
+    if (conceptOf(term) === concept) return term;
+  }
+  return -1;
 }
 
 /** What a word counts that both articles are about. */
@@ -80,27 +109,27 @@ export function similarityOfContexts(a: FigureContext, b: FigureContext, topical
   let shared = 0;
   let inA = 0;
   let inB = 0;
-  for (let at = 0; at < a.concepts.length; at++) {
-    const concept = a.concepts[at] ?? -1;
+  for (let at = a.firstTerm; at < a.endTerm; at++) {
+    const term = a.terms[at] ?? 0;
+    const concept = conceptOf(term);
     const scale = topical.has(concept) ? TOPICAL : 1;
-    const own = (a.weights[at] ?? 0) * scale;
+    const own = weightOf(term) * scale;
     inA += own * own;
-    const other = b.concepts.indexOf(concept);
-    if (other >= 0) shared += own * ((b.weights[other] ?? 0) * scale);
+    const other = termOf(b, concept);
+    if (other >= 0) shared += own * (weightOf(other) * scale);
   }
   if (shared === 0) return 0;
-  for (let at = 0; at < b.concepts.length; at++) {
-    const weight = b.weights[at] ?? 0;
-    inB += (topical.has(b.concepts[at] ?? -1) ? weight * TOPICAL : weight) ** 2;
+  for (let at = b.firstTerm; at < b.endTerm; at++) {
+    const term = b.terms[at] ?? 0;
+    const weight = weightOf(term);
+    inB += (topical.has(conceptOf(term)) ? weight * TOPICAL : weight) ** 2;
   }
   // the last bits depend on which of the two is asked first, and would break ties by the order articles came in
   return inA === 0 || inB === 0 ? 0 : Math.fround(shared / Math.sqrt(inA * inB));
 }
 
-export interface ReadFigure {
-  readonly value: FigureValue;
-  readonly context: FigureContext;
-}
+/** A figure as it is compared. */
+export interface ReadFigure extends FigureValue, FigureContext {}
 
 /** Similarity wanted of the contexts of equal values, by how telling the value is. */
 const EQUAL = [0.22, 0.12, 0.06] as const;
@@ -123,34 +152,37 @@ const NOTHING: ReadonlySet<number> = new Set();
  * before compatible before conflicting ones.
  */
 export function strengthOf(a: ReadFigure, b: ReadFigure, topical: ReadonlySet<number>): number {
-  if (a.value.family !== b.value.family) return 0;
-  const equal = isEqualValue(a.value, b.value);
-  if (!equal && ratioOf(a.value, b.value) > MAX_RATIO && !a.value.vague && !b.value.vague) return 0;
-  const sameFate = a.context.fate !== null && a.context.fate === b.context.fate;
-  if (!sameFate && a.context.fate !== null && b.context.fate !== null && a.value.family === 'count') return 0;
-  const heads = relateHeads(a.context, b.context);
-  if (!equal && (heads === 'different' || (a.value.family === 'count' && heads !== 'same' && !sameFate))) return 0;
+  if (a.family !== b.family) return 0;
+  const equal = isEqualValue(a, b);
+  if (!equal && ratioOf(a, b) > MAX_RATIO && !a.vague && !b.vague) return 0;
+  const sameFate = a.fate !== null && a.fate === b.fate;
+  if (!sameFate && a.fate !== null && b.fate !== null && a.family === 'count') return 0;
+  const heads = relateHeads(a, b);
+  if (!equal && (heads === 'different' || (a.family === 'count' && heads !== 'same' && !sameFate))) return 0;
   // an age belongs to a name, and names are what the articles are about
-  let similarity = similarityOfContexts(a.context, b.context, a.value.family === 'age' ? NOTHING : topical);
+  let similarity = similarityOfContexts(a, b, a.family === 'age' ? NOTHING : topical);
   if (similarity === 0) return 0;
-  if (heads === 'same' && !a.context.people) similarity += SAME_HEAD;
-  if (sameFate && a.value.family === 'count') similarity += SAME_FATE;
+  if (heads === 'same' && !a.people) similarity += SAME_HEAD;
+  if (sameFate && a.family === 'count') similarity += SAME_FATE;
   if (equal) {
     // of a score and a small number the less telling counts, whichever is asked first
-    const telling = Math.min(a.value.telling, b.value.telling) as FigureValue['telling'];
+    const telling = Math.min(a.telling, b.telling) as FigureValue['telling'];
     const wanted = EQUAL[telling] + (heads === 'different' ? OTHER_HEAD : 0);
     return similarity >= wanted ? 2 + similarity : 0;
   }
-  const verdict = compareValues(a.value, b.value);
+  const verdict = compareValues(a, b);
   if (verdict === 'compatible') return similarity >= COMPATIBLE ? 1 + similarity : 0;
-  if (similarity < CONFLICT || a.value.vague || b.value.vague) return 0;
-  return sharedCount(a.context, b.context, topical) + (sameFate ? FATE_COUNTS : 0) >= CONFLICT_SHARED ? similarity : 0;
+  if (similarity < CONFLICT || a.vague || b.vague) return 0;
+  return sharedCount(a, b, topical) + (sameFate ? FATE_COUNTS : 0) >= CONFLICT_SHARED ? similarity : 0;
 }
 
 /** Words both contexts have: those that both articles are about count once, others twice. */
 function sharedCount(a: FigureContext, b: FigureContext, topical: ReadonlySet<number>): number {
   let count = 0;
-  for (const concept of a.concepts) if (b.concepts.includes(concept)) count += topical.has(concept) ? 1 : 2;
+  for (let at = a.firstTerm; at < a.endTerm; at++) {
+    const concept = conceptOf(a.terms[at] ?? 0);
+    if (termOf(b, concept) >= 0) count += topical.has(concept) ? 1 : 2;
+  }
   return count;
 }
 
@@ -158,5 +190,5 @@ function relateHeads(a: FigureContext, b: FigureContext): 'same' | 'unknown' | '
   if (a.head < 0 || b.head < 0) return 'unknown';
   if (a.head === b.head || (a.people && b.people)) return 'same';
   // "three campuses", "three Texas schools": the other's noun stands near
-  return a.concepts.includes(b.head) || b.concepts.includes(a.head) ? 'unknown' : 'different';
+  return termOf(a, b.head) >= 0 || termOf(b, a.head) >= 0 ? 'unknown' : 'different';
 }

@@ -41,11 +41,8 @@ export function toFigureGroup(
   countIndependent: (places: readonly { readonly article: string; readonly start: number }[]) => number,
 ): FigureGroup {
   const members = figures
-    .flatMap(({ article, quantity }) =>
-      article.ids.map((id): FigureMember => {
-        const { start, end, text, value, high, unit, bound } = quantity;
-        return { id, start, end, text, value, high, unit, bound };
-      }),
+    .flatMap(({ article, quantity: { start, end, text, value, high, unit, bound } }) =>
+      article.ids.map((id): FigureMember => ({ id, start, end, text, value, high, unit, bound })),
     )
     .sort((a, b) => compareText(a.id, b.id) || a.start - b.start);
   return {
@@ -61,7 +58,7 @@ function worstOf(figures: readonly FigureNode[]): Verdict {
   let worst: Verdict = 'agree';
   for (const [index, a] of figures.entries()) {
     for (const b of figures.slice(0, index)) {
-      const verdict = compareValues(a.value, b.value);
+      const verdict = compareValues(a, b);
       if (verdict === 'conflict') return verdict;
       if (verdict === 'compatible') worst = verdict;
     }
@@ -80,12 +77,12 @@ function aboutOf(figures: readonly FigureNode[]): string {
     known.figures++;
     known.forms.set(written, (known.forms.get(written) ?? 0) + 1);
   };
-  for (const { quantity, context } of figures) {
-    const near = context.words.find((word) => word.toLowerCase() === quantity.head);
-    if (quantity.head !== null) count(near ?? quantity.head, 2);
-    context.words.forEach((written, rank) => {
+  for (const { quantity } of figures) {
+    const { words: around, head } = quantity;
+    if (head !== null) count(around.find((word) => word.toLowerCase() === head) ?? head, 2);
+    around.forEach((written, rank) => {
       const word = written.toLowerCase();
-      if (!isHedge(word) && !isSpeech(word) && word !== quantity.head) count(written, 1 - rank / 32);
+      if (!isHedge(word) && !isSpeech(word) && word !== head) count(written, 1 - rank / 32);
     });
   }
   const ranked = [...counts].sort(([a, x], [b, y]) => y.weight - x.weight || compareText(a, b));

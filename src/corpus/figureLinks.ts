@@ -3,35 +3,89 @@
  * one, may measure the same. Leaves which articles are related to figures.ts, how alike two are to figureContext.ts.
  */
 import { compareText } from '../core/compareText';
-import type { Bound, Excerpt } from '../core/annotation';
+import type { Bound } from '../core/annotation';
+import type { FigureColumns, FigureQuantity } from './figureColumns';
 import { strengthOf, type ReadFigure } from './figureContext';
+import type { FigureValue } from './figureValue';
 import { NO_PARTNERS, type PairNode } from './pairGraph';
 import { sharedConcepts, type ArticleTopics } from './relatedArticles';
 
-/** What is kept of a number to show it. */
-export interface FigureQuantity extends Excerpt {
-  readonly value: number | null;
-  readonly high: number | null;
-  readonly unit: string | null;
-  readonly bound: Bound;
-  /** What is counted, in lower case. */
-  readonly head: string | null;
-}
+const KEY_BASE = 2 ** 21;
 
 /** One for all: most figures never have a partner. */
 const NOT_LINKED: ReadonlyMap<never, never> = new Map<never, never>();
 
-/** A figure of an article, and of its exact copies. */
+/** A figure of an article, and of its exact copies; what it says is kept with its article. */
 export class FigureNode implements ReadFigure {
   /** Figures of other articles, and of this one, that may measure the same, with how strongly that is so. */
   partners: ReadonlyMap<FigureNode, number> = NOT_LINKED;
 
   constructor(
     readonly article: ArticleNode,
-    readonly quantity: FigureQuantity,
-    readonly value: ReadFigure['value'],
-    readonly context: ReadFigure['context'],
+    private readonly columns: FigureColumns,
+    private readonly index: number,
   ) {}
+
+  get start(): number {
+    return this.columns.startOf(this.index);
+  }
+
+  get end(): number {
+    return this.columns.endOf(this.index);
+  }
+
+  get family(): string {
+    return this.columns.familyOf(this.index);
+  }
+
+  get low(): number {
+    return this.columns.lowOf(this.index);
+  }
+
+  get high(): number {
+    return this.columns.highOf(this.index);
+  }
+
+  get bound(): Bound {
+    return this.columns.boundOf(this.index);
+  }
+
+  get vague(): boolean {
+    return this.columns.isVague(this.index);
+  }
+
+  get telling(): FigureValue['telling'] {
+    return this.columns.tellingOf(this.index);
+  }
+
+  get terms(): ArrayLike<number> {
+    return this.columns.codes;
+  }
+
+  get firstTerm(): number {
+    return this.columns.termsFrom(this.index);
+  }
+
+  get endTerm(): number {
+    return this.columns.termsFrom(this.index + 1);
+  }
+
+  get head(): number {
+    return this.columns.headOf(this.index);
+  }
+
+  get people(): boolean {
+    return this.columns.isOfPeople(this.index);
+  }
+
+  get fate(): string | null {
+    return this.columns.fateOf(this.index);
+  }
+
+  /** As the article writes it. */
+  get quantity(): FigureQuantity {
+    return this.columns.quantityOf(this.index);
+  }
 }
 
 /** An article with its exact copies. */
@@ -46,13 +100,18 @@ export class ArticleNode implements PairNode<ArticleNode> {
   constructor(
     readonly order: string,
     readonly topics: ArticleTopics,
-    readonly keys: readonly number[],
   ) {}
+
+  /** Articles are looked up by pairs of their first topics. */
+  get keys(): readonly number[] {
+    const sorted = [...new Set(this.topics.leading)].sort((a, b) => a - b);
+    return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => a * KEY_BASE + b));
+  }
 }
 
 /** By the first article that has the figure, then by place. */
 export function compareFigures(a: FigureNode, b: FigureNode): number {
-  return compareText(a.article.ids[0] ?? '', b.article.ids[0] ?? '') || a.quantity.start - b.quantity.start;
+  return compareText(a.article.ids[0] ?? '', b.article.ids[0] ?? '') || a.start - b.start;
 }
 
 /** Two figures of one article are the same where equal and in contexts this alike. */
@@ -73,7 +132,7 @@ function unlink(figure: FigureNode, partner: FigureNode): void {
 export function compareWithin({ figures }: ArticleNode): void {
   figures.forEach((a, index) => {
     for (const b of figures.slice(0, index)) {
-      if (a.value.family !== b.value.family || a.value.low !== b.value.low) continue;
+      if (a.family !== b.family || a.low !== b.low) continue;
       const strength = strengthOf(a, b, NOTHING);
       if (strength < 2 + SAME_ARTICLE) continue;
       // weaker than what another article confirms

@@ -86,7 +86,7 @@ export class FigurePartition {
 /** Whether two figures of the parts conflict that were not found to: a conflict must never follow from others. */
 function contradict(left: Part, right: Part): boolean {
   for (const a of left) {
-    for (const b of right) if (compareValues(a.value, b.value) === 'conflict' && !a.partners.has(b)) return true;
+    for (const b of right) if (compareValues(a, b) === 'conflict' && !a.partners.has(b)) return true;
   }
   return false;
 }

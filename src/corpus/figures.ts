@@ -5,16 +5,8 @@
  */
 import { compareText } from '../core/compareText';
 import type { Analysis, Quantity } from '../core/annotation';
-import { readFigureContext } from './figureContext';
-import {
-  ArticleNode,
-  compare,
-  compareFigures,
-  compareWithin,
-  FigureNode,
-  part,
-  type FigureQuantity,
-} from './figureLinks';
+import { FamilyNumbers, FigureColumns, type ValuedQuantity } from './figureColumns';
+import { ArticleNode, compare, compareFigures, compareWithin, FigureNode, part } from './figureLinks';
 import { FigurePartition } from './figurePartition';
 import { readFigureValue } from './figureValue';
 import { WHOLE, type FoundPairs, type LinkShare } from './linkShare';
@@ -25,7 +17,6 @@ import { isSameSubject, relateArticles, type ArticleTopics } from './relatedArti
 
 /** Figures beyond this many of one article are not compared: tables are no reports of an event. */
 const MAX_FIGURES = 150;
-const KEY_BASE = 2 ** 21;
 
 export class FigureIndex {
   private readonly nodes = new Map<string, ArticleNode>();
@@ -33,6 +24,7 @@ export class FigureIndex {
   /** Related articles. */
   readonly graph: PairGraph<ArticleNode>;
   private readonly partition = new FigurePartition();
+  private readonly families = new FamilyNumbers();
 
   /** Of a part only which articles are related is found; united, `found` says it. */
   constructor(
@@ -65,7 +57,7 @@ export class FigureIndex {
     this.remove(id);
     let node = this.nodes.get(key);
     if (node === undefined) {
-      node = new ArticleNode(key, topics, pairKeys(topics.leading));
+      node = new ArticleNode(key, topics);
       if (this.share.kind !== 'part') node.figures = this.readFigures(node, analysis);
       this.nodes.set(key, node);
       compareWithin(node);
@@ -119,7 +111,7 @@ export class FigureIndex {
   groupAt(id: string, start: number, end: number): FigureNode[] | undefined {
     this.graph.prepare();
     const figures = this.byArticle.get(id)?.figures ?? [];
-    const figure = figures.find(({ quantity }) => quantity.start === start && quantity.end === end);
+    const figure = figures.find((one) => one.start === start && one.end === end);
     const group = figure && this.partition.groupOf(figure);
     return group && isAcrossArticles(group) ? [...group].sort(compareFigures) : undefined;
   }
@@ -130,31 +122,22 @@ export class FigureIndex {
   }
 
   private readFigures(article: ArticleNode, { numbers, paragraphs }: Analysis): FigureNode[] {
-    const figures: FigureNode[] = [];
+    const figures: ValuedQuantity[] = [];
     for (const quantity of numbers) {
       const value = isFurniture(quantity, paragraphs) ? undefined : readFigureValue(quantity);
       if (value === undefined) continue;
-      figures.push(new FigureNode(article, toKept(quantity), value, readFigureContext(quantity, this.vocabulary)));
+      figures.push({ quantity, value });
       if (figures.length === MAX_FIGURES) break;
     }
-    return figures;
+    const columns = new FigureColumns(figures, this.vocabulary, this.families);
+    return figures.map((_, index) => new FigureNode(article, columns, index));
   }
-}
-
-function toKept({ start, end, text, value, high, unit, bound, about }: Quantity): FigureQuantity {
-  return { start, end, text, value, high: high ?? null, unit, bound, head: about?.head.toLowerCase() ?? null };
 }
 
 const firstId = ({ ids }: ArticleNode): string => ids[0] ?? '';
 
 function isFurniture({ start }: Quantity, paragraphs: Analysis['paragraphs']): boolean {
   return paragraphs[paragraphAt(paragraphs, start)]?.furniture === true;
-}
-
-/** Articles are looked up by pairs of their first topics. */
-function pairKeys(concepts: readonly number[]): number[] {
-  const sorted = [...new Set(concepts)].sort((a, b) => a - b);
-  return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => a * KEY_BASE + b));
 }
 
 function isAcrossArticles(group: readonly FigureNode[]): boolean {

@@ -97,7 +97,7 @@ suite('how strongly two figures are one', () => {
       const about = head === null ? null : { head, subject: null };
       const one = of('count', value, null, { about, near, ...(high === undefined ? {} : { high }) });
       const figure = readFigureValue(one);
-      return figure && { value: figure, context: readFigureContext(one, vocabulary) };
+      return figure && { ...figure, ...readFigureContext(one, vocabulary) };
     };
     let linked = 0;
     fc.assert(
