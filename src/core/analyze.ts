@@ -7,6 +7,7 @@ import { toArticleText, type Article, type ArticleText } from './article';
 import { attributeQuotes } from './attribution/attributeQuotes';
 import { KeptClasses } from './attribution/keptClasses';
 import { resolvePeople } from './coreference';
+import { KeptClustering } from './coreference/keptClustering';
 import { settleOwnWords } from './coreference/ownWords';
 import { findDateline } from './dates';
 import { KeptDates } from './dates/keptDates';
@@ -37,6 +38,7 @@ export function analyze(raw: string, date: string | null = null): Analysis {
 export class Reanalysis {
   private former: ArticleText | null = null;
   private readonly readings = new KeptReadings();
+  private readonly clustering = new KeptClustering();
   private readonly classes = new KeptClasses();
   private readonly dates = new KeptDates();
   private readonly quantities = new KeptQuantities();
@@ -71,7 +73,7 @@ export class Reanalysis {
     };
     const written = date ?? findDateline(article);
     const quoted = findQuotedSpans(article);
-    const people = resolvePeople(article, findNames(article, this.readings, lines), quoted);
+    const people = resolvePeople(article, findNames(article, this.readings, lines), quoted, this.clustering);
     const attribution = attributeQuotes(article, quoted, people, this.classes.read(article, lines));
     const dates = this.dates.read(article, written, lines);
     const numbers = [...dates, ...this.quantities.read(article, dates, written, lines)].sort(compareSpans);

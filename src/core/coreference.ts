@@ -5,7 +5,7 @@
  */
 import type { Building, Entity, EntityId, Gender, Person } from './annotation';
 import type { Article } from './article';
-import { clusterNames } from './coreference/clusters';
+import { KeptClustering } from './coreference/keptClustering';
 import type { Cluster } from './coreference/nameSorter';
 import { readDiscourse, type Discourse, type DiscourseInput } from './coreference/discourse';
 import { isRelativeOf, relationIn } from './coreference/relatives';
@@ -20,18 +20,18 @@ export interface ResolvedPeople {
   readonly entities: readonly Entity[];
 }
 
-/** Groups names into entities and resolves pronouns and nominals outside and inside the quoted spans. */
+/** Groups names into entities and resolves pronouns and nominals outside and inside the quoted spans; `kept` is of the text before. */
 export function resolvePeople(
   article: Article,
   names: readonly NameMention[],
   quoted: readonly QuotedSpan[],
+  kept = new KeptClustering(),
 ): ResolvedPeople {
-  const clustering = clusterNames(
-    names,
-    (index) => isFamily(article, names, index),
-    (mention) => relationIn(article.text, mention),
-    (mention) => isRelativeOf(article.text, mention),
-  );
+  const clustering = kept.read(names, {
+    isFamily: (index) => isFamily(article, names, index),
+    relationOf: (mention) => relationIn(article.text, mention),
+    isOwner: (mention) => isRelativeOf(article.text, mention),
+  });
   const { clusters, clusterOf, why } = clustering;
   const sites = findSites(article, names, clustering, quoted);
   const input: DiscourseInput = { article, names, clustering, quoted, sites };

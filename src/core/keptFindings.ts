@@ -27,16 +27,22 @@ export interface FindingRules<T> {
   isInStep?(one: T, former: T): boolean;
 }
 
+/** Findings of the former text that were not taken over, and those found anew. */
+export interface Change<T> {
+  readonly gone: readonly T[];
+  readonly anew: readonly T[];
+}
+
 /** What one pass found in the text last given to it. */
 export class KeptFindings<T> {
   private found: readonly T[] = [];
-  private anew = 0;
+  private last: Change<T> = { gone: [], anew: [] };
 
   constructor(private readonly rules: FindingRules<T>) {}
 
-  /** How many findings of the last text were not taken over. */
-  get foundAnew(): number {
-    return this.anew;
+  /** What the last text has in place of what. */
+  get change(): Change<T> {
+    return this.last;
   }
 
   /** All findings in order; `shared` is what the text has in common with the one before, null for nothing. */
@@ -68,7 +74,7 @@ export class KeptFindings<T> {
       return !isTaken;
     };
     scan(from, found, all);
-    this.anew = all.length - kept;
+    this.last = { gone: former.slice(kept, isTaken ? next : former.length), anew: all.slice(kept) };
     if (isTaken) for (; next < former.length; next++) all.push(move(former[next] as T, by));
     this.found = all;
     return all;

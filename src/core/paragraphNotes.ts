@@ -25,7 +25,7 @@ export class KeptPrints {
 
   /** How many paragraphs of the last text were read anew. */
   get readAnew(): number {
-    return this.findings.foundAnew;
+    return this.findings.change.anew.length;
   }
 
   /** One note a paragraph, in order; `lines` are those the text shares with the one read before. */

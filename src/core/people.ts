@@ -8,7 +8,7 @@ import { isByline } from './people/bylines';
 import type { Run } from './people/candidates';
 import { FeatureView } from './people/featureView';
 import { separateGluedWords } from './people/gluedWords';
-import { judgeByMemory, remember, type ArticleMemory } from './people/memory';
+import { judgeByMemory, type ArticleMemory, type JudgedName, type ReadRun } from './people/memory';
 import { KeptReadings } from './people/readings';
 import { genderOfTitle, roleAhead, roleBehind, roleInTitle, startOfTitle, type NamePlace } from './people/roles';
 import { bestTags, scoreRun, strengthOf, Tag } from './people/tagger';
@@ -82,26 +82,39 @@ interface FoundPlace extends NamePlace {
 /** Reads the runs twice: what the first reading finds is evidence for the second. */
 function findPlaces(tokens: Tokens, readings: KeptReadings, lines: Shared | null): FoundPlace[] {
   const view = new FeatureView({ tokens });
-  const all = readings.read(view, lines);
-  const memory = remember(tokens, all);
+  const { runs, memory } = readings.read(view, lines);
   const found: FoundPlace[] = [];
-  for (const { run, scores: first } of all) {
-    const scores = first === null ? reconsider(view, memory, run) : judgeByMemory(tokens, memory, run, first);
-    if (scores === undefined) continue;
-    const tags = bestTags(scores, run.atoms.length);
-    if (tags === undefined) continue;
-    for (let k = 0; k < tags.length; k++) {
-      if (tags[k] !== Tag.Begin && tags[k] !== Tag.Unit) continue;
-      let end = k;
-      while (tags[end] !== Tag.Unit && tags[end] !== Tag.Last) end++;
-      const confidence = 1 / (1 + Math.exp(-strengthOf(scores, tags, k, end)));
-      const last = run.atoms[end] ?? 0;
+  for (const read of runs) {
+    const { atoms } = read.run;
+    const { judged } = read;
+    if (judged.by !== memory) {
+      judged.by = memory;
+      judged.names = judge(view, memory, read);
+    }
+    for (const { from, to, confidence } of judged.names) {
+      const last = atoms[to] ?? 0;
       const stop = ((tokens.classes[last] ?? 0) & WordClass.Suffix) !== 0 && tokens.word[last + 1] === '.';
-      found.push({ first: run.atoms[k] ?? 0, last: stop ? last + 1 : last, confidence });
-      k = end;
+      found.push({ first: atoms[from] ?? 0, last: stop ? last + 1 : last, confidence });
     }
   }
   return found;
+}
+
+const NONE: readonly JudgedName[] = [];
+
+function judge(view: FeatureView, memory: ArticleMemory, { run, scores: first }: ReadRun): readonly JudgedName[] {
+  const scores = first === null ? reconsider(view, memory, run) : judgeByMemory(view.tokens, memory, run, first);
+  const tags = scores && bestTags(scores, run.atoms.length);
+  if (tags === undefined) return NONE;
+  const names: JudgedName[] = [];
+  for (let k = 0; k < tags.length; k++) {
+    if (tags[k] !== Tag.Begin && tags[k] !== Tag.Unit) continue;
+    let end = k;
+    while (tags[end] !== Tag.Unit && tags[end] !== Tag.Last) end++;
+    names.push({ from: k, to: end, confidence: 1 / (1 + Math.exp(-strengthOf(scores ?? [], tags, k, end))) });
+    k = end;
+  }
+  return names;
 }
 
 /** A word that names no one elsewhere, but ends a full name of this article: Mark Cuban, then Cuban. */

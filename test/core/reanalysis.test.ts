@@ -98,6 +98,32 @@ suite('analysis of an edited text', () => {
     );
   });
 
+  /** A line that is edited, what it becomes, and a line far away that it tells something of. */
+  const far: readonly (readonly [string, string, string])[] = [
+    ['It costs 5 euros.', 'It costs £5.', 'Entry is 8 pounds for all.'],
+    ['Nobody came.', 'Karlsen came.', 'Then KarlsenSenate Democrats met again.'],
+    ['Nobody at all came.', 'Karlsen at all came.', 'Then Karlsen2020 Democrats met again.'],
+    ['An airline bought some.', 'An airline bought some from Boeing.', 'The 747 flies on.'],
+    ['She met the Karlsens.', 'She met of Karlsens.', 'Ida Karlsen spoke. Karlsen left.'],
+    ['Karlsen and his wife, Ida Karlsen, came.', 'Karlsen and his life, Ida Karlsen, came.', 'Karlsen said he won.'],
+    ['Tom and Ida Karlsen came.', 'Tom, Ida Karlsen came.', 'Tom Karlsen said he won.'],
+    ['A storm came.', 'Hurricane Karlsen came.', 'People fear Karlsen here.'],
+    ['It ended on May 2, 2019.', 'It ended on May 3, 2019.', 'The next day it rained.'],
+  ];
+  for (const [line, edited, elsewhere] of far)
+    test(`is that of a fresh one where “${edited}” tells of another line`, () => {
+      const filler = Array.from({ length: 40 }, () => 'the lamps were lit and all of them went on with what they did');
+      for (const isFirst of [true, false]) {
+        const toText = (own: string): string => {
+          const lines = [own, ...filler, elsewhere];
+          return (isFirst ? lines : lines.reverse()).join('\n');
+        };
+        const reanalysis = new Reanalysis();
+        for (const text of [toText(line), toText(edited), toText(line)])
+          assert.deepEqual(reanalysis.analyze(text, null), analyze(text));
+      }
+    });
+
   test('is that of a fresh one where the article gets a date of its own, or another', () => {
     const [text, later] = [
       'It closed on Friday, three days after May 2.',

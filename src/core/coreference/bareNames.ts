@@ -59,9 +59,13 @@ export function sortBareNames(
   }
 }
 
+/** What the text around a name says. */
 export interface NameContext {
+  /** Whether the name at an index stands for a family ("the Obamas"). */
   readonly isFamily: (index: number) => boolean;
+  /** What a full name is introduced as to somebody else. */
   readonly relationOf: (mention: NameMention) => Relation | null;
+  /** Whether a name tells only whose relative somebody is. */
   readonly isOwner: (mention: NameMention) => boolean;
 }
 

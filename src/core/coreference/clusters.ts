@@ -4,9 +4,8 @@
  * Takes names in order of start; leaves pronouns and nominals to pronouns.ts and nominals.ts.
  */
 import type { NameMention } from '../people';
-import { sortBareNames } from './bareNames';
+import { sortBareNames, type NameContext } from './bareNames';
 import { findSame, isFull, nameOf, NameSorter, type Cluster, type SortedName } from './nameSorter';
-import type { Relation } from './relatives';
 import { genderOfTitle } from './personLexicon';
 
 export interface Clustering {
@@ -19,16 +18,8 @@ export interface Clustering {
   readonly why: readonly string[];
 }
 
-/**
- * Sorts the names of one article into people. `isFamily` tells names that stand for a family ("the Obamas"), `relationOf`
- * which full names are introduced as somebody's relative, `isOwner` which tell only whose relative somebody is.
- */
-export function clusterNames(
-  mentions: readonly NameMention[],
-  isFamily: (index: number) => boolean,
-  relationOf: (mention: NameMention) => Relation | null,
-  isOwner: (mention: NameMention) => boolean,
-): Clustering {
+/** Sorts the names of one article into people; `context` is what the text around them says. */
+export function clusterNames(mentions: readonly NameMention[], context: NameContext): Clustering {
   const sorter = new NameSorter();
   const names = mentions.map((mention): SortedName => {
     return { mention, written: sorter.read(mention.text), said: genderOfTitle(mention.title) };
@@ -42,7 +33,7 @@ export function clusterNames(
     sorter.learnGender(cluster, name);
     clusterOf[index] = cluster.index;
   }
-  sortBareNames(sorter, names, clusterOf, why, { isFamily, relationOf, isOwner });
+  sortBareNames(sorter, names, clusterOf, why, context);
   return { clusters: sorter.clusters, labels: sorter.clusters.map(nameOf), clusterOf, why };
 }
 

@@ -32,7 +32,7 @@ export class KeptQuantities {
 
   /** How many quantities of the last text were read anew. */
   get readAnew(): number {
-    return this.findings.foundAnew;
+    return this.findings.change.anew.length;
   }
 
   /**
