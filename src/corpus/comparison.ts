@@ -11,17 +11,17 @@ import type {
   Comparison,
   ComparisonCell,
   ComparisonRow,
-  DiffPiece,
   QuantityInterval,
 } from './comparisonModel';
 import type { FigureGroup, FigureMember } from './figureGroups';
 import { readFigureValue, type FigureValue } from './figureValue';
 import type { LinkedPerson } from './linkedPerson';
 import type { QuoteGroup, QuoteMember } from './quoteGroups';
-import { countQuotedWords } from './quotedWords';
+import { quotedWordsSteps } from './quotedWords';
 import { referenceOf, toDistinctKeys, toQuantityKey, toUtteranceKey } from './rowKeys';
 import { toSharedWording } from './sharedWording';
-import { diffWords } from './wordDiff';
+import { atOnce } from './timeSlices';
+import { toDiffPieces } from './wordDiff';
 
 /** What the comparison is made of; links may hold more articles than are compared. */
 export interface ComparisonInput {
@@ -31,23 +31,40 @@ export interface ComparisonInput {
   readonly figures: readonly FigureGroup[];
 }
 
+/** The articles that are compared, in order. */
+type Compared = ReadonlyMap<string, ComparisonInput['articles'][number]>;
+
 /** More rows than this are cut, and the notice says so: a page of 2,000 rows still scrolls well. */
 const MOST_ROWS = 2000;
-export function toComparison({ articles, people, quotes, figures }: ComparisonInput): Comparison {
-  const ids = articles.map(({ id }) => id);
-  const names = new Map(people.map(({ entity, name }) => [entity, name]));
-  const rows = [
-    ...quotes.map((group) => toUtteranceRow(group, ids, names)),
-    ...figures.map((group) => toQuantityRow(group, articles)),
-    ...people.map((person) => toPersonRow(person, articles)),
-  ].filter(({ cells }) => cells.filter(({ state }) => state !== 'absent').length >= 2);
+
+export function toComparison(input: ComparisonInput): Comparison {
+  return atOnce(comparisonSteps(input));
+}
+
+/** The same in small steps. A row two of the articles have counts; only those shown are made. */
+export function* comparisonSteps(input: ComparisonInput): Generator<undefined, Comparison> {
+  const { articles, people, quotes, figures } = input;
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const names = new Map<string, string>();
+  for (const { entity, name } of people) yield void names.set(entity, name);
+  const isShared = (members: readonly { readonly id: string }[]): boolean => {
+    const first = members.find(({ id }) => byId.has(id));
+    return first !== undefined && members.some(({ id }) => id !== first.id && byId.has(id));
+  };
+  const rows: ComparisonRow[] = [];
+  let count = 0;
+  const take = (members: readonly { readonly id: string }[], toRow: () => ComparisonRow): void => {
+    if (isShared(members) && ++count <= MOST_ROWS) rows.push(toRow());
+  };
+  for (const group of quotes) yield void take(group.members, () => toUtteranceRow(group, byId, names));
+  for (const group of figures) yield void take(group.members, () => toQuantityRow(group, byId));
+  for (const person of people) yield void take(person.mentions, () => toPersonRow(person, articles));
   const keys = toDistinctKeys(rows.map(({ key }) => key));
-  const kept = rows.slice(0, MOST_ROWS).map((row, index) => ({ ...row, key: keys[index] ?? row.key }));
   return {
     articles: articles.map(({ id, name }) => ({ id, name })),
-    rows: kept,
-    quoted: countQuotedWords(articles, people),
-    notice: rows.length > kept.length ? `The first ${MOST_ROWS} of ${rows.length} rows are shown.` : null,
+    rows: rows.map((row, index) => ({ ...row, key: keys[index] ?? row.key })),
+    quoted: yield* quotedWordsSteps(articles, people),
+    notice: count > rows.length ? `The first ${MOST_ROWS} of ${count} rows are shown.` : null,
   };
 }
 
@@ -65,7 +82,7 @@ function stateOfChanges(changes: readonly string[]): CellState {
 /** The fullest wording is what the others are compared with. */
 function toUtteranceRow(
   { members, pairs, independent }: QuoteGroup,
-  ids: readonly string[],
+  byId: Compared,
   names: ReadonlyMap<string, string>,
 ): ComparisonRow {
   const reference = referenceOf(members);
@@ -75,7 +92,7 @@ function toUtteranceRow(
   const nameOf = ({ speaker }: QuoteMember): string | null =>
     speaker === null ? null : (names.get(speaker) ?? speaker);
   const speakers = [...new Set(members.map(nameOf).filter((name) => name !== null))];
-  const cells = toCells(ids, members, (member, index): CellPlace & { state: CellState } => {
+  const cells = toCells(byId, members, (member, index): CellPlace & { state: CellState } => {
     const changes = changesOf(index).filter((change) => change !== 'identical');
     const state = index === reference ? 'verbatim' : stateOfChanges(changes);
     return {
@@ -99,17 +116,12 @@ function toUtteranceRow(
 }
 
 /** The value most members give is what the others are compared with. */
-function toQuantityRow(
-  { about, members, verdict, independent }: FigureGroup,
-  articles: ComparisonInput['articles'],
-): ComparisonRow {
-  const ids = articles.map(({ id }) => id);
+function toQuantityRow({ about, members, verdict, independent }: FigureGroup, byId: Compared): ComparisonRow {
   const valueOf = ({ id, start }: FigureMember): FigureValue | undefined => {
-    const article = articles.find((one) => one.id === id);
-    const quantity = article?.analysis.numbers.find((number) => number.start === start);
+    const quantity = byId.get(id)?.analysis.numbers.find((number) => number.start === start);
     return quantity && readFigureValue(quantity);
   };
-  const [first] = members;
+  const first = members.find(({ id }) => byId.has(id));
   // one scale for all, in the unit of the first: "three years" and "1,085 days" lie side by side
   const base = first && valueOf(first);
   const scale = base && first.value ? base.low / first.value : 1;
@@ -121,7 +133,7 @@ function toQuantityRow(
     if (valueKey(member) === common || verdict === 'agree') return 'verbatim';
     return verdict === 'conflict' ? 'conflicting' : 'altered';
   };
-  const cells = toCells(ids, members, (member) => ({
+  const cells = toCells(byId, members, (member) => ({
     ...placeOf(member),
     changes: [],
     diff: [],
@@ -145,9 +157,12 @@ function toPersonRow(
   { entity, name, mentions, roles, roleConflict }: LinkedPerson,
   articles: ComparisonInput['articles'],
 ): ComparisonRow {
-  const cells = articles.map(({ id, analysis }): ComparisonCell => {
-    const starts = new Set(mentions.filter((mention) => mention.id === id).map(({ start }) => start));
-    const own = analysis.people.filter(({ kind, start }) => kind === 'name' && starts.has(start));
+  const startsIn = new Map<string, Set<number>>();
+  for (const { id, start } of mentions) startsIn.set(id, (startsIn.get(id) ?? new Set()).add(start));
+  const cells = articles.map((article): ComparisonCell => {
+    const starts = startsIn.get(article.id);
+    if (!starts) return ABSENT;
+    const own = article.analysis.people.filter(({ kind, start }) => kind === 'name' && starts.has(start));
     const firsts = [...new Map([...own].reverse().map((mention) => [mention.text, mention])).values()];
     const places = firsts
       .sort((a, b) => a.start - b.start)
@@ -175,17 +190,27 @@ interface Placed extends Span {
 
 const placeOf = ({ start, end, text }: Placed): Span & { text: string } => ({ start, end, text });
 
+/** Of thousands of articles most have none of a row: all those cells are one. */
+const ABSENT: ComparisonCell = { state: 'absent', places: [], count: 0 };
+
 /** One cell an article; the worst place decides its state. */
 function toCells<T extends Placed>(
-  ids: readonly string[],
+  byId: Compared,
   members: readonly T[],
   toPlace: (member: T, index: number) => CellPlace & { readonly state: CellState },
 ): ComparisonCell[] {
-  const placed = members.map((member, index) => ({ id: member.id, place: toPlace(member, index) }));
-  return ids.map((id) => {
-    const own = placed.filter((entry) => entry.id === id).map(({ place }) => place);
+  const placed = new Map<string, (CellPlace & { readonly state: CellState })[]>();
+  for (const [index, member] of members.entries()) {
+    if (!byId.has(member.id)) continue;
+    const own = placed.get(member.id);
+    if (own) own.push(toPlace(member, index));
+    else placed.set(member.id, [toPlace(member, index)]);
+  }
+  return [...byId.keys()].map((id) => {
+    const own = placed.get(id);
+    if (!own) return ABSENT;
     const places = own.map(withoutState).sort((a, b) => a.start - b.start);
-    return { state: own.length === 0 ? 'absent' : worst(own.map(({ state }) => state)), places, count: places.length };
+    return { state: worst(own.map(({ state }) => state)), places, count: places.length };
   });
 }
 
@@ -206,26 +231,4 @@ function worstOf(cells: readonly ComparisonCell[]): ComparisonRow['state'] {
 
 function toInterval(value: FigureValue | undefined, scale: number): QuantityInterval | null {
   return value ? { low: value.low / scale, high: value.high / scale, bound: value.bound } : null;
-}
-
-/** What `text` has and `reference` has not is added; the other way round, removed. Marks go with the word before them. */
-export function toDiffPieces(reference: string, text: string): DiffPiece[] {
-  const { a, b, runs } = diffWords(reference, text);
-  const pieces: DiffPiece[] = [];
-  const push = (kind: DiffPiece['kind'], from: string, words: readonly Span[], start: number, end: number): void => {
-    if (start >= end) return;
-    const first = words[start]?.start ?? 0;
-    const last = words[end - 1]?.end ?? first;
-    const next = words[end]?.start ?? from.length;
-    const mark = /^\S*/.exec(from.slice(last, next))?.[0] ?? '';
-    pieces.push({ kind, text: `${from.slice(first, last)}${mark} ` });
-  };
-  for (const { same, aFrom, aTo, bFrom, bTo } of runs) {
-    if (same) push('same', text, b, bFrom, bTo);
-    else {
-      push('removed', reference, a, aFrom, aTo);
-      push('added', text, b, bFrom, bTo);
-    }
-  }
-  return pieces;
 }

@@ -147,7 +147,8 @@ export class CopyIndex {
     if (isCrowded) this.open(article, index);
     // when more of them were there already, all had to
     if (numbers.length > CROWDED) return;
-    for (const number of numbers) {
+    // an article whose own paragraphs repeat is there once for each
+    for (const number of new Set(numbers)) {
       const other = this.articles[number];
       for (const at of other?.paragraphs.allWith(key) ?? []) {
         if (other === undefined || (other === article && at === index)) continue;

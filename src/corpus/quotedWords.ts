@@ -8,16 +8,19 @@ import type { LinkedPerson } from './linkedPerson';
 /** Speakers with fewer words than the first so many are left out. */
 const MOST_SPEAKERS = 40;
 
-/** Most quoted first; words of quotes whose speaker nobody names are left out. */
-export function countQuotedWords(
+/** Most quoted first, in small steps; words of quotes whose speaker nobody names are left out. */
+export function* quotedWordsSteps(
   articles: readonly { readonly id: string; readonly analysis: Analysis }[],
   people: readonly LinkedPerson[],
-): QuotedWords[] {
+): Generator<undefined, QuotedWords[]> {
   const nameOfMention = new Map<string, string>();
-  for (const { name, mentions } of people)
-    for (const { id, start } of mentions) nameOfMention.set(`${id}\n${start}`, name);
+  const isCompared = new Set(articles.map(({ id }) => id));
+  for (const { name, mentions } of people) {
+    for (const { id, start } of mentions) if (isCompared.has(id)) nameOfMention.set(`${id}\n${start}`, name);
+    yield;
+  }
   const counts = new Map<string, number[]>();
-  articles.forEach(({ id, analysis }, index) => {
+  for (const [index, { id, analysis }] of articles.entries()) {
     const names = new Map<string, string>();
     for (const { entity, start } of analysis.people) {
       const name = nameOfMention.get(`${id}\n${start}`);
@@ -30,7 +33,8 @@ export function countQuotedWords(
       row[index] = (row[index] ?? 0) + text.split(/\s+/).filter(Boolean).length;
       counts.set(name, row);
     }
-  });
+    yield;
+  }
   const total = ({ words }: QuotedWords): number => words.reduce((sum, count) => sum + count, 0);
   return [...counts]
     .map(([speaker, words]) => ({ speaker, words }))

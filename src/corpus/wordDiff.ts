@@ -2,8 +2,10 @@
  * Owns the comparison of two wordings word by word: which words stand in both, in order, and which in one only.
  * Case, marks and the form of apostrophes do not count. For hovers and the compare panel, and for naming differences.
  */
+import type { Span } from '../core/span';
 import { tokenise } from '../core/tokenise';
 import { TokenType } from '../core/tokens';
+import type { DiffPiece } from './comparisonModel';
 
 /** A word of a wording; UTF-16 offsets in that wording, end exclusive. */
 export interface DiffWord {
@@ -45,6 +47,28 @@ export function diffWords(a: string, b: string): WordDiff {
   const partner = matchWords(left, right);
   joinRuns(left, right, partner);
   return { a: left, b: right, runs: toRuns(left, right, partner) };
+}
+
+/** What `text` has and `reference` has not is added; the other way round, removed. Marks go with the word before them. */
+export function toDiffPieces(reference: string, text: string): DiffPiece[] {
+  const { a, b, runs } = diffWords(reference, text);
+  const pieces: DiffPiece[] = [];
+  const push = (kind: DiffPiece['kind'], from: string, words: readonly Span[], start: number, end: number): void => {
+    if (start >= end) return;
+    const first = words[start]?.start ?? 0;
+    const last = words[end - 1]?.end ?? first;
+    const next = words[end]?.start ?? from.length;
+    const mark = /^\S*/.exec(from.slice(last, next))?.[0] ?? '';
+    pieces.push({ kind, text: `${from.slice(first, last)}${mark} ` });
+  };
+  for (const { same, aFrom, aTo, bFrom, bTo } of runs) {
+    if (same) push('same', text, b, bFrom, bTo);
+    else {
+      push('removed', reference, a, aFrom, aTo);
+      push('added', text, b, bFrom, bTo);
+    }
+  }
+  return pieces;
 }
 
 /** The words of a wording, marks left out. */

@@ -3,9 +3,9 @@
  * restored after a reload. What the page draws is in webview/; every click on it ends in reveal.
  */
 import * as vscode from 'vscode';
-import { compareText } from '../core/compareText';
-import { toComparison } from '../corpus/comparison';
+import { MOST_COMPARED } from '../corpus/comparedArticles';
 import { parseFromPage, type FromPage, type PageStrings, type PagePlace, type ToPage } from '../webview/messages';
+import { compareFolder } from './comparedFolder';
 import { currentSpan } from './currentSpan';
 import { toDifferenceWord } from './differenceWords';
 import { reveal, toTarget } from './reveal';
@@ -70,6 +70,10 @@ class Page implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private focus: string | undefined;
+  /** The row a person asked for last: its articles are compared. */
+  private wanted: string | undefined;
+  /** Raised by every update, so that one overtaken by another is not shown. */
+  private round = 0;
   private isReady = false;
 
   constructor(
@@ -87,16 +91,18 @@ class Page implements vscode.Disposable {
   /** Brings the page to the front; `key` names the row to open. */
   show(key: string | undefined): void {
     this.panel.reveal(undefined, false);
-    this.focus = key;
-    if (this.isReady) this.sendFocus();
+    this.focus = this.wanted = key;
+    if (!this.isReady) return;
+    // the articles of the row may not be among those that are compared
+    if (this.session.corpus.size > MOST_COMPARED) void this.send();
+    else this.sendFocus();
   }
 
   private answer(message: FromPage | undefined): void {
     switch (message?.type) {
       case 'ready':
         this.isReady = true;
-        this.send();
-        this.sendFocus();
+        void this.send();
         return;
       case 'shown':
         this.shownRows = message.rows;
@@ -122,22 +128,16 @@ class Page implements vscode.Disposable {
   private updateSoon(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      if (this.isReady && this.panel.visible) this.send();
+      if (this.isReady && this.panel.visible) void this.send();
     }, UPDATE_PAUSE_MS);
   }
 
-  private send(): void {
-    const { corpus, names, people, links } = this.session;
-    const articles = [...corpus.entries()]
-      .map(({ id, analysis }) => ({ id, name: names.shortNameOf(id), analysis }))
-      .sort((a, b) => compareText(a.id, b.id));
-    const comparison = toComparison({
-      articles,
-      people: people.people(),
-      quotes: links.quoteGroups(),
-      figures: links.figureGroups(),
-    });
+  private async send(): Promise<void> {
+    const round = ++this.round;
+    const comparison = await compareFolder(this.session, this.wanted);
+    if (round !== this.round) return;
     this.post({ type: 'show', comparison, strings: pageStrings() });
+    this.sendFocus();
   }
 
   private sendFocus(): void {
@@ -151,6 +151,7 @@ class Page implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    this.round++;
     for (const subscription of this.subscriptions) subscription.dispose();
     this.panel.dispose();
   }

@@ -1,6 +1,6 @@
 /* Owns the part of a hover that shows how other articles put it: wordings as a word diff, numbers with their verdict. */
 import * as vscode from 'vscode';
-import { toDiffPieces } from '../corpus/comparison';
+import { toDiffPieces } from '../corpus/wordDiff';
 import type { Quantity, Quote } from '../core/annotation';
 import { toDistinct, toGravity } from '../present/differences';
 import { escapeMarkdown, shorten } from '../present/markdown';

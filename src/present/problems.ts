@@ -5,7 +5,7 @@
  */
 import { compareNames } from '../core/names/compatibility';
 import { parseName } from '../core/names/parseName';
-import { toDiffPieces } from '../corpus/comparison';
+import { toDiffPieces } from '../corpus/wordDiff';
 import type { FigureGroup, FigureMember } from '../corpus/figureGroups';
 import { compareValues, type FigureValue } from '../corpus/figureValue';
 import type { QuoteGroup, QuoteMember } from '../corpus/quoteGroups';

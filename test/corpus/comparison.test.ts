@@ -1,8 +1,11 @@
 import * as assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analyze';
-import { toComparison, toDiffPieces } from '../../src/corpus/comparison';
+import { comparedArticleSteps } from '../../src/corpus/comparedArticles';
+import { toComparison } from '../../src/corpus/comparison';
 import { linkCorpus } from '../../src/corpus/linkCorpus';
 import { toDistinctKeys } from '../../src/corpus/rowKeys';
+import { atOnce } from '../../src/corpus/timeSlices';
+import { toDiffPieces } from '../../src/corpus/wordDiff';
 
 const ARTICLES = [
   {
@@ -111,5 +114,41 @@ suite('comparison of articles', () => {
 
   test('keys that fall together all the same are numbered', () => {
     assert.deepEqual(toDistinctKeys(['u:a', 'u:b', 'u:a', 'u:a']), ['u:a', 'u:b', 'u:a~2', 'u:a~3']);
+  });
+
+  test('of more articles than have room, those asked for come first, then those that share most, in the order given', () => {
+    const ids = Array.from({ length: 9 }, (_, n) => `a${n}`);
+    const shared = [
+      ['a2', 'a7'],
+      ['a7', 'a5'],
+      ['a5', 'a7', 'a2'],
+      ['a1', 'a8'],
+    ].map((members) => ({
+      members: members.map((id) => ({ id })),
+    }));
+    const pick = (most: number, wanted: readonly string[] = []): readonly string[] =>
+      atOnce(comparedArticleSteps(ids, shared, wanted.map((id) => ({ id })), most)); // prettier-ignore
+    assert.deepEqual(pick(9), ids);
+    assert.deepEqual(pick(3), ['a2', 'a5', 'a7']);
+    assert.deepEqual(pick(3, ['a8', 'a0']), ['a0', 'a7', 'a8']);
+    assert.deepEqual(pick(6), ['a0', 'a1', 'a2', 'a5', 'a7', 'a8']);
+  });
+
+  test('of part of the articles rows are as though there were no others, and cells are only made for those', () => {
+    const links = linkCorpus();
+    const all = ARTICLES.map(({ id, text }) => ({ id, name: id, analysis: analyze(text) }));
+    for (const { id, analysis } of all) links.put(id, analysis);
+    const input = {
+      people: links.people.people(),
+      quotes: [...links.quoteGroups()],
+      figures: [...links.figureGroups()],
+    };
+    const whole = toComparison({ ...input, articles: all });
+    const part = toComparison({ ...input, articles: all.filter(({ id }) => id !== 'b') });
+    assert.deepEqual(
+      part.rows.map(({ key, cells }) => [key, cells]),
+      whole.rows.map(({ key, cells }) => [key, cells.filter((_, at) => at !== 1)]),
+    );
+    assert.deepEqual(toComparison({ ...input, articles: all.slice(0, 1) }).rows, []);
   });
 });

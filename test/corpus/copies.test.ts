@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analyze';
 import { hashText } from '../../src/core/text';
+import { CopyParagraphs } from '../../src/corpus/copyParagraphs';
 import { linkCorpus, type CorpusLinks } from '../../src/corpus/linkCorpus';
 
 const WIRE = [
@@ -109,5 +110,22 @@ suite('shared copy', () => {
       [70],
     );
     assert.deepEqual(downward.groups(), upward.groups());
+  });
+
+  test('an article that repeats its own paragraphs a thousand times is looked through about once for each', () => {
+    const { prototype } = CopyParagraphs;
+    const allWith = Object.getOwnPropertyDescriptor(prototype, 'allWith');
+    let looks = 0;
+    prototype.allWith = function (this: CopyParagraphs, key: number): number[] {
+      looks++;
+      return (allWith?.value as (key: number) => number[]).call(this, key);
+    };
+    try {
+      const text = [...WIRE, OWN].join('\n\n');
+      linkCorpus().copies.put('a', analyze(Array.from({ length: 250 }, () => text).join('\n\n')));
+    } finally {
+      if (allWith) Object.defineProperty(prototype, 'allWith', allWith);
+    }
+    assert.ok(looks > 0 && looks < 5000, `${looks} looks`);
   });
 });

@@ -40,7 +40,7 @@ export async function runExport(
   more: unknown,
   choice: unknown,
 ): Promise<readonly vscode.Uri[] | undefined> {
-  const scope = readSubject(session, subject, more) ?? (await pickScope(session));
+  const scope = (await readSubject(session, subject, more)) ?? (await pickScope(session));
   if (!scope) return undefined;
   if (scope.parts.size === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no article to export here.'));

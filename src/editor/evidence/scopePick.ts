@@ -6,20 +6,13 @@ import * as vscode from 'vscode';
 import { compareText } from '../../core/compareText';
 import { shorten } from '../../present/markdown';
 import { countMentions, toCountWords } from '../counts';
+import { compareFolder } from '../comparedFolder';
 import type { Row } from '../rows';
 import type { Session } from '../session';
-import {
-  compareArticles,
-  toComparisonScope,
-  toFilesScope,
-  toPersonScope,
-  toRowScope,
-  toWorkspaceScope,
-  type Scope,
-} from './scope';
+import { toComparisonScope, toFilesScope, toPersonScope, toRowScope, toWorkspaceScope, type Scope } from './scope';
 
 /** What a menu's argument means; undefined where it means nothing and has to be asked. */
-export function readSubject(session: Session, subject: unknown, more: unknown): Scope | undefined {
+export async function readSubject(session: Session, subject: unknown, more: unknown): Promise<Scope | undefined> {
   if (subject === 'workspace') return toWorkspaceScope(session);
   if (subject instanceof vscode.Uri) {
     const all: readonly unknown[] = Array.isArray(more) ? more : [];
@@ -31,18 +24,11 @@ export function readSubject(session: Session, subject: unknown, more: unknown): 
   return 'id' in subject && 'label' in subject ? toRowScope(session, subject as Row) : undefined;
 }
 
-function readComparisonRow(session: Session, key: unknown): Scope | undefined {
-  const comparison = compareAll(session);
+async function readComparisonRow(session: Session, key: unknown): Promise<Scope | undefined> {
+  const comparison = await compareFolder(session, typeof key === 'string' ? key : undefined);
   const row = comparison.rows.find((one) => one.key === key);
   return row && toComparisonScope(comparison, row);
 }
-
-const compareAll = (session: Session): ReturnType<typeof compareArticles> =>
-  compareArticles(
-    session,
-    [...session.corpus.entries()].map(({ id }) => id),
-    (id) => session.names.nameOf(id),
-  );
 
 interface Choice extends vscode.QuickPickItem {
   readonly scope: () => Scope | undefined | Promise<Scope | undefined>;
@@ -122,7 +108,7 @@ async function pickPerson(session: Session): Promise<Scope | undefined> {
 }
 
 async function pickComparisonRow(session: Session): Promise<Scope | undefined> {
-  const comparison = compareAll(session);
+  const comparison = await compareFolder(session);
   const icons = { utterance: 'quote', quantity: 'symbol-number', person: 'person' };
   const items = comparison.rows.map((row) => ({
     label: `$(${icons[row.kind]}) ${shorten(row.title, 100)}`,
