@@ -1,11 +1,11 @@
 /*
  * Owns finding what may belong together without comparing all with all: nodes under keys; two nodes are candidates when
  * they share enough keys that are not crowded. Keeps count of whom a change may concern.
- * Leaves the table of keys to blockTable.ts, the nodes of a key to blockChains.ts.
+ * Leaves the table of keys to keyTable.ts, the nodes of a key to blockChains.ts.
  */
 import { hashOfText } from '../core/textHash';
 import { BlockChains } from './blockChains';
-import { BlockTable } from './blockTable';
+import { KeyTable } from './keyTable';
 import { takesKey, WHOLE, type LinkShare } from './linkShare';
 import { longer } from './longer';
 import type { Numbered, NumberedNodes } from './numberedNodes';
@@ -38,7 +38,7 @@ export interface Candidate<T> {
 const FIRST_SIZE = 1024;
 
 export class BlockIndex<T extends Blocked> {
-  private readonly table = new BlockTable();
+  private readonly table = new KeyTable();
   /** Of crowded keys, up to which rank nodes are seen; those asked since their nodes were others. */
   private readonly limits = new Map<number, number>();
   private readonly chains = new BlockChains();
@@ -73,7 +73,7 @@ export class BlockIndex<T extends Blocked> {
     for (const key of node.keys) {
       if (!takesKey(this.share, key)) continue;
       const slot = this.table.take(key);
-      const block = this.table.block(slot);
+      const block = this.table.value(slot);
       const before = this.limitAt(key, block);
       const after = this.chains.add(block, number);
       this.table.set(slot, after);
@@ -86,7 +86,7 @@ export class BlockIndex<T extends Blocked> {
     for (const key of node.keys) {
       const slot = takesKey(this.share, key) ? this.table.find(key) : undefined;
       if (slot === undefined) continue;
-      const block = this.table.block(slot);
+      const block = this.table.value(slot);
       const count = this.chains.count(block);
       const before = this.limitAt(key, block);
       const after = this.chains.remove(block, number);
@@ -111,7 +111,7 @@ export class BlockIndex<T extends Blocked> {
     for (const key of node.keys) {
       const slot = takesKey(this.share, key) ? table.find(key) : undefined;
       if (slot === undefined) continue;
-      const block = table.block(slot);
+      const block = table.value(slot);
       // most keys have no other node
       let link = chains.first(block);
       if (link === 0) continue;

@@ -32,7 +32,8 @@ const SHIFTED = 2;
 const SILENT: PairListener<unknown> = { linked: () => undefined, unlinked: () => undefined };
 
 export class PairGraph<T extends PairNode<T>> {
-  private readonly nodes = new NumberedNodes<T>();
+  /** Those that were added and not deleted. */
+  readonly nodes = new NumberedNodes<T>();
   /** Per node whether it waits to be compared: NO, TOUCHED or SHIFTED. */
   private waiting = new Uint8Array(1024);
   private waitingCount = 0;

@@ -17,8 +17,6 @@ export interface SpeakerKey {
   readonly named: boolean;
   /** Set for people. */
   readonly form: NameForm | null;
-  /** Telling words of an organisation's or unnamed speaker's phrase, each once; none of people. */
-  readonly words: readonly string[];
   /** Speakers of different blocks are looked up apart. From 1. */
   readonly block: number;
 }
@@ -26,7 +24,9 @@ export interface SpeakerKey {
 /** Each speaker's key once, whoever quotes them. */
 export class SpeakerKeys {
   private readonly keys: SpeakerKey[] = [];
-  private readonly numbers = new Map<string, number>();
+  /** By key, of those who are named and those who are not. */
+  private readonly named = new Map<string, number>();
+  private readonly unnamed = new Map<string, number>();
   private readonly blocks = new Map<string, number>();
 
   /** Null where the phrase names nobody that could be recognised elsewhere. */
@@ -35,14 +35,15 @@ export class SpeakerKeys {
     const { name, text, kind } = speaker;
     if (kind === 'pronoun' && name === null) return null;
     const form = kind !== 'organisation' && name !== null ? toNameForm(name) : null;
-    const words = form === null ? tellingWords(name ?? text) : [];
-    if (form === null && words.length === 0) return null;
-    const key = form === null ? `o:${words.join(' ')}` : `p:${form.key}`;
-    const known = `${name === null ? '' : '!'}${key}`;
-    const number = this.numbers.get(known);
-    if (number !== undefined) return this.at(number);
+    const words = form === null ? tellingWords(name ?? text) : '';
+    if (form === null && words === '') return null;
+    const key = form === null ? `${PHRASE}${words}` : `p:${form.key}`;
+    const numbers = name === null ? this.unnamed : this.named;
+    const known = numbers.get(key);
+    if (known !== undefined) return this.at(known);
     const block = numberOf(this.blocks, form?.bucket ?? key) + 1;
-    const made = { number: numberOf(this.numbers, known), key, named: name !== null, form, words, block };
+    const made: SpeakerKey = { number: this.keys.length, key, named: name !== null, form, block };
+    numbers.set(key, made.number);
     this.keys.push(made);
     return made;
   }
@@ -59,17 +60,23 @@ function numberOf(numbers: Map<string, number>, of: string): number {
   return number;
 }
 
-function tellingWords(phrase: string): string[] {
+const PHRASE = 'o:';
+
+/** Each once, one space between. */
+function tellingWords(phrase: string): string {
   const words = new Set(phrase.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
   words.delete('the');
-  return [...words];
+  return [...words].join(' ');
 }
+
+/** Telling words of the phrase for an organisation or for somebody unnamed. */
+const wordsOf = ({ key }: SpeakerKey): string[] => key.slice(PHRASE.length).split(' ');
 
 /** “The president’s adviser Ada Quist” and “Ada Quist”. */
 function endsWithName(phrase: SpeakerKey, { form }: SpeakerKey): boolean {
   if (form?.full !== true || phrase.form !== null) return false;
   const name = form.parsed.words;
-  return name.join(' ') === phrase.words.slice(-name.length).join(' ');
+  return name.join(' ') === wordsOf(phrase).slice(-name.length).join(' ');
 }
 
 /** What the two phrases say about being one speaker. */
@@ -83,6 +90,7 @@ export function relateSpeakers(a: SpeakerKey | null, b: SpeakerKey | null): Spea
   if (endsWithName(a, b) || endsWithName(b, a)) return 'same';
   // a spokesperson and the house they speak for, an unnamed official: they may be one
   if (a.form !== null || b.form !== null) return 'unknown';
-  for (const word of a.words) if (b.words.includes(word)) return 'same';
+  const words = wordsOf(b);
+  for (const word of wordsOf(a)) if (words.includes(word)) return 'same';
   return 'unknown';
 }

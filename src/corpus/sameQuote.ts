@@ -5,8 +5,8 @@
  */
 import { compareText } from '../core/compareText';
 import { hashText } from '../core/text';
-import { hashOfText } from '../core/textHash';
 import type { Analysis } from '../core/annotation';
+import { KeyTable } from './keyTable';
 import { nameOf, takesKey, takesName, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
 import { PackedQuotes, RecentReadings, type QuoteReaders } from './packedQuotes';
 import { PairGraph } from './pairGraph';
@@ -15,17 +15,15 @@ import { QuoteReader, type ReadQuote } from './quoteReading';
 import type { Vocabulary } from './quoteWords';
 import { isSameSubject, type ArticleTopics } from './relatedArticles';
 
-/** The quotes of one article. Columns run over its rows. */
+/** The quotes of one article, with the node of each row. */
 interface ArticleQuotes {
   readonly quotes: PackedQuotes;
   readonly nodes: readonly QuoteNode[];
-  /** A hash of what the quote is compared by in this article besides its wording. */
-  readonly around: readonly number[];
 }
 
 export class QuoteIndex {
-  /** By a hash of the id, of 52 bits. */
-  private readonly nodes = new Map<number, QuoteNode>();
+  /** One more than the number of the node, by a hash of its id. */
+  private readonly numbers = new KeyTable();
   private readonly byArticle = new Map<string, ArticleQuotes>();
   /** Wordings of one utterance. */
   readonly graph: PairGraph<QuoteNode>;
@@ -44,7 +42,7 @@ export class QuoteIndex {
 
   /** Names of wordings that stand in several articles, of this part. */
   *sharedNames(): Generator<string> {
-    for (const node of this.nodes.values()) {
+    for (const node of this.graph.nodes) {
       const name = nameOf(node);
       if (takesName(this.share, name) && isAcrossArticles([node])) yield name;
     }
@@ -58,16 +56,16 @@ export class QuoteIndex {
     const read = reader.read(id, analysis).map((quote) => ({ ...quote, id: reader.idOf(quote.reading) }));
     const taken = read.filter((quote) => this.takes(quote, quote.id));
     const quotes = new PackedQuotes(id, isSame ? before.quotes.about : topics, this.readers, taken);
+    const aroundBefore = isSame ? aroundOf(before) : undefined;
     const alone = this.leave(before);
     const nodes = taken.map((quote, index) => this.stand(quote.id, quotes, quotes.rows[index] ?? 0, alone));
-    const around = taken.map(({ item }) =>
-      hashAll(read.filter((other) => overlaps(item, other.item)).map((other) => keyOf(other.id))),
-    );
-    const now = { quotes, nodes, around };
+    const now = { quotes, nodes };
     this.byArticle.set(id, now);
-    const [hashes, hashesBefore] = [hashByNode(now), before && hashByNode(before)];
-    for (const [node, hash] of hashes) if (!isSame || hashesBefore?.get(node) !== hash) this.graph.touch(node);
-    this.close(before, alone, hashes);
+    const around = aroundBefore && aroundOf(now);
+    const kept = new Set(nodes);
+    for (const node of kept)
+      if (around === undefined || aroundBefore?.get(node) !== around.get(node)) this.graph.touch(node);
+    this.close(before, alone, kept);
   }
 
   remove(id: string): void {
@@ -79,11 +77,12 @@ export class QuoteIndex {
   /** The node of the wording, which stands in this row too. `alone`, it stood in no article but as this one was before. */
   private stand(id: string, quotes: PackedQuotes, row: number, alone: Set<QuoteNode>): QuoteNode {
     const key = keyOf(id);
-    let node = this.nodes.get(key);
+    const known = this.numbers.get(key);
+    let node = known === 0 ? undefined : this.graph.nodes.at(known - 1);
     if (node === undefined) {
       node = new QuoteNode(quotes, row);
-      this.nodes.set(key, node);
       this.graph.add(node);
+      this.numbers.put(key, node.number + 1);
     } else if (alone.delete(node)) node.move(quotes, row);
     else node.join(quotes, row);
     return node;
@@ -98,16 +97,12 @@ export class QuoteIndex {
   }
 
   /** Of the nodes an article has left, for those that are not `kept`. */
-  private close(
-    before: ArticleQuotes | undefined,
-    alone: ReadonlySet<QuoteNode>,
-    kept?: ReadonlyMap<QuoteNode, number>,
-  ): void {
+  private close(before: ArticleQuotes | undefined, alone: ReadonlySet<QuoteNode>, kept?: ReadonlySet<QuoteNode>): void {
     for (const node of new Set(before?.nodes)) {
       if (kept?.has(node) === true) continue;
       if (!alone.has(node)) this.graph.touch(node);
       else {
-        this.nodes.delete(keyOf(node.order));
+        this.numbers.put(keyOf(node.order), 0);
         this.graph.delete(node);
       }
     }
@@ -121,7 +116,7 @@ export class QuoteIndex {
     const together = yield* this.graph.allGroups();
     // few stand in two articles: asked before they are put in order
     const alone: { readonly node: QuoteNode; readonly order: string }[] = [];
-    for (const node of this.nodes.values()) {
+    for (const node of this.graph.nodes) {
       if (node.partners.size > 0 || node.count === 1 || !isAcrossArticles([node])) continue;
       alone.push({ node, order: node.order });
     }
@@ -152,21 +147,20 @@ export class QuoteIndex {
   }
 }
 
-/** As equal as the id: of a hundred million wordings two may fall together. */
+/** 52 bits, as good as the id: before two fall together there are a hundred million wordings. */
 const keyOf = (id: string): number => Number.parseInt(hashText(id).slice(3), 16);
 
-/** 30 bits, which are kept without a box. */
-const hashAll = (keys: readonly number[]): number => hashOfText(keys.join()) >>> 2;
-
-/** A node may stand in an article twice. */
-function hashByNode({ nodes, around }: ArticleQuotes): Map<QuoteNode, number> {
-  const hashes = new Map<QuoteNode, number>();
-  nodes.forEach((node, row) => {
-    const hash = around[row] ?? 0;
-    const known = hashes.get(node);
-    hashes.set(node, known === undefined ? hash : hashAll([known, hash]));
+/** By node what it is compared by in this article besides its wording: the quotes that it overlaps. */
+function aroundOf({ quotes, nodes }: ArticleQuotes): Map<QuoteNode, string> {
+  const placed = quotes.rows.map((row, index) => ({ ...quotes.spanAt(row), id: nodes[index]?.order ?? '' }));
+  const found = new Map<QuoteNode, string>();
+  nodes.forEach((node, index) => {
+    const here = placed[index];
+    const around = placed.filter((other) => here !== undefined && overlaps(here, other)).map(({ id }) => id);
+    // a node may stand in an article twice
+    found.set(node, `${found.get(node) ?? ''}\n${around.join('\n')}`);
   });
-  return hashes;
+  return found;
 }
 
 function isAcrossArticles(group: readonly QuoteNode[]): boolean {

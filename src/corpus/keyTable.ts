@@ -1,8 +1,7 @@
 /*
- * Owns the table of keys of a block index: open-addressed, each key with its block as one whole number, since millions of
- * keys are looked up in no order and each array is a fetch of its own. Leaves what a block is to blockChains.ts.
+ * Owns a table of one whole number per key, for a million keys: open-addressed, in two arrays, since keys are looked up in
+ * no order and each array is a fetch of its own. Leaves what the numbers mean to who keeps them.
  */
-import { NO_BLOCK } from './blockChains';
 
 const FIRST_SIZE = 1024;
 /** Fuller than this, and looking up walks too far. */
@@ -10,10 +9,11 @@ const FULL = 0.8;
 /** How full it is when it has been built anew. The nearer to the other, the less memory is spare and the sooner it is built again. */
 const FRESH = 0.62;
 
-export class BlockTable {
+/** Keys and values are whole numbers, keys up to 2^53, values below 2^32; 0 says that a key has none. */
+export class KeyTable {
   /** NaN where a slot is free; a slot that is taken stays so until the table is built anew. */
   private keys = new Float64Array(FIRST_SIZE).fill(NaN);
-  private blocks = new Uint32Array(FIRST_SIZE);
+  private values = new Uint32Array(FIRST_SIZE);
   private taken = 0;
 
   /** How many keys there is room for. */
@@ -21,7 +21,17 @@ export class BlockTable {
     return this.keys.length;
   }
 
-  /** The slot of the key; undefined where no node has it. Good until the next `take`. */
+  /** The value of the key. */
+  get(key: number): number {
+    const slot = this.find(key);
+    return slot === undefined ? 0 : this.value(slot);
+  }
+
+  put(key: number, value: number): void {
+    this.set(this.take(key), value);
+  }
+
+  /** The slot of the key; undefined where there is none. Good until the next `take`. */
   find(key: number): number | undefined {
     const slot = this.slotOf(key);
     return this.keys[slot] === key ? slot : undefined;
@@ -40,12 +50,12 @@ export class BlockTable {
     return slot;
   }
 
-  block(slot: number): number {
-    return this.blocks[slot] ?? NO_BLOCK;
+  value(slot: number): number {
+    return this.values[slot] ?? 0;
   }
 
-  set(slot: number, block: number): void {
-    this.blocks[slot] = block;
+  set(slot: number, value: number): void {
+    this.values[slot] = value;
   }
 
   /** The slot of the key, or the free one where it belongs. */
@@ -60,22 +70,22 @@ export class BlockTable {
     }
   }
 
-  /** Leaves out keys without nodes, and makes room in step with those that are left. */
+  /** Leaves out keys without value, and makes room in step with those that are left. */
   private rebuild(): void {
-    const { keys, blocks } = this;
+    const { keys, values } = this;
     let live = 0;
-    for (const block of blocks) if (block !== NO_BLOCK) live++;
+    for (const value of values) if (value !== 0) live++;
     const size = Math.max(FIRST_SIZE, Math.ceil(live / FRESH));
     this.keys = new Float64Array(size).fill(NaN);
-    this.blocks = new Uint32Array(size);
+    this.values = new Uint32Array(size);
     this.taken = live;
     for (let old = 0; old < keys.length; old++) {
-      const block = blocks[old] ?? NO_BLOCK;
-      if (block === NO_BLOCK) continue;
+      const value = values[old] ?? 0;
+      if (value === 0) continue;
       const key = keys[old] ?? 0;
       const slot = this.slotOf(key);
       this.keys[slot] = key;
-      this.blocks[slot] = block;
+      this.values[slot] = value;
     }
   }
 }
