@@ -18,7 +18,7 @@ const { values } = parseArgs({
   options: {
     corpus: { type: 'string', default: path.join(ROOT, '../shared/corpora/news-8000.jsonl') },
     megabytes: { type: 'string', default: '12' },
-    links: { type: 'string', default: '2000' },
+    links: { type: 'string', default: '8000' },
   },
 });
 
