@@ -31,4 +31,19 @@ suite('files known by their stamps', () => {
       assert.equal(boats(), 57);
     });
   });
+
+  testIn(['node'], 'what the lists show is on disk once the session has been left', async function () {
+    this.timeout(200_000);
+    const { corpus, kept, leave, ready } = await whenReady();
+    const { folder } = kept;
+    assert.ok(folder);
+    await withFiles({ 'left/last.txt': WORDS(43) }, async () => {
+      const last = fileUri('left/last.txt').toString();
+      await until('it is known', () => corpus.get(last) !== undefined, 60_000);
+      await ready();
+      await leave();
+      const lists = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'lists.shard'));
+      assert.ok(new TextDecoder().decode(lists).includes(last));
+    });
+  });
 });
