@@ -10,7 +10,7 @@ import { normaliseText } from '../core/text';
 const MOST_KEPT = 2;
 /** In UTF-16 units: shorter ones are analysed within a few milliseconds, longer ones would fill the memory. */
 const SHORTEST_KEPT = 20_000;
-const LONGEST_KEPT = 4_000_000;
+const LONGEST_KEPT = 2_000_000;
 /** A text that shares less with the one before is another article's. */
 const LEAST_SHARED = 0.5;
 

@@ -1,4 +1,6 @@
 import * as assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { analyze, Reanalysis } from '../../src/core/analyze';
 import { normaliseText } from '../../src/core/text';
@@ -102,7 +104,7 @@ suite('analysis of an edited text', () => {
   const far: readonly (readonly [string, string, string])[] = [
     ['It costs 5 euros.', 'It costs £5.', 'Entry is 8 pounds for all.'],
     ['Nobody came.', 'Karlsen came.', 'Then KarlsenSenate Democrats met again.'],
-    ['Nobody at all came.', 'Karlsen at all came.', 'Then Karlsen2020 Democrats met again.'],
+    ['Tom Nobody came.', 'Tom Karlsen came.', 'Then Karlsen2020 Democrats met again.'],
     ['An airline bought some.', 'An airline bought some from Boeing.', 'The 747 flies on.'],
     ['She met the Karlsens.', 'She met of Karlsens.', 'Ida Karlsen spoke. Karlsen left.'],
     ['Karlsen and his wife, Ida Karlsen, came.', 'Karlsen and his life, Ida Karlsen, came.', 'Karlsen said he won.'],
@@ -152,6 +154,30 @@ suite('analysis of an edited text', () => {
       assert.equal(paragraphs, 1, `at ${from}`);
       assert.ok(names < 40 && quantities < 20, `at ${from}: ${names} names, ${quantities} quantities`);
     }
+  });
+
+  test('holds no former text in memory, however often the article is edited', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const used = (): number => {
+      collect();
+      return process.memoryUsage().heapUsed / 1e6;
+    };
+    const line = 'Jane Doe of Harbour Street saw the lamps being lit above the water, and went on. ';
+    let text = Array.from({ length: 80 }, () => line.repeat(60)).join('\n');
+    const reanalysis = new Reanalysis();
+    const type = (edits: number): void => {
+      for (let edit = 0; edit < edits; edit++) {
+        const at = text.indexOf(' ', (edit * 4999) % text.length);
+        // made anew, as one that comes over the wire
+        text = Buffer.from(`${text.slice(0, at)} for nearly 500 kilometres${text.slice(at)}`).toString();
+        reanalysis.analyze(text, null);
+      }
+    };
+    type(5);
+    const before = used();
+    type(60);
+    assert.ok(used() - before < 10, `${(used() - before).toFixed(1)} MB more for 60 edits of ${text.length} units`);
   });
 
   test('takes a line of a megabyte, and many that share nothing with the text before', () => {

@@ -123,11 +123,15 @@ function isAgreeing({ countries, modifiers }: Description, said: Said): boolean 
 
 /** “The leader” may be a prime minister, never a former president. */
 function isSameTense(nominal: Description, role: Description): boolean {
-  for (const word of nominal.head === role.head ? TENSES : PAST) {
-    if (nominal.modifiers.includes(word) !== role.modifiers.includes(word)) return false;
-  }
-  return true;
+  const tenses = nominal.head === role.head ? TENSES : PAST;
+  return (
+    hasTensesOf(nominal.modifiers, role.modifiers, tenses) && hasTensesOf(role.modifiers, nominal.modifiers, tenses)
+  );
 }
+
+/** Whether all words of `others` that are tenses are among `words`. */
+const hasTensesOf = (words: readonly string[], others: readonly string[], tenses: ReadonlySet<string>): boolean =>
+  others.every((word) => !tenses.has(word) || words.includes(word));
 
 /** Modifiers that say nothing about who: ages and praise come and go. */
 const LOOSE = new Set(

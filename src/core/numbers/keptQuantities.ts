@@ -45,8 +45,9 @@ export class KeptQuantities {
     const shared = this.former === null || lines === null ? null : sharedIn(this.former, now, lines);
     this.former = now;
     const written = parseIso(date);
+    const keep = shared === null ? (one: FoundQuantity) => one : withoutText;
     const found = this.findings.take(shared, (from, visit, before) =>
-      findQuantities(article, taken, written, now.mentions, from, visit, before),
+      findQuantities(article, taken, written, now.mentions, from, (one) => visit(keep(one)), before),
     );
     return found.map(({ read, quantity }) => (shared === null ? quantity : placed(article, read, quantity)));
   }
@@ -78,7 +79,13 @@ function moved(read: QuantityReading, by: number): QuantityReading {
   return { ...read, first: first + by, next: next + by, noun: own };
 }
 
-/** The quantity where its reading stands in the text at hand: words of the text before would hold that in memory. */
+/** Words of a text hold all of it in memory: those of each edited one would add up. */
+const withoutText = ({ read, quantity }: FoundQuantity): FoundQuantity => ({
+  read,
+  quantity: { ...quantity, text: '' },
+});
+
+/** The quantity where its reading stands in the text at hand. */
 function placed({ text, tokens }: Article, { first, next }: QuantityReading, quantity: Quantity): Quantity {
   const start = tokens.start[first] ?? 0;
   const end = tokens.end[next - 1] ?? start;
