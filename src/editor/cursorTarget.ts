@@ -28,7 +28,11 @@ export function findCursorTarget(article: LiveArticle, position: vscode.Position
 }
 
 /** All mentions of the same person, of the same value, or all quotes of the same speaker; in order. */
-export function findAllOf(session: Session, id: string, { kind, item }: CursorTarget): readonly MentionAt[] {
+export async function findAllOf(
+  session: Session,
+  id: string,
+  { kind, item }: CursorTarget,
+): Promise<readonly MentionAt[]> {
   const own = { id, start: item.of.start, end: item.of.end };
   switch (kind) {
     case 'person': {
@@ -38,7 +42,7 @@ export function findAllOf(session: Session, id: string, { kind, item }: CursorTa
     case 'number':
       return session.listed.numbers.valueAt(own)?.mentions() ?? [own];
     case 'quote':
-      return session.listed.speakerGroupAt(own)?.mentions() ?? [own];
+      return (await session.listed.findSpeakerGroupAt(own))?.mentions() ?? [own];
   }
 }
 

@@ -3,8 +3,12 @@
  * leaving it brings back where one was.
  */
 import * as vscode from 'vscode';
+import type { CountedPerson } from '../corpus/identity';
+import type { LinkedPerson } from '../corpus/linkedPerson';
+import { inSlices } from '../corpus/timeSlices';
 import { shorten } from '../present/markdown';
 import type { MentionAt } from '../present/neighbour';
+import type { SpeakerGroup } from '../present/speakerTable';
 import { countMentions, toCountWords } from './counts';
 import { revealMention } from './mentionCommands';
 import { toKindName } from './numbersView';
@@ -26,7 +30,8 @@ export function registerGoToMention(session: Session): void {
 }
 
 async function goToMention(session: Session): Promise<void> {
-  const chosen = await pick(session, vscode.l10n.t('Go to a person, quote or number'), toItems(session));
+  const items = await inSlices(itemSteps(session, await session.people.rank(), await session.listed.findSpeakers()));
+  const chosen = await pick(session, vscode.l10n.t('Go to a person, quote or number'), items);
   if (!chosen || chosen.count < 2) return;
   const mentions = chosen.mentions().slice(0, MOST_SHOWN);
   await pick(session, chosen.label, await toMentionItems(session, mentions));
@@ -67,60 +72,61 @@ async function goBack(editor: vscode.TextEditor | undefined, selection: vscode.S
   if (editor && selection) await vscode.window.showTextDocument(editor.document, { selection });
 }
 
-function toItems(session: Session): Item[] {
-  const separator = (label: string): Item => ({
-    label,
-    kind: vscode.QuickPickItemKind.Separator,
-    mentions: () => [],
-    count: 0,
-  });
-  const people = session.people.people().map(({ name, variants, mentions }) => ({
+/** Everything there is to go to. */
+function* itemSteps(
+  session: Session,
+  ranked: readonly CountedPerson[],
+  speakers: readonly SpeakerGroup[],
+): Generator<undefined, Item[]> {
+  const items = [toSeparator(vscode.l10n.t('People'))];
+  for (const { person } of ranked) yield void items.push(toPersonItem(person));
+  items.push(toSeparator(vscode.l10n.t('Quotes')));
+  for (const speaker of speakers) yield void items.push(...toQuoteItems(session, speaker));
+  items.push(toSeparator(vscode.l10n.t('Numbers')));
+  for (const { kind, values } of session.listed.numbers.kinds())
+    for (const value of values())
+      yield void items.push({
+        label: `$(symbol-number) ${value.name}`,
+        description: `${toKindName(kind)} · ${toCountWords(value)}`,
+        mentions: value.mentions,
+        count: value.count,
+      });
+  return items;
+}
+
+const toSeparator = (label: string): Item => ({
+  label,
+  kind: vscode.QuickPickItemKind.Separator,
+  mentions: () => [],
+  count: 0,
+});
+
+function toPersonItem({ name, variants, mentions }: LinkedPerson): Item {
+  return {
     label: `$(person) ${name}`,
     description: toCountWords(countMentions(mentions)),
     // typed under any spelling it is found
     ...(variants.length > 0 ? { detail: variants.join(', ') } : {}),
     mentions: () => mentions,
     count: mentions.length,
-  }));
-  const numbers = session.listed.numbers.kinds().flatMap(({ kind, values }) =>
-    values().map((value) => ({
-      label: `$(symbol-number) ${value.name}`,
-      description: `${toKindName(kind)} · ${toCountWords(value)}`,
-      mentions: value.mentions,
-      count: value.count,
-    })),
-  );
-  return [
-    separator(vscode.l10n.t('People')),
-    ...people,
-    separator(vscode.l10n.t('Quotes')),
-    ...toQuoteItems(session),
-    separator(vscode.l10n.t('Numbers')),
-    ...numbers,
-  ];
+  };
 }
 
-/** Each quote by its words; where there are thousands, each speaker with what they say behind it. */
-function toQuoteItems({ corpus, listed }: Session): Item[] {
-  const speakers = listed.speakers();
+/** Each quote by its words; where there are thousands, the speaker with what they say behind it. */
+function toQuoteItems({ corpus, listed }: Session, { name, count, articles, mentions }: SpeakerGroup): Item[] {
   if (listed.quotes.size > MOST_SHOWN)
-    return speakers.map((group) => ({
-      label: `$(quote) ${toSpeakerName(group.name)}`,
-      description: toCountWords(group),
-      mentions: group.mentions,
-      count: group.count,
-    }));
-  return speakers.flatMap(({ name, mentions }) =>
-    mentions().map((mention) => {
-      const quotes = corpus.get(mention.id)?.analysis.quotes ?? [];
-      return {
-        label: `$(quote) ${shorten(quotes.find(({ start }) => start === mention.start)?.text ?? '', 100)}`,
-        description: toSpeakerName(name),
-        mentions: () => [mention],
-        count: 1,
-      };
-    }),
-  );
+    return [
+      { label: `$(quote) ${toSpeakerName(name)}`, description: toCountWords({ count, articles }), mentions, count },
+    ];
+  return mentions().map((mention) => {
+    const quotes = corpus.get(mention.id)?.analysis.quotes ?? [];
+    return {
+      label: `$(quote) ${shorten(quotes.find(({ start }) => start === mention.start)?.text ?? '', 100)}`,
+      description: toSpeakerName(name),
+      mentions: () => [mention],
+      count: 1,
+    };
+  });
 }
 
 /** The items with all the words typed, the first of them where there are more than a list should hold. */

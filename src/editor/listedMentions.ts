@@ -47,8 +47,8 @@ export class ListedMentions implements Disposable {
   }
 
   /** All that is said by whoever says it; undefined where nobody is known. */
-  speakerGroupAt(mention: MentionAt): SpeakerGroup | undefined {
-    return this.quotes.groupAt(mention, this.findPerson);
+  findSpeakerGroupAt(mention: MentionAt): Promise<SpeakerGroup | undefined> {
+    return inSlices(this.quotes.groupStepsAt(mention, this.findPerson));
   }
 
   private readonly findPerson = (id: ArticleId, entity: string | null) => this.people.find(id, entity);

@@ -13,13 +13,13 @@ import type { Row } from './rows';
 import type { Session } from './session';
 
 export function registerMentionCommands(session: Session): void {
-  const step = (direction: Direction) => (person?: unknown) =>
-    goToNeighbour(session, direction, mentionsFor(session, person));
+  const step = (direction: Direction) => async (person?: unknown) =>
+    goToNeighbour(session, direction, await mentionsFor(session, person));
   session.context.subscriptions.push(
     vscode.commands.registerCommand('corroborate.nextMention', step('next')),
     vscode.commands.registerCommand('corroborate.previousMention', step('previous')),
-    vscode.commands.registerCommand('corroborate.findAllMentions', (person?: unknown) =>
-      showAll(session, mentionsFor(session, person)),
+    vscode.commands.registerCommand('corroborate.findAllMentions', async (person?: unknown) =>
+      showAll(session, await mentionsFor(session, person)),
     ),
     vscode.commands.registerCommand('corroborate.rowNext', (row?: Row) =>
       goToNeighbour(session, 'next', row?.mentions ?? []),
@@ -29,7 +29,7 @@ export function registerMentionCommands(session: Session): void {
 }
 
 /** The mentions of the person named by a link, else of what the cursor stands on. */
-function mentionsFor(session: Session, person: unknown): readonly MentionAt[] {
+async function mentionsFor(session: Session, person: unknown): Promise<readonly MentionAt[]> {
   if (typeof person === 'string') return session.people.byId(person)?.mentions ?? [];
   const editor = vscode.window.activeTextEditor;
   const article = editor && session.live.get(editor.document);

@@ -10,10 +10,10 @@ import { ARTICLE_SELECTOR } from './selector';
 import type { Session } from './session';
 
 export function registerReferences(session: Session): vscode.Disposable {
-  const find = (document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Location[]> => {
+  const find = async (document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Location[]> => {
     const article = session.live.get(document);
     const target = article && findCursorTarget(article, position);
-    return target ? toLocations(session, findAllOf(session, article.id, target)) : Promise.resolve([]);
+    return target ? toLocations(session, await findAllOf(session, article.id, target)) : [];
   };
   return vscode.Disposable.from(
     vscode.languages.registerDefinitionProvider(ARTICLE_SELECTOR, { provideDefinition: find }),

@@ -1,5 +1,6 @@
 /* Owns "Go to Symbol in Workspace" for people: everyone named in any article, under every spelling. */
 import * as vscode from 'vscode';
+import { TimeSlices } from '../corpus/timeSlices';
 import { toLocations } from './references';
 import type { Session } from './session';
 
@@ -20,20 +21,22 @@ class PersonSymbol extends vscode.SymbolInformation {
 
 export function registerWorkspaceSymbols(session: Session): vscode.Disposable {
   return vscode.languages.registerWorkspaceSymbolProvider({
-    provideWorkspaceSymbols(query) {
+    async provideWorkspaceSymbols(query, token) {
       const wanted = query.toLowerCase();
-      return session.people
-        .people()
-        .filter(({ name, variants }) =>
-          [name, ...variants].some((spelling) => isSubsequence(wanted, spelling.toLowerCase())),
-        )
-        .slice(0, MOST_SYMBOLS)
-        .flatMap(({ entity, name, mentions }) => {
-          const first = mentions[0];
-          const container =
-            first && vscode.l10n.t('{0} (mentions: {1})', session.names.nameOf(first.id), mentions.length);
-          return first && container ? [new PersonSymbol(name, container, vscode.Uri.parse(first.id), entity)] : [];
-        });
+      const slices = new TimeSlices();
+      const found: PersonSymbol[] = [];
+      for (const { person } of await session.people.rank()) {
+        await slices.next();
+        if (token.isCancellationRequested || found.length >= MOST_SYMBOLS) break;
+        const { entity, name, variants } = person;
+        if (![name, ...variants].some((spelling) => isSubsequence(wanted, spelling.toLowerCase()))) continue;
+        const { mentions } = person;
+        const [first] = mentions;
+        if (!first) continue;
+        const container = vscode.l10n.t('{0} (mentions: {1})', session.names.nameOf(first.id), mentions.length);
+        found.push(new PersonSymbol(name, container, vscode.Uri.parse(first.id), entity));
+      }
+      return found;
     },
     async resolveWorkspaceSymbol(symbol) {
       if (!(symbol instanceof PersonSymbol)) return symbol;

@@ -98,13 +98,14 @@ export class SpeakerTable {
     return atOnce(this.groupSteps(findPerson));
   }
 
-  /** The same, a step an article. */
-  *groupSteps(findPerson: FindPerson): Generator<undefined, SpeakerGroup[]> {
+  /** The same, a step an article; only that of the key, where one is given. */
+  *groupSteps(findPerson: FindPerson, wanted?: string): Generator<undefined, SpeakerGroup[]> {
     const groups = new Map<string, Growing>();
     for (const [id, locals] of this.columns) {
       for (const local of locals) {
         const speaker = identify(id, local, findPerson);
         const key = keyOf(speaker);
+        if (wanted !== undefined && key !== wanted) continue;
         let group = groups.get(key);
         if (!group) groups.set(key, (group = { speaker, locals: [], articles: new Set(), count: 0 }));
         group.locals.push([id, local]);
@@ -133,12 +134,15 @@ export class SpeakerTable {
     return local ? identify(id, local, findPerson) : { kind: 'unknown' };
   }
 
-  /** Everything said by whoever says the quote at this span of the analysed text; undefined where nobody is known. */
-  groupAt(mention: MentionAt, findPerson: FindPerson): SpeakerGroup | undefined {
+  /**
+   * Everything said by whoever says the quote at this span of the analysed text, a step an article; undefined where nobody
+   * is known.
+   */
+  *groupStepsAt(mention: MentionAt, findPerson: FindPerson): Generator<undefined, SpeakerGroup | undefined> {
     const speaker = this.speakerAt(mention, findPerson);
     if (speaker.kind === 'unknown') return undefined;
     const key = keyOf(speaker);
-    return this.groups(findPerson).find((group) => group.key === key);
+    return (yield* this.groupSteps(findPerson, key)).find((group) => group.key === key);
   }
 }
 
