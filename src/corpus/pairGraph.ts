@@ -8,6 +8,7 @@ import { componentOf, coverByGroups, type Linked } from './edgeGroups';
 import { GivenPairs, type PairFinder } from './givenPairs';
 import { nameOf, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
 import { NumberedNodes } from './numberedNodes';
+import { sortSteps } from './sortSteps';
 
 /** Its order also says which node leads its groups: the first. */
 export interface PairNode<T> extends Blocked, Linked<T> {
@@ -123,15 +124,17 @@ export class PairGraph<T extends PairNode<T>> {
   *allGroups(): Generator<undefined, (readonly T[])[]> {
     this.prepare();
     const seen = new Set<T>();
-    const all: (readonly T[])[] = [];
+    const all: { readonly group: readonly T[]; readonly orders: readonly string[] }[] = [];
     for (const node of this.nodes) {
       if (seen.has(node) || node.partners.size === 0) continue;
       const component = componentOf(node);
       for (const member of component) seen.add(member);
-      all.push(...this.componentGroups(node, component));
+      // asked once, not at every comparison: an order is put together of the article and the place
+      for (const group of this.componentGroups(node, component))
+        all.push({ group, orders: group.map(({ order }) => order) });
       yield;
     }
-    return all.sort((a, b) => compareGroups(a, b));
+    return (yield* sortSteps(all, (a, b) => compareOrders(a.orders, b.orders))).map(({ group }) => group);
   }
 
   /** Every pair once, by the names of its nodes, with how many keys they share. */
@@ -229,9 +232,9 @@ function join<T extends PairNode<T>>(node: T, partner: T): void {
   else (node.partners as Set<T>).add(partner);
 }
 
-function compareGroups<T extends PairNode<T>>(a: readonly T[], b: readonly T[]): number {
+function compareOrders(a: readonly string[], b: readonly string[]): number {
   for (let at = 0; at < Math.min(a.length, b.length); at++) {
-    const order = compareText(a[at]?.order ?? '', b[at]?.order ?? '');
+    const order = compareText(a[at] ?? '', b[at] ?? '');
     if (order !== 0) return order;
   }
   return a.length - b.length;
