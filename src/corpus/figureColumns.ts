@@ -20,23 +20,6 @@ export interface FigureQuantity extends Excerpt {
   readonly words: readonly string[];
 }
 
-/** Numbers the families of values; there are as many as units. Lives as long as the index. */
-export class FamilyNumbers {
-  private readonly numbers = new Map<string, number>();
-  private readonly names: string[] = [];
-
-  numberOf(family: string): number {
-    const known = this.numbers.get(family);
-    if (known !== undefined) return known;
-    this.numbers.set(family, this.names.length);
-    return this.names.push(family) - 1;
-  }
-
-  nameOf(number: number): string {
-    return this.names[number] ?? '';
-  }
-}
-
 const BOUNDS: readonly Bound[] = ['=', '~', '<', '>'];
 
 /** A row of `values`: as written, its high end or NaN, low and high in the base unit. */
@@ -48,17 +31,16 @@ const VALUES = 4;
 /** A row of `codes`; the texts of a figure follow one another: number, head, unit, words with a space between. */
 const START = 0;
 const END = 1;
-const FAMILY = 2;
 /** One more than the concept, 0 for none. */
-const HEAD = 3;
+const HEAD = 2;
 /** Bits 0–1 bound, 2–3 telling, then vague, people, has a head, has a unit; from bit 8 one more than the fate. */
-const MARKS = 4;
-const TEXT_FROM = 5;
-const HEAD_FROM = 6;
-const UNIT_FROM = 7;
-const WORDS_FROM = 8;
-const TERMS_FROM = 9;
-const CODES = 10;
+const MARKS = 3;
+const TEXT_FROM = 4;
+const HEAD_FROM = 5;
+const UNIT_FROM = 6;
+const WORDS_FROM = 7;
+const TERMS_FROM = 8;
+const CODES = 9;
 
 const VAGUE = 16;
 const PEOPLE = 32;
@@ -78,11 +60,7 @@ export class FigureColumns {
   private readonly values: Float64Array;
   private readonly written: string;
 
-  constructor(
-    figures: readonly ValuedQuantity[],
-    vocabulary: Vocabulary,
-    private readonly families: FamilyNumbers,
-  ) {
+  constructor(figures: readonly ValuedQuantity[], vocabulary: Vocabulary) {
     this.values = new Float64Array(VALUES * figures.length);
     const rows: number[] = [];
     const terms: number[] = [];
@@ -106,13 +84,13 @@ export class FigureColumns {
         (about ? HAS_HEAD : 0) +
         (unit === null ? 0 : HAS_UNIT) +
         ((FATE_NAMES.indexOf(context.fate ?? '') + 1) << FATE_SHIFT);
-      rows.push(start, end, this.families.numberOf(value.family), context.head + 1, marks);
+      rows.push(start, end, context.head + 1, marks);
       rows.push(length, write(text), write(about?.head.toLowerCase() ?? ''), write(unit ?? ''));
       rows.push(firstTerm + terms.length);
       write(near.join(' '));
       terms.push(...context.terms);
     });
-    rows.push(0, 0, 0, 0, 0, length, 0, 0, 0, firstTerm + terms.length);
+    rows.push(0, 0, 0, 0, length, 0, 0, 0, firstTerm + terms.length);
     this.codes = Uint32Array.from([...rows, ...terms]);
     this.written = pieces.join('');
   }
@@ -128,10 +106,6 @@ export class FigureColumns {
 
   endOf(index: number): number {
     return this.code(index, END);
-  }
-
-  familyOf(index: number): string {
-    return this.families.nameOf(this.code(index, FAMILY));
   }
 
   lowOf(index: number): number {

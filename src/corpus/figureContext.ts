@@ -92,14 +92,17 @@ export function readFigureContext(
   };
 }
 
-/** The term of the concept; -1 where the context has none. */
-function termOf({ terms, firstTerm, endTerm }: FigureContext, concept: number): number {
-  for (let at = firstTerm; at < endTerm; at++) {
+/** The term of the concept between two places; -1 where there is none. */
+function termOf(terms: ArrayLike<number>, from: number, end: number, concept: number): number {
+  for (let at = from; at < end; at++) {
     const term = terms[at] ?? 0;
     if (conceptOf(term) === concept) return term;
   }
   return -1;
 }
+
+const hasConcept = ({ terms, firstTerm, endTerm }: FigureContext, concept: number): boolean =>
+  termOf(terms, firstTerm, endTerm, concept) >= 0;
 
 /** What a word counts that both articles are about. */
 const TOPICAL = 0.6;
@@ -109,18 +112,20 @@ export function similarityOfContexts(a: FigureContext, b: FigureContext, topical
   let shared = 0;
   let inA = 0;
   let inB = 0;
-  for (let at = a.firstTerm; at < a.endTerm; at++) {
-    const term = a.terms[at] ?? 0;
+  const { terms: ofA, firstTerm: fromA, endTerm: endA } = a;
+  const { terms: ofB, firstTerm: fromB, endTerm: endB } = b;
+  for (let at = fromA; at < endA; at++) {
+    const term = ofA[at] ?? 0;
     const concept = conceptOf(term);
     const scale = topical.has(concept) ? TOPICAL : 1;
     const own = weightOf(term) * scale;
     inA += own * own;
-    const other = termOf(b, concept);
+    const other = termOf(ofB, fromB, endB, concept);
     if (other >= 0) shared += own * (weightOf(other) * scale);
   }
   if (shared === 0) return 0;
-  for (let at = b.firstTerm; at < b.endTerm; at++) {
-    const term = b.terms[at] ?? 0;
+  for (let at = fromB; at < endB; at++) {
+    const term = ofB[at] ?? 0;
     const weight = weightOf(term);
     inB += (topical.has(conceptOf(term)) ? weight * TOPICAL : weight) ** 2;
   }
@@ -181,7 +186,7 @@ function sharedCount(a: FigureContext, b: FigureContext, topical: ReadonlySet<nu
   let count = 0;
   for (let at = a.firstTerm; at < a.endTerm; at++) {
     const concept = conceptOf(a.terms[at] ?? 0);
-    if (termOf(b, concept) >= 0) count += topical.has(concept) ? 1 : 2;
+    if (hasConcept(b, concept)) count += topical.has(concept) ? 1 : 2;
   }
   return count;
 }
@@ -190,5 +195,5 @@ function relateHeads(a: FigureContext, b: FigureContext): 'same' | 'unknown' | '
   if (a.head < 0 || b.head < 0) return 'unknown';
   if (a.head === b.head || (a.people && b.people)) return 'same';
   // "three campuses", "three Texas schools": the other's noun stands near
-  return termOf(a, b.head) >= 0 || termOf(b, a.head) >= 0 ? 'unknown' : 'different';
+  return hasConcept(a, b.head) || hasConcept(b, a.head) ? 'unknown' : 'different';
 }

@@ -22,6 +22,8 @@ export class FigureNode implements ReadFigure {
 
   constructor(
     readonly article: ArticleNode,
+    /** One text for all figures of the family: nearly all that are compared differ in it. */
+    readonly family: string,
     private readonly columns: FigureColumns,
     private readonly index: number,
   ) {}
@@ -32,10 +34,6 @@ export class FigureNode implements ReadFigure {
 
   get end(): number {
     return this.columns.endOf(this.index);
-  }
-
-  get family(): string {
-    return this.columns.familyOf(this.index);
   }
 
   get low(): number {

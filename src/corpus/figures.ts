@@ -5,7 +5,7 @@
  */
 import { compareText } from '../core/compareText';
 import type { Analysis, Quantity } from '../core/annotation';
-import { FamilyNumbers, FigureColumns, type ValuedQuantity } from './figureColumns';
+import { FigureColumns, type ValuedQuantity } from './figureColumns';
 import { ArticleNode, compare, compareFigures, compareWithin, FigureNode, part } from './figureLinks';
 import { FigurePartition } from './figurePartition';
 import { readFigureValue } from './figureValue';
@@ -24,7 +24,8 @@ export class FigureIndex {
   /** Related articles. */
   readonly graph: PairGraph<ArticleNode>;
   private readonly partition = new FigurePartition();
-  private readonly families = new FamilyNumbers();
+  /** One copy of each family's name, of which there are as many as units. */
+  private readonly families = new Map<string, string>();
 
   /** Of a part only which articles are related is found; united, `found` says it. */
   constructor(
@@ -129,8 +130,12 @@ export class FigureIndex {
       figures.push({ quantity, value });
       if (figures.length === MAX_FIGURES) break;
     }
-    const columns = new FigureColumns(figures, this.vocabulary, this.families);
-    return figures.map((_, index) => new FigureNode(article, columns, index));
+    const columns = new FigureColumns(figures, this.vocabulary);
+    return figures.map(({ value: { family } }, index) => {
+      const known = this.families.get(family) ?? family;
+      this.families.set(known, known);
+      return new FigureNode(article, known, columns, index);
+    });
   }
 }
 

@@ -6,7 +6,8 @@
 import { compareText } from '../core/compareText';
 import type { Analysis } from '../core/annotation';
 import { NameBucket } from './identityBucket';
-import { NameKeys, type LocalPerson, type PersonCluster } from './identityClass';
+import { NameKeys, type PersonCluster } from './identityClass';
+import type { LocalPerson } from './localPerson';
 import { readLocals, sameLocals } from './identityLocals';
 import { takesName, WHOLE, type LinkShare } from './linkShare';
 import { PersonNamer, sayPerson, type LinkedPerson, type NamedPerson } from './linkedPerson';
@@ -139,8 +140,8 @@ export class PeopleIndex {
 
   /** An edit leaves them who they were: only the offsets are new, and who is who is not asked again. */
   private move(same: ReadonlyMap<LocalPerson, LocalPerson>): void {
-    for (const [{ mentions }, person] of same) {
-      person.mentions = mentions;
+    for (const [found, person] of same) {
+      person.moveTo(found);
       const bucket = this.buckets.get(person.bucket);
       const [known, cluster] = [bucket?.people[person.owner], bucket?.clusters[person.owner]];
       if (bucket === undefined || known === undefined || cluster === undefined) continue;

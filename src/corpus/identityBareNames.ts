@@ -4,7 +4,8 @@
  */
 import { compareText } from '../core/compareText';
 import { compareNames } from '../core/names/compatibility';
-import { NameClass, newCluster, quoted, type BesideMark, type LocalPerson, type PersonCluster } from './identityClass';
+import { NameClass, newCluster, quoted, type BesideMark, type PersonCluster } from './identityClass';
+import type { LocalPerson } from './localPerson';
 import { splitByEvidence } from './identityEvidence';
 import type { NameForm } from './identityNames';
 
@@ -64,7 +65,7 @@ export class BareName {
         continue;
       }
       cluster.members.push(person);
-      cluster.mentions += person.mentions.length / 2;
+      cluster.mentions += person.mentionCount;
       const way = byCompany ? 'company' : 'alone';
       const known = first[way];
       if (known === undefined || person.article < known) first[way] = person.article;

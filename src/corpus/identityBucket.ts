@@ -5,13 +5,14 @@
  */
 import { compareText } from '../core/compareText';
 import { BareName, couldStandFor } from './identityBareNames';
-import { NameClass, type LocalPerson, type PersonCluster } from './identityClass';
+import { NameClass, type PersonCluster } from './identityClass';
+import type { LocalPerson } from './localPerson';
 import { splitByEvidence } from './identityEvidence';
 import { couldJoin, joinOrOpen } from './identityJoin';
 
 export class NameBucket {
   private readonly classes = new Map<number, NameClass>();
-  /** Under the key of each class, the full names it could be, itself included. */
+  /** Under the key of each class, the full names it could be, itself included; nothing where that is itself at most. */
   private readonly near = new Map<number, readonly NameClass[]>();
   private readonly bareNames = new Map<number, BareName>();
 
@@ -50,8 +51,7 @@ export class NameBucket {
     const places = new Map<PersonCluster, number>();
     const fitting = (group: NameClass): PersonCluster[] => {
       const found = new Set<PersonCluster>();
-      for (const { key } of this.near.get(group.key) ?? [])
-        for (const cluster of byKey.get(key) ?? []) found.add(cluster);
+      for (const { key } of this.nearOf(group)) for (const cluster of byKey.get(key) ?? []) found.add(cluster);
       return [...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
     };
     for (const whole of ordered) {
@@ -75,15 +75,19 @@ export class NameBucket {
     return clusters;
   }
 
+  private nearOf(group: NameClass): readonly NameClass[] {
+    return this.near.get(group.key) ?? (group.form.full ? [group] : []);
+  }
+
   private open(group: NameClass): void {
     this.classes.set(group.key, group);
-    const own: NameClass[] = group.form.full ? [group] : [];
+    const others: NameClass[] = [];
     for (const other of this.classes.values()) {
       if (other === group || !areNear(group, other)) continue;
-      if (other.form.full) own.push(other);
-      if (group.form.full) this.near.set(other.key, [...(this.near.get(other.key) ?? []), group]);
+      if (other.form.full) others.push(other);
+      if (group.form.full) this.near.set(other.key, [...this.nearOf(other), group]);
     }
-    this.near.set(group.key, own);
+    if (others.length > 0) this.near.set(group.key, [...this.nearOf(group), ...others]);
   }
 }
 

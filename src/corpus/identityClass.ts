@@ -1,32 +1,10 @@
 /*
- * Owns what identity across articles keeps of a person of one article, and of all who bear one form of name, counted up
- * as articles come and go. Leaves reading articles to identityLocals.ts, who is who to identityBucket.ts.
+ * Owns what identity across articles keeps of all who bear one form of name, counted up as articles come and go.
+ * Leaves a person of one article to localPerson.ts, who is who to identityBucket.ts.
  */
 import { roleWords } from './identityRoles';
 import type { NameForm } from './identityNames';
-
-/** A person of one article. */
-export interface LocalPerson {
-  readonly article: string;
-  /** Entity id within the article. */
-  readonly entity: string;
-  readonly form: NameForm;
-  /** Of the form. */
-  readonly bucket: string;
-  /** The form's key as a number (NameKeys). */
-  readonly key: number;
-  /** Start and end of each name in turn; an edit may move them. */
-  mentions: readonly number[];
-  /** The names as written, each once. */
-  readonly variants: readonly string[];
-  /** How often each stands there. */
-  readonly counts: readonly number[];
-  readonly roles: readonly string[];
-  /** Keys of all people of the article, in order of their names; one array for all of them. */
-  readonly company: readonly number[];
-  /** Place in the people of the bucket; written by identity.ts alone. */
-  owner: number;
-}
+import type { LocalPerson } from './localPerson';
 
 /** Numbers name keys, and keeps one copy of texts that many articles repeat. Lives as long as the index. */
 export class NameKeys {
@@ -157,7 +135,7 @@ export class NameClass {
 
   private change(person: LocalPerson, by: 1 | -1): void {
     this.parts = undefined;
-    this.mentions += (by * person.mentions.length) / 2;
+    this.mentions += by * person.mentionCount;
     const changed = this.kept && tallyUp(person, this.key, this.kept, by);
     if (changed !== undefined && this.changes.length + changed.length <= MOST_CHANGES) {
       if (changed.length > 0) this.changes = [...this.changes, ...changed];

@@ -3,7 +3,8 @@
  * person only where role or company connect them. Leaves which names are such to identityNames.ts.
  */
 import { compareText } from '../core/compareText';
-import { NameClass, type LocalPerson } from './identityClass';
+import { NameClass } from './identityClass';
+import type { LocalPerson } from './localPerson';
 import { roleWords } from './identityRoles';
 
 /** Of so many people beside somebody every two are a key. */

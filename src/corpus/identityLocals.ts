@@ -3,7 +3,8 @@
  * left them who they were. Leaves who is who across articles to identityBucket.ts.
  */
 import type { Analysis } from '../core/annotation';
-import type { LocalPerson, NameKeys } from './identityClass';
+import type { NameKeys } from './identityClass';
+import { ArticleNames, LocalPerson, type LocalNames } from './localPerson';
 import { toDecidedForm, toNameForm, type NameForm } from './identityNames';
 
 /** The people an article names, in order of its entities. */
@@ -25,23 +26,37 @@ export function readLocals(id: string, analysis: Analysis, names: NameKeys): Loc
     const form = (named.get(entity)?.spans.length ?? 0) > 0 ? toForm(name) : null;
     if (form !== null) found.push({ entity, form });
   }
-  const company = companyOf(found, names);
-  return found.map(({ entity, form }) => {
+  const said = found.map(({ entity }): LocalNames => {
     const { spans = [], variants = new Map<string, number>(), roles = [] } = named.get(entity) ?? {};
-    return {
-      article: id,
-      entity: names.share(entity),
-      form,
-      bucket: form.bucket,
-      key: names.numberOf(form.key),
-      mentions: spans.slice(),
-      variants: [...variants.keys()].map((text) => names.share(text)),
-      counts: [...variants.values()],
-      roles: roles.map((role) => names.share(role)),
-      company,
-      owner: -1,
-    };
+    return { mentions: spans, variants: [...variants.keys()], counts: [...variants.values()], roles };
   });
+  const share = (text: string): string => names.share(text);
+  const article = new ArticleNames(id, said, share);
+  article.company = companyOf(found, names);
+  return found.map(({ entity, form }, index) => {
+    return new ReadLocal(share(entity), article, index, form, names.numberOf(form.key));
+  });
+}
+
+/** A person as they were read of an analysis. */
+class ReadLocal extends LocalPerson {
+  constructor(
+    entity: string,
+    names: ArticleNames,
+    index: number,
+    readonly form: NameForm,
+    readonly key: number,
+  ) {
+    super(entity, names, index);
+  }
+
+  get bucket(): string {
+    return this.form.bucket;
+  }
+
+  get company(): readonly number[] {
+    return this.names.company ?? [];
+  }
 }
 
 /** Keys of all people of an article, in order of their names. */
@@ -64,14 +79,16 @@ export function sameLocals(
     const former = known.get(person.entity);
     if (former !== undefined && isSame(former, person)) same.set(person, former);
   }
-  const inOrder = [...same].sort(([a], [b]) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
-  const starts = inOrder.map(([, former]) => former.mentions[0] ?? 0);
+  const inOrder = [...same].sort(([a], [b]) => a.firstMention - b.firstMention);
+  const starts = inOrder.map(([, former]) => former.firstMention);
   return starts.every((start, at) => at === 0 || start > (starts[at - 1] ?? 0)) ? same : new Map();
 }
 
 function isSame(a: LocalPerson, b: LocalPerson): boolean {
-  if (a.form.key !== b.form.key) return false;
-  if (a.mentions.length !== b.mentions.length || a.variants.length !== b.variants.length) return false;
-  if (!a.variants.every((text, at) => b.counts[b.variants.indexOf(text)] === a.counts[at])) return false;
+  if (a.form.key !== b.form.key || a.mentionCount !== b.mentionCount) return false;
+  const [before, after] = [a.variants, b.variants];
+  if (before.length !== after.length) return false;
+  const [counts, now] = [a.counts, b.counts];
+  if (!before.every((text, at) => now[after.indexOf(text)] === counts[at])) return false;
   return a.roles.join('\n') === b.roles.join('\n');
 }

@@ -3,7 +3,8 @@
  * Leaves who is who to identity.ts.
  */
 import { compareText } from '../core/compareText';
-import type { LocalPerson, PersonCluster } from './identityClass';
+import type { PersonCluster } from './identityClass';
+import type { LocalPerson } from './localPerson';
 import { toNameForm, toSlug, type NameForm } from './identityNames';
 import { isRoleConflict, type LinkedRole } from './identityRoles';
 
@@ -88,7 +89,7 @@ function firstOf(members: readonly LocalPerson[]): LocalPerson | undefined {
 }
 
 const compareMembers = (a: LocalPerson, b: LocalPerson): number =>
-  compareText(a.article, b.article) || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0);
+  compareText(a.article, b.article) || a.firstMention - b.firstMention;
 
 export function sayPerson(entity: string, name: string, cluster: PersonCluster): LinkedPerson {
   return new SaidPerson(entity, name, cluster);

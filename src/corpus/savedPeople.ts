@@ -3,7 +3,8 @@
  * from which lists are made at once; what deciding who is who takes is worked out of it where something changes.
  * Leaves keeping people current to identity.ts, the file to snapshotFile.ts.
  */
-import type { LocalPerson, NameKeys, PersonCluster } from './identityClass';
+import type { NameKeys, PersonCluster } from './identityClass';
+import { ArticleNames, LocalPerson, type LocalNames } from './localPerson';
 import { companyOf } from './identityLocals';
 import { toDecidedForm, toNameForm, type NameForm } from './identityNames';
 import { sayPerson, type NamedPerson } from './linkedPerson';
@@ -75,47 +76,39 @@ export class RestoredPeople {
 
   addArticle(id: string, saved: readonly SavedLocal[]): void {
     const locals: RestoredLocal[] = [];
-    for (const one of saved) locals.push(new RestoredLocal(id, one, locals, this.keys));
+    const said = saved.map(([, , , , , mentions, variants, counts, roles]): LocalNames => {
+      return { mentions, variants, counts, roles };
+    });
+    const names = new ArticleNames(id, said, (text) => this.keys.share(text));
+    for (const [index, one] of saved.entries()) locals.push(new RestoredLocal(names, index, one, locals, this.keys));
     this.locals.set(id, locals);
     for (const local of locals) {
       const cluster = this.buckets.get(local.bucket)?.clusters[local.owner];
       if (cluster === undefined) throw new Error('a saved person belongs to nobody');
       cluster.members.push(local);
-      cluster.mentions += local.mentions.length / 2;
+      cluster.mentions += local.mentionCount;
     }
   }
 }
 
 /** A person of an article whose name is taken apart when somebody asks: most are never asked. */
-class RestoredLocal implements LocalPerson {
-  readonly entity: string;
+class RestoredLocal extends LocalPerson {
   readonly bucket: string;
-  owner: number;
-  mentions: readonly number[];
-  readonly variants: readonly string[];
-  readonly counts: readonly number[];
-  readonly roles: readonly string[];
   private readonly name: string;
   private readonly isDecided: boolean;
-  private known: readonly number[] | undefined;
 
   constructor(
-    readonly article: string,
-    saved: SavedLocal,
+    names: ArticleNames,
+    index: number,
+    [entity, name, isDecided, bucket, owner]: SavedLocal,
     private readonly all: readonly RestoredLocal[],
     private readonly keys: NameKeys,
   ) {
-    const [entity, name, isDecided, bucket, owner, mentions, variants, counts, roles] = saved;
-    const share = (text: string): string => keys.share(text);
-    this.entity = share(entity);
-    this.name = share(name);
+    super(keys.share(entity), names, index);
+    this.name = keys.share(name);
     this.isDecided = isDecided === 1;
-    this.bucket = share(bucket);
+    this.bucket = keys.share(bucket);
     this.owner = owner;
-    this.mentions = mentions;
-    this.variants = variants.map(share);
-    this.counts = counts;
-    this.roles = roles.map(share);
   }
 
   get form(): NameForm {
@@ -130,11 +123,6 @@ class RestoredLocal implements LocalPerson {
 
   /** Made for all of the article with the first question: it is asked again with every change. */
   get company(): readonly number[] {
-    if (this.known === undefined) {
-      const company = companyOf(this.all, this.keys);
-      for (const one of this.all) one.known = company;
-      return company;
-    }
-    return this.known;
+    return (this.names.company ??= companyOf(this.all, this.keys));
   }
 }

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Quantity } from '../../src/core/annotation';
-import { FamilyNumbers, FigureColumns, type ValuedQuantity } from '../../src/corpus/figureColumns';
+import { FigureColumns, type ValuedQuantity } from '../../src/corpus/figureColumns';
 import { readFigureContext } from '../../src/corpus/figureContext';
 import { ArticleNode, FigureNode } from '../../src/corpus/figureLinks';
 import { readFigureValue } from '../../src/corpus/figureValue';
@@ -45,7 +45,6 @@ const quantity: fc.Arbitrary<Quantity> = fc
 suite('figures kept in columns', () => {
   test('say what was read of each', () => {
     const vocabulary = new Vocabulary();
-    const families = new FamilyNumbers();
     const article = new ArticleNode('a', { ranked: [], norm: 0, concepts: [], leading: [] });
     let seen = 0;
     fc.assert(
@@ -54,11 +53,11 @@ suite('figures kept in columns', () => {
           const value = readFigureValue(one);
           return value ? [{ quantity: one, value }] : [];
         });
-        const columns = new FigureColumns(figures, vocabulary, families);
+        const columns = new FigureColumns(figures, vocabulary);
         figures.forEach(({ quantity: one, value }, index) => {
           seen++;
           const { family, low, high, bound, vague, telling, terms, firstTerm, endTerm, head, people, fate, ...kept } =
-            readNode(new FigureNode(article, columns, index));
+            readNode(new FigureNode(article, value.family, columns, index));
           assert.deepEqual({ family, low, high, bound, vague, telling }, value);
           const context = readFigureContext(one, vocabulary);
           const own = Array.from(terms).slice(firstTerm, endTerm);
@@ -95,11 +94,7 @@ suite('figures kept in columns', () => {
     };
     const value = readFigureValue(one);
     assert.ok(value);
-    const { bytes } = new FigureColumns(
-      Array(100).fill({ quantity: one, value }),
-      new Vocabulary(),
-      new FamilyNumbers(),
-    );
+    const { bytes } = new FigureColumns(Array(100).fill({ quantity: one, value }), new Vocabulary());
     assert.ok(bytes < 100 * 250, `${bytes} bytes`);
   });
 });
