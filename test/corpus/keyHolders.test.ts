@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { KeyHolders } from '../../src/corpus/keyHolders';
+import { NumberTable } from '../../src/corpus/numberTable';
 
 /** Whole numbers below `limit`, the same in every run. */
 function numbers(seed: number): (limit: number) => number {
@@ -39,18 +40,34 @@ suite('who has a key', () => {
       assert.deepEqual(holders.size, { keys: model.size, lists });
     }
   });
+});
 
-  test('takes no room for what is gone', () => {
-    const holders = new KeyHolders();
-    for (let key = 0; key < 50_000; key++) holders.add(key, 1);
-    const full = holders.bytes;
-    for (let key = 0; key < 50_000; key++) holders.delete(key, 1);
-    assert.ok(holders.bytes * 8 < full, `${holders.bytes} of ${full} bytes`);
+suite('a table of numbers', () => {
+  test('answers as a Map would, however many come and go', () => {
+    const next = numbers(11);
+    const table = new NumberTable();
+    const model = new Map<number, number>();
+    for (let step = 0; step < 40_000; step++) {
+      const key = next(3000) * 64;
+      if (next(10) < (step < 20_000 ? 7 : 2)) {
+        table.set(key, step);
+        model.set(key, step);
+      } else {
+        table.delete(key);
+        model.delete(key);
+      }
+      assert.equal(table.size, model.size);
+      if (step % 4000 !== 0) continue;
+      for (let one = 0; one < 3000; one++) assert.equal(table.get(one * 64), model.get(one * 64), `step ${step}`);
+      assert.deepEqual(sorted([...table.keys()]), sorted([...model.keys()]));
+    }
   });
 
-  test('a key that one holder alone has takes less than 32 bytes', () => {
-    const holders = new KeyHolders();
-    for (let key = 0; key < 50_000; key++) holders.add(key, key);
-    assert.ok(holders.bytes < 32 * 50_000, `${holders.bytes} bytes`);
+  test('takes less than 32 bytes a key, and no room for what is gone', () => {
+    const table = new NumberTable();
+    for (let key = 0; key < 50_000; key++) table.set(key, key);
+    assert.ok(table.bytes < 32 * 50_000, `${table.bytes} bytes`);
+    for (let key = 0; key < 50_000; key++) table.delete(key);
+    assert.ok(table.bytes < 1000, `${table.bytes} bytes`);
   });
 });
