@@ -41,6 +41,11 @@ export class PackedQuotes {
     return this.readers.reader;
   }
 
+  /** In bytes. */
+  get size(): number {
+    return this.bytes.length;
+  }
+
   spanAt(row: number): Span {
     const packed = new PackedReader(this.bytes, row);
     const start = packed.number();
@@ -56,9 +61,10 @@ export class PackedQuotes {
     return { article: this.article, start, end, text: packed.text(), reported, entity: entity === '' ? null : entity };
   }
 
-  /** As readingAt, of rows asked for again and again. `number` says which others it takes the place of. */
-  recall(row: number, number: number): QuoteReading {
-    return this.readers.recent.at(this, row, number);
+  /** As readingAt, of rows asked for again and again. */
+  recall(row: number): QuoteReading {
+    const { recent } = this.readers;
+    return recent.find(this, row) ?? recent.remember(this, row, this.readingAt(row));
   }
 
   readingAt(row: number): QuoteReading {
@@ -108,12 +114,17 @@ export class RecentReadings {
     length: RECENT,
   });
 
-  at(quotes: PackedQuotes, row: number, number: number): QuoteReading {
-    const slot = number & (RECENT - 1);
-    const known = this.recent[slot];
-    if (known !== undefined && known.quotes === quotes && known.row === row) return known.reading;
-    const reading = quotes.readingAt(row);
-    this.recent[slot] = { quotes, row, reading };
+  find(quotes: PackedQuotes, row: number): QuoteReading | undefined {
+    const known = this.recent[slotOf(quotes, row)];
+    return known !== undefined && known.quotes === quotes && known.row === row ? known.reading : undefined;
+  }
+
+  /** Takes the place of another. */
+  remember(quotes: PackedQuotes, row: number, reading: QuoteReading): QuoteReading {
+    this.recent[slotOf(quotes, row)] = { quotes, row, reading };
     return reading;
   }
 }
+
+/** Every article has a first row: told apart by how much it quotes. */
+const slotOf = ({ size }: PackedQuotes, row: number): number => (size + row) & (RECENT - 1);

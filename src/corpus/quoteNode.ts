@@ -33,7 +33,7 @@ export class QuoteNode implements PairNode<QuoteNode> {
   ) {}
 
   get reading(): QuoteReading {
-    return this.quotes.recall(this.row, this.number);
+    return this.quotes.recall(this.row);
   }
 
   get order(): string {

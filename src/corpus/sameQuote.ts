@@ -15,6 +15,10 @@ import { QuoteReader, type ReadQuote } from './quoteReading';
 import type { Vocabulary } from './quoteWords';
 import { isSameSubject, type ArticleTopics } from './relatedArticles';
 
+interface NamedQuote extends ReadQuote {
+  readonly id: string;
+}
+
 /** The quotes of one article, with the node of each row. */
 interface ArticleQuotes {
   readonly quotes: PackedQuotes;
@@ -54,11 +58,11 @@ export class QuoteIndex {
     const isSame = before !== undefined && isSameSubject(before.quotes.about, topics);
     const { reader } = this.readers;
     const read = reader.read(id, analysis).map((quote) => ({ ...quote, id: reader.idOf(quote.reading) }));
-    const taken = read.filter((quote) => this.takes(quote, quote.id));
+    const taken = read.filter((quote) => this.takes(quote));
     const quotes = new PackedQuotes(id, isSame ? before.quotes.about : topics, this.readers, taken);
     const aroundBefore = isSame ? aroundOf(before) : undefined;
     const alone = this.leave(before);
-    const nodes = taken.map((quote, index) => this.stand(quote.id, quotes, quotes.rows[index] ?? 0, alone));
+    const nodes = taken.map((quote, index) => this.stand(quote, quotes, quotes.rows[index] ?? 0, alone));
     const now = { quotes, nodes };
     this.byArticle.set(id, now);
     const around = aroundBefore && aroundOf(now);
@@ -75,11 +79,13 @@ export class QuoteIndex {
   }
 
   /** The node of the wording, which stands in this row too. `alone`, it stood in no article but as this one was before. */
-  private stand(id: string, quotes: PackedQuotes, row: number, alone: Set<QuoteNode>): QuoteNode {
+  private stand({ id, reading }: NamedQuote, quotes: PackedQuotes, row: number, alone: Set<QuoteNode>): QuoteNode {
     const key = keyOf(id);
     const known = this.numbers.get(key);
     let node = known === 0 ? undefined : this.graph.nodes.at(known - 1);
     if (node === undefined) {
+      // asked for at once, by the graph
+      this.readers.recent.remember(quotes, row, reading);
       node = new QuoteNode(quotes, row);
       this.graph.add(node);
       this.numbers.put(key, node.number + 1);
@@ -138,7 +144,7 @@ export class QuoteIndex {
   }
 
   /** False for what another process looks after. */
-  private takes({ reading }: ReadQuote, id: string): boolean {
+  private takes({ id, reading }: NamedQuote): boolean {
     const { share, found } = this;
     if (found === undefined && share.kind === 'whole') return true;
     const name = nameOf({ order: id });
