@@ -6,6 +6,7 @@ import { messageOf } from '../core/errorMessage';
 import type { ShardStore } from './cache';
 import type { ArticleId, Log } from './ports';
 import { headLength, readBody, writeHead } from './shardFormat';
+import { TimeSlices } from './timeSlices';
 
 export interface StampOptions {
   readonly store: ShardStore;
@@ -29,6 +30,8 @@ const MOST_STAMPS = 100_000;
 export class FileStamps {
   private readonly stamps = new Map<ArticleId, Stamped>();
   private loading: Promise<void> | undefined;
+  /** Told before all was read: what was kept of them no longer counts. Undefined from then on. */
+  private dropped: Set<ArticleId> | undefined = new Set();
   private isDirty = false;
 
   constructor(private readonly options: StampOptions) {}
@@ -61,12 +64,14 @@ export class FileStamps {
 
   /** The next time the file is read, whatever its stamp says. */
   forget(id: ArticleId): void {
+    this.dropped?.add(id);
     if (this.stamps.delete(id)) this.touch();
   }
 
   /** All files are read again. */
   clear(): void {
     this.stamps.clear();
+    this.dropped = undefined;
     this.touch();
   }
 
@@ -98,12 +103,16 @@ export class FileStamps {
   private async load(): Promise<void> {
     try {
       const content = await this.options.store.readShard(SHARD);
+      const slices = new TimeSlices();
       for (const [id, stamped] of content ? decodeStamps(content) : []) {
-        if (!this.stamps.has(id)) this.stamps.set(id, stamped);
+        if (!this.dropped) break;
+        if (!this.stamps.has(id) && !this.dropped.has(id)) this.stamps.set(id, stamped);
+        await slices.next();
       }
     } catch (error) {
       this.options.log.warn(`The stamps of files could not be read: ${messageOf(error)}`);
     }
+    this.dropped = undefined;
   }
 }
 

@@ -193,10 +193,13 @@ export class KeptLists implements Disposable {
     const left: ArticleId[] = [];
     await this.ports.stamps.whenRead();
     if (articles.some(([[, , decided]]) => decided !== '')) await this.ports.whenDecided();
-    // all asked for at once: they lie in some dozens of files
-    const kept = await Promise.all(
-      articles.map(([article]) => findUnchanged(this.ports, [article[0], article[1], article[2]])),
-    );
+    // asked for side by side: they lie in some dozens of files
+    const asked: Promise<RestoredEntry | undefined>[] = [];
+    for (const [[id, hash, decided]] of articles) {
+      asked.push(findUnchanged(this.ports, [id, hash, decided]));
+      await this.slices.next();
+    }
+    const kept = await Promise.all(asked);
     for (const [at, [[id, , , , speakers, numbers], values]] of articles.entries()) {
       await this.slices.next();
       const entry = kept[at];

@@ -140,6 +140,20 @@ suite('stamps of files', () => {
     assert.equal(corpus.get('a6')?.analysis.numbers.length, 1);
   });
 
+  test('what was forgotten before they were read is forgotten', async () => {
+    const { store, files } = { store: new MemoryShards(), files: folder() };
+    await start(files, store);
+    const stamps = open(store);
+    stamps.forget('a7');
+    await stamps.whenRead();
+    assert.deepEqual([stamps.knows('a7'), stamps.knows('a8')], [false, true]);
+    const cleared = open(store);
+    const reading = cleared.whenRead();
+    cleared.clear();
+    await reading;
+    assert.equal(cleared.knows('a8'), false);
+  });
+
   test('without the analysis a stamp is worth nothing: another engine, shards cleared away, a crash before they were written', async () => {
     const [files, store] = [folder(), new MemoryShards()];
     await start(files, store);
