@@ -6,6 +6,7 @@ import { messageOf } from '../core/errorMessage';
 import type { PackedAnalysis } from './packedAnalysis';
 import type { Log } from './ports';
 import { headLength, readBody, writeHead } from './shardFormat';
+import { TimeSlices } from './timeSlices';
 
 /** Where shards are kept. Writing replaces a shard whole or not at all. */
 export interface ShardStore {
@@ -37,6 +38,7 @@ export class AnalysisCache {
   private readonly loading = new Map<string, Promise<Shard>>();
   private readonly dirty = new Set<string>();
   private flushing: Promise<void> = Promise.resolve();
+  private readonly slices = new TimeSlices();
 
   constructor(private readonly options: CacheOptions) {}
 
@@ -107,6 +109,7 @@ export class AnalysisCache {
   private async load(name: string): Promise<Shard> {
     try {
       const content = await this.options.store.readShard(name);
+      await this.slices.next(); // all may come at once
       const entries = content && decodeShard(this.options.engine, content);
       if (content && !entries)
         this.options.log.info(`Cache shard ${name} is of another engine or damaged; it is made anew.`);

@@ -13,6 +13,7 @@ import { toQuoteGroup, type QuoteGroup, type QuoteGroupContext } from './quoteGr
 import { Vocabulary } from './quoteWords';
 import { readTopics } from './relatedArticles';
 import { QuoteIndex } from './sameQuote';
+import { atOnce } from './timeSlices';
 
 /** Starts with no article. Of a part only what falls under its keys is found; with `parts` all that these found is united. */
 export function linkCorpus(share: LinkShare = WHOLE, parts?: PartialLinks): CorpusLinks {
@@ -48,9 +49,16 @@ export class CorpusLinks {
 
   /** As put, but for its people, who are told of by people.put: four fifths of the work. */
   putPassages(id: string, analysis: Analysis): void {
+    atOnce(this.putPassagesInSteps(id, analysis));
+  }
+
+  /** The same in steps, of which none may be left out. */
+  *putPassagesInSteps(id: string, analysis: Analysis): Generator<void, void> {
     const topics = readTopics(analysis.topics, this.vocabulary);
     this.copies.put(id, analysis);
+    yield;
     this.quotes.put(id, analysis, topics);
+    yield;
     this.figures.put(id, analysis, topics);
   }
 

@@ -2,7 +2,7 @@
  * The wiring: read this first. Makes the shared things in order, then registers one part after another.
  * Nothing is read before a file is asked about, and providers come with the first article.
  */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { createLocalAnalyzer } from '../analyzer/local';
 import type { StartWorker } from '../analyzer/messages';
 import { RemoteAnalyzer } from '../analyzer/remote';
@@ -176,15 +176,15 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
 /** What the last session left, and this one leaves; undefined where no folder is open. */
 function createKeptLists(session: Session): KeptLists | undefined {
   const { context, corpus, links, listed, kept, notes, indexer, files, log } = session;
-  const { store, stamps } = kept;
-  if (!store || !stamps) return undefined;
+  const { store } = kept;
+  if (!store) return undefined;
   const lists = new KeptLists({
     corpus,
     links,
     listed,
     store,
-    stamps,
     cache: kept,
+    isInFolder: (id) => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(id)) !== undefined,
     source: files,
     corrections: notes,
     whenDecided: () => notes.whenRead(),

@@ -1,12 +1,11 @@
 /*
- * Owns whether an article is what it was when lists were kept, by its stamp and by what was decided about it, and its entry
- * in the corpus then. Leaves the lists to keptLists.ts.
+ * Owns whether an article is what it was when lists were kept, by what was decided about it, and its entry in the corpus
+ * then. Leaves the lists to keptLists.ts, and to see whether its file is another one by now to the indexer.
  */
 import type { Analysis } from '../core/annotation';
 import { hashText, normaliseText } from '../core/text';
 import type { KeptAnalyses } from '../corpus/articleWork';
 import type { CorpusEntry, RestoredEntry } from '../corpus/corpus';
-import type { FileStamps } from '../corpus/fileStamps';
 import { unpackAnalysis } from '../corpus/packedAnalysis';
 import type { ArticleId, ArticleSource, Corrections } from '../corpus/ports';
 
@@ -15,10 +14,11 @@ export type KeptArticle = readonly [id: ArticleId, hash: string, decided: string
 
 export interface UnchangedPorts {
   readonly cache: Pick<KeptAnalyses, 'get'>;
-  readonly stamps: FileStamps;
   /** Where texts are read that something was decided about. */
   readonly source: Pick<ArticleSource, 'readArticle'>;
   readonly corrections: Corrections;
+  /** Whether an article is of the workspace's folders: others come with what is opened. */
+  readonly isInFolder: (id: ArticleId) => boolean;
 }
 
 /** Tells what was decided about one text apart; empty where nothing was. */
@@ -29,15 +29,15 @@ export function decidedIn(entry: CorpusEntry): string {
 const hashOfAnalysis = (analysis: Analysis): string => hashText(JSON.stringify(analysis));
 
 /**
- * The entry of an article that can be shown before its file was compared with its stamp; undefined where it is known to be
- * another one. What was decided is laid over the text, so that such a file is read.
+ * The entry of an article that can be shown before its file was looked at; undefined where something else was decided since,
+ * or the analysis is lost. What was decided is laid over the text, so that such a file is read.
  */
 export async function findUnchanged(
-  { cache, stamps, source, corrections }: UnchangedPorts,
+  { cache, source, corrections, isInFolder }: UnchangedPorts,
   [id, hash, decided]: KeptArticle,
 ): Promise<RestoredEntry | undefined> {
   const isConcerned = corrections.concerns(id, hash);
-  if (!stamps.knows(id) || isConcerned !== (decided !== '')) return undefined;
+  if (!isInFolder(id) || isConcerned !== (decided !== '')) return undefined;
   const packed = await cache.get(hash);
   if (packed === undefined || !isConcerned) return packed && { id, hash, packed };
   const reading = await source.readArticle(id).catch(() => undefined);

@@ -51,10 +51,10 @@ type Section =
   | Pick<SharedGroups, 'quotes' | 'figures'>;
 
 const SHARD = 'lists';
-/** Each takes some milliseconds to write or to read. */
-const ARTICLES_A_SECTION = 50;
-const BUCKETS_A_SECTION = 500;
-const GROUPS_A_SECTION = 200;
+/** Each takes a millisecond or two to write or to read. */
+const ARTICLES_A_SECTION = 10;
+const BUCKETS_A_SECTION = 50;
+const GROUPS_A_SECTION = 50;
 /** 8,000 articles take 20 MB; see `npm run bench:scale`. */
 const MOST_BYTES = 64_000_000;
 const PAUSE_MS = 3000;
@@ -191,7 +191,6 @@ export class KeptLists implements Disposable {
     }
     const entries: RestoredEntry[] = [];
     const left: ArticleId[] = [];
-    await this.ports.stamps.whenRead();
     if (articles.some(([[, , decided]]) => decided !== '')) await this.ports.whenDecided();
     // asked for side by side: they lie in some dozens of files
     const asked: Promise<RestoredEntry | undefined>[] = [];

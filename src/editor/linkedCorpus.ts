@@ -12,7 +12,7 @@ import type { ArticlePlace } from '../corpus/copies';
 import { linkCorpus, type CorpusLinks } from '../corpus/linkCorpus';
 import type { ArticleId, Disposable } from '../corpus/ports';
 import type { QuoteGroup } from '../corpus/quoteGroups';
-import { SLICE_MS } from '../corpus/timeSlices';
+import { atOnce, SLICE_MS } from '../corpus/timeSlices';
 import { SharedGroups } from './sharedGroups';
 
 /** Between two slices the editor has its turn. */
@@ -43,6 +43,8 @@ export class LinkedCorpus implements Disposable {
   private isRestored = false;
   /** Whether these lists are all there is to say: nothing has changed since. */
   private isAsleep = false;
+  /** What is left to do for the article in work. */
+  private passages: Generator<void, void> | undefined;
   private listing: Generator<void, void> | undefined;
   private isListed = true;
   private listCost = 0;
@@ -60,6 +62,7 @@ export class LinkedCorpus implements Disposable {
     for (const { id } of corpus.entries()) this.put(id);
     this.subscription = corpus.onDidChange(({ changed, removed, isRestored = false }) => {
       if (isRestored) return; // `restore` tells of them
+      this.finishPassages();
       for (const id of removed) this.remove(id);
       if (removed.length > 0) this.dropGroups(removed);
       for (const id of changed) this.put(id);
@@ -126,7 +129,7 @@ export class LinkedCorpus implements Disposable {
 
   /** Whether all articles of the corpus are linked and listed. */
   get isComplete(): boolean {
-    return this.isAsleep || (this.waiting.size === 0 && this.isSettled && this.isListed);
+    return this.isAsleep || (!this.passages && this.waiting.size === 0 && this.isSettled && this.isListed);
   }
 
   private put(id: ArticleId): void {
@@ -178,11 +181,9 @@ export class LinkedCorpus implements Disposable {
     if (this.isAsleep) return;
     const end = performance.now() + SLICE_MS;
     const isLate = (): boolean => performance.now() > end;
-    for (const id of this.waiting) {
-      this.waiting.delete(id);
-      this.isSettled = false;
-      const entry = this.corpus.get(id);
-      if (entry) this.index.putPassages(id, entry.analysis);
+    while (this.passages || this.waiting.size > 0) {
+      this.passages ??= this.takeNext();
+      if (this.passages.next().done === true) this.passages = undefined;
       if (isLate()) return;
     }
     if (!this.isSettled) this.settle(isLate);
@@ -199,6 +200,29 @@ export class LinkedCorpus implements Disposable {
     this.listing = undefined;
     this.listedAt = performance.now();
     this.emitter.fire();
+  }
+
+  /** The passages of the next article that waits, in steps. */
+  private *takeNext(): Generator<void, void> {
+    for (const id of this.waiting) {
+      this.waiting.delete(id);
+      this.isSettled = false;
+      const analysis = this.corpus.get(id)?.analysis;
+      yield;
+      if (analysis) yield* this.index.putPassagesInSteps(id, analysis);
+      return;
+    }
+  }
+
+  /** What was begun is done before anything else happens to the article. */
+  private finishPassages(): void {
+    const { passages } = this;
+    this.passages = undefined;
+    try {
+      if (passages) atOnce(passages);
+    } catch (error) {
+      this.options.onFailure(error);
+    }
   }
 
   /** While articles keep coming it is done for many of them at a time: after each it costs ten times as much. */

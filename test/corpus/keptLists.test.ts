@@ -5,7 +5,6 @@ import { analyze } from '../../src/core/analyze';
 import { hashText } from '../../src/core/text';
 import type { ShardStore } from '../../src/corpus/cache';
 import { Corpus } from '../../src/corpus/corpus';
-import { FileStamps } from '../../src/corpus/fileStamps';
 import { packAnalysis, unpackAnalysis, type PackedAnalysis } from '../../src/corpus/packedAnalysis';
 import { KeptLists, type KeptListsPorts } from '../../src/editor/keptLists';
 import { LinkedCorpus } from '../../src/editor/linkedCorpus';
@@ -39,7 +38,7 @@ class MemoryShards implements ShardStore {
   }
 }
 
-/** What outlives a session, and which files it has stamps of. */
+/** What outlives a session. */
 interface Kept {
   readonly store: MemoryShards;
   readonly packed: Map<string, PackedAnalysis>;
@@ -71,16 +70,14 @@ class Session {
   ) {
     const note = (line: string): void => void kept.log.push(line);
     const log = { info: note, warn: note, error: note };
-    const stamps = new FileStamps({ store: kept.store, log, onDirty: () => undefined });
     sessions.push(this);
-    for (const id of Object.keys(SIX)) stamps.put(id, 'stamp', 'hash');
     this.lists = new KeptLists({
       corpus: this.corpus,
       links: this.links,
       listed: this.listed,
       store: kept.store,
       cache: { get: (hash) => Promise.resolve(kept.packed.get(hash)) },
-      stamps,
+      isInFolder: (id) => id in SIX,
       source: { readArticle: () => Promise.resolve({ kind: 'gone' }) },
       corrections: { concerns: () => false, correct: (_, found) => found },
       whenDecided: () => Promise.resolve(),
@@ -268,14 +265,15 @@ suite('lists kept for the next start', () => {
     last.dispose();
   });
 
-  test('an article whose analysis or stamp is lost, or of which something was decided, is left to be read', async () => {
+  test('an article whose analysis is lost, of which something was decided, or that no folder holds is left to be read', async () => {
     const { kept } = await leave(SIX);
     kept.packed.delete(hashOf(1));
     const next = await restored(kept, {
       corrections: { concerns: (name) => name === 'd', correct: (_, found) => found },
+      isInFolder: (name) => name !== 'f',
     });
     const anew = new Session(newKept());
-    for (const name of ['a', 'c', 'e', 'f'] as const) anew.put(name, SIX[name]);
+    for (const name of ['a', 'c', 'e'] as const) anew.put(name, SIX[name]);
     assert.deepEqual((await next.settle()).shown(), (await anew.settle()).shown());
     next.dispose();
     anew.dispose();
