@@ -25,8 +25,10 @@ export interface CacheOptions {
 
 /** First two hex digits of a hash, modulo: which of the shards it is kept in. */
 const SHARDS = 64;
-/** 64 shards of 2 MB hold the analyses of some 24,000 articles; see `npm run bench:scale`. */
-const MOST_BYTES_PER_SHARD = 2_000_000;
+/** 64 shards of 4 MB hold the analyses of some 45,000 articles; see `npm run bench:scale`. */
+const MOST_BYTES_PER_SHARD = 4_000_000;
+/** Of a shard; a larger analysis, of an article of some 300 KB, is made anew: one draft of it would drive out all others. */
+const LARGEST_SHARE = 0.5;
 
 interface Shard {
   /** Hash → the analysis; in order of use, oldest first. */
@@ -53,12 +55,13 @@ export class AnalysisCache {
   }
 
   async put(hash: string, packed: PackedAnalysis): Promise<void> {
+    const most = this.options.mostBytesPerShard ?? MOST_BYTES_PER_SHARD;
+    if (packed.length > most * LARGEST_SHARE) return;
     const name = shardOf(hash);
     const shard = await this.open(name);
     shard.bytes += packed.length - (shard.entries.get(hash)?.length ?? 0);
     shard.entries.delete(hash);
     shard.entries.set(hash, packed);
-    const most = this.options.mostBytesPerShard ?? MOST_BYTES_PER_SHARD;
     for (const [oldest, { length }] of shard.entries) {
       if (shard.bytes <= most || oldest === hash) break;
       shard.entries.delete(oldest);

@@ -122,6 +122,18 @@ suite('the analysis cache', () => {
     assert.notEqual(await open(store).get(favourite), undefined);
   });
 
+  test('one very long article drives out no other', async () => {
+    const store = new MemoryShards();
+    const cache = open(store, '1', 100_000);
+    await fill(cache);
+    for (let draft = 0; draft < 64; draft++) {
+      await cache.put(draft.toString(16).padStart(2, '0').padEnd(16, '0'), new Uint8Array(150_000));
+    }
+    await cache.flush();
+    const again = open(store);
+    for (const text of texts) assert.notEqual(await again.get(hashText(text)), undefined);
+  });
+
   test('a full disk is said and loses nothing in memory', async () => {
     const store = new MemoryShards();
     const cache = open(store);
