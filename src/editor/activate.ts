@@ -1,19 +1,13 @@
 /*
- * The wiring: read this first. Makes the shared things in order, then registers one part after another.
+ * The wiring: read this first. Has the shared things made (startSession.ts), then registers one part after another.
  * Nothing is read before a file is asked about, and providers come with the first article.
  */
-import * as vscode from 'vscode';
-import { createLocalAnalyzer } from '../analyzer/local';
+import type * as vscode from 'vscode';
 import type { StartWorker } from '../analyzer/messages';
-import { RemoteAnalyzer } from '../analyzer/remote';
-import { Corpus } from '../corpus/corpus';
-import { Indexer } from '../corpus/indexer';
+import type { Corpus } from '../corpus/corpus';
 import { registerAcrossView } from './acrossView';
-import { ArticleFiles } from './articleFiles';
 import { registerAgreementView } from './agreement/agreementView';
 import { registerArticleNotices } from './articleNotices';
-import { NamedArticles } from './articleNames';
-import { ArticleTexts } from './articleTexts';
 import { registerComparePanel, type ComparePanel } from './comparePanel';
 import { registerContextKeys } from './contextKeys';
 import { registerCopyCommands } from './copyCommands';
@@ -22,24 +16,18 @@ import { registerDecisionsView } from './corrections/decisionsView';
 import { registerCorrectionFixes } from './corrections/quickFixes';
 import { registerDecorations, type DrawnRanges } from './decorations';
 import { registerEvidenceCommands } from './evidence/evidenceCommands';
-import { FolderIndex } from './folderIndex';
 import { registerGoToMention } from './goToMention';
 import { registerHighlights } from './highlights';
 import { registerHovers } from './hovers';
 import { registerInlayHints } from './inlayHints';
-import { WorkspaceAnalyses } from './keptAnalyses';
-import { KeptLists } from './keptLists';
-import { LinkedCorpus } from './linkedCorpus';
-import { LinkedPeople } from './linkedPeople';
-import { ListedMentions } from './listedMentions';
-import { LiveArticles } from './liveArticles';
-import { registerLog } from './log';
+import type { WorkspaceAnalyses } from './keptAnalyses';
+import type { LinkedPeople } from './linkedPeople';
 import { registerMentionCommands } from './mentionCommands';
 import { registerCorrectedCorpus } from './notes/correctedCorpus';
 import { registerNoteNotices } from './notes/noteNotices';
-import { NotePlaces } from './notes/notePlaces';
+import type { NotePlaces } from './notes/notePlaces';
 import { NoteReview } from './notes/noteReview';
-import { Notes, type OpenDisk } from './notes/notes';
+import type { Notes, OpenDisk } from './notes/notes';
 import { registerNotesView } from './notes/notesView';
 import { registerNotesInText, type NotesInText } from './notes/register';
 import { registerNumbersView } from './numbersView';
@@ -55,14 +43,11 @@ import { registerReferences } from './references';
 import { registerReveal } from './reveal';
 import { registerRowCommands, type RowTree } from './rowTree';
 import { registerSamples } from './samples';
-import type { Session } from './session';
 import { registerSidebarSelection, type Trees } from './sidebarSelection';
+import { createKeptLists, createSession } from './startSession';
 import { registerStatusBar, type StatusBar } from './statusBar';
 import { registerWalkthrough } from './walkthrough';
 import { registerWorkspaceSymbols } from './workspaceSymbols';
-
-/** Put in by esbuild.js: changes with whatever makes lists out of texts. */
-declare const LISTS_FINGERPRINT: string;
 
 /** What activate() returns, for tests in a real VS Code: read-only. */
 export interface Exports {
@@ -170,90 +155,5 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
       await session.indexer.whenIdle();
       await session.links.whenSettled();
     },
-  };
-}
-
-/** What the last session left, and this one leaves; undefined where no folder is open. */
-function createKeptLists(session: Session): KeptLists | undefined {
-  const { context, corpus, links, listed, kept, notes, indexer, files, log } = session;
-  const { store } = kept;
-  if (!store) return undefined;
-  const lists = new KeptLists({
-    corpus,
-    links,
-    listed,
-    store,
-    cache: kept,
-    isInFolder: (id) => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(id)) !== undefined,
-    source: files,
-    corrections: notes,
-    whenDecided: () => notes.whenRead(),
-    engine: LISTS_FINGERPRINT,
-    log,
-    isBusy: () => indexer.currentProgress.running,
-  });
-  context.subscriptions.push(lists);
-  return lists;
-}
-
-function createSession(context: vscode.ExtensionContext, start: StartWorker, openDisk?: OpenDisk): Session {
-  const log = registerLog(context);
-  const corpus = new Corpus((error) => log.error(`a listener failed: ${String(error)}`));
-  const names = new NamedArticles(corpus);
-  const files = new ArticleFiles();
-  const analyzer = new RemoteAnalyzer({ start, fallback: createLocalAnalyzer(), log });
-  const notes = new Notes(log, openDisk);
-  const kept = new WorkspaceAnalyses(context.storageUri, log);
-  const { stamps } = kept;
-  const indexer = new Indexer({
-    corpus,
-    cache: kept,
-    ...(stamps && { stamps }),
-    source: files,
-    analyzer,
-    corrections: notes,
-    log,
-  });
-  const live = new LiveArticles(corpus, indexer, files);
-  const places = new NotePlaces(live, notes);
-  const texts = new ArticleTexts(corpus, files, live);
-  const links = new LinkedCorpus(corpus, {
-    isBusy: () => indexer.currentProgress.running,
-    onFailure: (error) => log.error(`an article could not be linked: ${String(error)}`),
-  });
-  const people = new LinkedPeople(corpus, links.index.people);
-  const listed = new ListedMentions(corpus, people);
-  const folder = new FolderIndex(corpus, indexer, files, log);
-  context.subscriptions.push(
-    files,
-    names,
-    analyzer,
-    kept,
-    notes,
-    indexer,
-    live,
-    places,
-    texts,
-    links,
-    people,
-    listed,
-    folder,
-  );
-  return {
-    context,
-    log,
-    corpus,
-    names,
-    indexer,
-    files,
-    texts,
-    live,
-    folder,
-    links,
-    people,
-    listed,
-    kept,
-    notes,
-    places,
   };
 }
