@@ -76,7 +76,8 @@ export class RemoteAnalyzer implements Analyzer {
   private async pump(): Promise<void> {
     if (this.running || this.starting || this.disposed || this.queue.length === 0) return;
     if (!this.channel && this.isRemote) await this.startChannel();
-    if (this.disposed) return;
+    // whoever asked between the start and this turn was quicker
+    if (this.running || this.disposed) return;
     if (!this.channel) return this.giveUp();
     const job = this.queue.shift();
     if (job) this.send(this.channel, job);

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { createLocalAnalyzer } from '../../src/analyzer/local';
+import type { AnalysisReply } from '../../src/analyzer/messages';
 import { RemoteAnalyzer } from '../../src/analyzer/remote';
 import { analyze } from '../../src/core/analyze';
 import { unpackAnalysis } from '../../src/corpus/packedAnalysis';
@@ -86,6 +87,43 @@ suite('analysis on a real worker thread', () => {
     remote(fragile, 400);
     await assert.rejects(analyzer.requestAnalysis('hang', null), /twice/);
     assert.equal(unpackAnalysis(await analyzer.requestAnalysis('fine', null)).chars, 4);
+  });
+
+  test('one request at a time is on the wire, whenever the next ones come while the worker starts', async () => {
+    for (let turns = 0; turns < 12; turns++) {
+      let onWire = 0;
+      let most = 0;
+      analyzer = new RemoteAnalyzer({
+        start: () => {
+          let answer: (reply: AnalysisReply) => void = () => undefined;
+          return {
+            post: ({ id, text }) => {
+              most = Math.max(most, ++onWire);
+              setTimeout(() => {
+                onWire--;
+                answer({ kind: 'done', id, packed: new TextEncoder().encode(text) });
+              }, 1);
+            },
+            onMessage: (listen) => void (answer = listen),
+            onFailure: () => undefined,
+            close: () => undefined,
+          };
+        },
+        fallback: createLocalAnalyzer(),
+        log,
+        patienceMs: 500,
+      });
+      const asked = [analyzer.requestAnalysis('first', null)];
+      for (let turn = 0; turn < turns; turn++) await undefined;
+      asked.push(analyzer.requestAnalysis('second', null), analyzer.requestAnalysis('third', null));
+      const answers = await Promise.all(asked);
+      assert.deepEqual(
+        answers.map((bytes) => new TextDecoder().decode(bytes)),
+        ['first', 'second', 'third'],
+      );
+      assert.equal(most, 1, `after ${turns} turns`);
+      analyzer.dispose();
+    }
   });
 
   test('a refusal reaches the caller as an error', async () => {
