@@ -12,6 +12,8 @@ import { readLocals, sameLocals } from './identityLocals';
 import { takesName, WHOLE, type LinkShare } from './linkShare';
 import { PersonNamer, sayPerson, type LinkedPerson, type NamedPerson } from './linkedPerson';
 import { RestoredPeople, saveBucket, saveLocals, type SavedBucket, type SavedLocal } from './savedPeople';
+import { sortSteps } from './sortSteps';
+import { atOnce } from './timeSlices';
 
 export interface AnalysedArticle {
   readonly id: string;
@@ -107,17 +109,17 @@ export class PeopleIndex {
 
   /** Everyone, most often named first, then by slug. */
   people(): LinkedPerson[] {
-    return this.ranked().map(({ person }) => person);
+    return atOnce(this.rankSteps()).map(({ person }) => person);
   }
 
-  /** The same with how often each is named. Who is who they were keeps the place: only the others are put in order. */
-  ranked(): readonly CountedPerson[] {
+  /** The same in steps, with how often each is named. Who is who they were keeps the place: only the others are put in order. */
+  *rankSteps(): Generator<undefined, readonly CountedPerson[]> {
     const others = new Map<LinkedPerson, number>();
     for (const { person, cluster } of this.counted()) others.set(person, cluster.mentions);
     const kept = this.order.filter(({ person, mentions }) => others.get(person) === mentions && others.delete(person));
-    const added = [...others].map(([person, mentions]) => ({ person, mentions })).sort(compareCounted);
+    const added = [...others].map(([person, mentions]) => ({ person, mentions }));
     // two runs in order are only merged
-    return (this.order = [...kept, ...added].sort(compareCounted));
+    return (this.order = yield* sortSteps([...kept, ...(yield* sortSteps(added, compareCounted))], compareCounted));
   }
 
   /** Everyone with how often they are named and whose entities they are, in no order. */

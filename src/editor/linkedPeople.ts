@@ -4,10 +4,9 @@
  */
 import type { EntityId } from '../core/annotation';
 import type { Corpus } from '../corpus/corpus';
-import { compareCounted, type CountedPerson, type PeopleIndex } from '../corpus/identity';
+import type { CountedPerson, PeopleIndex } from '../corpus/identity';
 import type { LinkedPerson } from '../corpus/linkedPerson';
 import type { ArticleId, Disposable } from '../corpus/ports';
-import { sortSteps } from '../corpus/sortSteps';
 import { atOnce, inSlices } from '../corpus/timeSlices';
 
 /** While articles come, names become unsettled as others are settled: after so many rounds few are left. */
@@ -18,8 +17,6 @@ export class LinkedPeople implements Disposable {
   private all: readonly LinkedPerson[] | undefined;
   private counted: readonly CountedPerson[] | undefined;
   private ranking: Promise<readonly CountedPerson[]> | undefined;
-  /** Everyone, as they were put in order last. */
-  private order: readonly CountedPerson[] = [];
   private changes = 0;
 
   /** `index` is kept in step by LinkedCorpus, which listens to the corpus before this does. */
@@ -35,15 +32,10 @@ export class LinkedPeople implements Disposable {
 
   /** Everyone, most often named first. */
   people(): readonly LinkedPerson[] {
-    return (this.all ??= this.ranked().map(({ person }) => person));
+    return (this.all ??= (this.counted ?? atOnce(this.rankSteps())).map(({ person }) => person));
   }
 
-  /** The same with how often each is named: to ask a person for the mentions puts them in order. */
-  ranked(): readonly CountedPerson[] {
-    return this.counted ?? atOnce(this.rankSteps());
-  }
-
-  /** The same in slices. Where articles change meanwhile, as things were at some moment since it was asked. */
+  /** The same in slices, with how often each is named. Where articles change meanwhile, as things were at some moment since it was asked. */
   rank(): Promise<readonly CountedPerson[]> {
     if (this.counted) return Promise.resolve(this.counted);
     return (this.ranking ??= this.rankInSlices());
@@ -63,15 +55,9 @@ export class LinkedPeople implements Disposable {
     return changes === this.changes;
   }
 
-  /** Who is who they were keeps the place: only the others are put in order. */
   private *rankSteps(): Generator<undefined, readonly CountedPerson[]> {
     const { changes } = this;
-    const others = new Map<LinkedPerson, number>();
-    for (const { person, cluster } of this.index.counted()) others.set(person, cluster.mentions);
-    const kept = this.order.filter(({ person, mentions }) => others.get(person) === mentions && others.delete(person));
-    const added = [...others].map(([person, mentions]) => ({ person, mentions }));
-    const order = yield* sortSteps([...kept, ...(yield* sortSteps(added, compareCounted))], compareCounted);
-    this.order = order;
+    const order = yield* this.index.rankSteps();
     if (changes === this.changes) this.counted = order;
     return order;
   }
