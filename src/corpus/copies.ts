@@ -10,6 +10,7 @@ import { CopyParagraphs } from './copyParagraphs';
 import { componentOf } from './edgeGroups';
 import { KeyHolders } from './keyHolders';
 import { takesKey, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
+import { NumberedNodes } from './numberedNodes';
 import { PairGraph } from './pairGraph';
 
 /** Paragraphs that stand nearly alike in two or more articles, in order of article id, then start. */
@@ -31,8 +32,7 @@ const TEXTS_COMPARED = 64;
 
 export class CopyIndex {
   private readonly byId = new Map<string, CopyArticle>();
-  private readonly articles: (CopyArticle | undefined)[] = [];
-  private readonly freeNumbers: number[] = [];
+  private readonly articles = new NumberedNodes<CopyArticle>();
   /** Under each hash looked up by, the numbers of the articles that have it, once for each paragraph. */
   private readonly holders = new KeyHolders();
   /** Paragraphs that take part in the graph, by the hash of their text. */
@@ -54,14 +54,13 @@ export class CopyIndex {
 
   put(id: string, analysis: Analysis): void {
     this.remove(id);
-    const number = this.freeNumbers.pop() ?? this.articles.length;
-    const article: CopyArticle = { id, number, paragraphs: new CopyParagraphs(analysis), nodes: [] };
-    this.articles[number] = article;
+    const article: CopyArticle = { id, number: -1, paragraphs: new CopyParagraphs(analysis), nodes: [] };
+    this.articles.add(article);
     this.byId.set(id, article);
     for (let index = 0; index < article.paragraphs.count; index++) {
       for (const key of this.keysOf(article, index)) {
         this.meet(article, index, key);
-        this.holders.add(key, number);
+        this.holders.add(key, article.number);
       }
     }
   }
@@ -82,8 +81,7 @@ export class CopyIndex {
       node.articles = others;
     }
     this.byId.delete(id);
-    this.articles[article.number] = undefined;
-    this.freeNumbers.push(article.number);
+    this.articles.delete(article);
   }
 
   /** What is kept to find what is alike. */
@@ -149,7 +147,7 @@ export class CopyIndex {
     if (numbers.length > CROWDED) return;
     // an article whose own paragraphs repeat is there once for each
     for (const number of new Set(numbers)) {
-      const other = this.articles[number];
+      const other = this.articles.at(number);
       for (const at of other?.paragraphs.allWith(key) ?? []) {
         if (other === undefined || (other === article && at === index)) continue;
         if (!isCrowded && !article.paragraphs.isAlike(index, other.paragraphs, at)) continue;

@@ -5,16 +5,15 @@
 import { compareText } from '../core/compareText';
 import type { Span } from '../core/span';
 import type { CopyParagraphs } from './copyParagraphs';
+import type { Numbered } from './numberedNodes';
 import { NO_PARTNERS, type PairNode } from './pairGraph';
 
 export interface CopyMember extends Span {
   readonly id: string;
 }
 
-export interface CopyArticle {
+export interface CopyArticle extends Numbered {
   readonly id: string;
-  /** Tells it apart from the others that are there now. */
-  readonly number: number;
   readonly paragraphs: CopyParagraphs;
   /** By paragraph; nearly all have none. */
   readonly nodes: (CopyNode | undefined)[];

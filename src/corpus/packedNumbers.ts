@@ -2,6 +2,7 @@
  * Owns whole numbers and texts as bytes, one behind the other: seven bits of a number a byte, the lowest first, so that
  * the small numbers most are take one or two. Leaves what they mean to who writes them.
  */
+import { longer } from './longer';
 
 /** Writes numbers and texts; used again and again. */
 export class PackedWriter {
@@ -15,11 +16,7 @@ export class PackedWriter {
 
   /** A whole number from 0 to 2^31 - 1. */
   number(value: number): void {
-    if (this.length + 5 > this.bytes.length) {
-      const longer = new Uint8Array(this.bytes.length * 2);
-      longer.set(this.bytes);
-      this.bytes = longer;
-    }
+    if (this.length + 5 > this.bytes.length) this.bytes = longer(this.bytes);
     let left = value;
     for (; left > 127; left >>>= 7) this.bytes[this.length++] = (left & 127) | 128;
     this.bytes[this.length++] = left;

@@ -45,10 +45,11 @@ export class KeptClustering {
 
   /** As clusterNames gives it; what is learned of a person later is not kept. */
   read(names: readonly NameMention[], context: NameContext): Clustering {
-    const { former } = this;
-    const asked = former !== null && isSame(former, names, context) ? former.asked : new Asked(context);
-    const clustering = former !== null && asked === former.asked ? former.clustering : clusterNames(names, asked);
-    this.former = { names: former !== null && asked === former.asked ? former.names : names, asked, clustering };
+    if (this.former === null || !isSame(this.former, names, context)) {
+      const asked = new Asked(context);
+      this.former = { names, asked, clustering: clusterNames(names, asked) };
+    }
+    const { clustering } = this.former;
     return { ...clustering, clusters: clustering.clusters.map((cluster) => ({ ...cluster })) };
   }
 }
