@@ -5,17 +5,16 @@
 import { roleWords } from './identityRoles';
 import type { NameForm } from './identityNames';
 import type { LocalPerson } from './localPerson';
-import { NumberTable } from './numberTable';
+import { ShortKeyTable } from './shortKeyTable';
+import { TextNumbers } from './textNumbers';
 
 /** Numbers name keys, and keeps one copy of texts that many articles repeat. Lives as long as the index. */
 export class NameKeys {
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers = new TextNumbers();
   private readonly texts = new Map<string, string>();
 
   numberOf(key: string): number {
-    let number = this.numbers.get(key);
-    if (number === undefined) this.numbers.set(key, (number = this.numbers.size));
-    return number;
+    return this.numbers.of(key);
   }
 
   share(text: string): string {
@@ -28,7 +27,7 @@ export class NameKeys {
 
 /** How many of a class name each other person beside this one, and have each role. */
 interface Tally {
-  readonly beside: NumberTable;
+  readonly beside: ShortKeyTable;
   readonly roles: Map<string, number>;
 }
 
@@ -155,7 +154,7 @@ export class NameClass {
   /** Undefined where one member says it all. A class that had two keeps its tally. */
   private tally(): Tally | undefined {
     if (this.kept === undefined && this.people instanceof Set) {
-      this.kept = { beside: new NumberTable(), roles: new Map() };
+      this.kept = { beside: new ShortKeyTable(), roles: new Map() };
       for (const member of this.people) tallyUp(member, this.key, this.kept, 1);
     }
     return this.kept;

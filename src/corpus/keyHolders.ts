@@ -2,14 +2,14 @@
  * Owns who has which key where nearly every key has one holder: a table of those, and lists for the few keys that have
  * several. Leaves what follows from a shared key to whoever asks.
  */
-import { NumberTable } from './numberTable';
+import { ShortKeyTable } from './shortKeyTable';
 
 /** Above it the place of a list, below it the one holder. */
 const LISTED = 0x8000_0000;
 
 /** Keys are whole numbers below 2^32 - 1, holders below 2^31. */
 export class KeyHolders {
-  private readonly table = new NumberTable();
+  private readonly table = new ShortKeyTable();
   private readonly lists: number[][] = [];
   private readonly freeLists: number[] = [];
 

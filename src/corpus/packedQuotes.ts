@@ -7,7 +7,7 @@
 import type { Span } from '../core/span';
 import { PackedReader, PackedWriter } from './packedNumbers';
 import type { QuoteItem, QuoteReader, QuoteReading, ReadQuote } from './quoteReading';
-import { sentenceOfWords, toQuoteWords, type QuoteWords } from './quoteWords';
+import { sentenceOfTellings, tellingsOf, toQuoteWords } from './quoteWords';
 import type { ArticleTopics } from './relatedArticles';
 
 /** What the quotes of one index are read with. */
@@ -81,7 +81,9 @@ export class PackedQuotes {
     const speaker = speakers.at(packed.number() - 1);
     const place = packed.text();
     const words = toQuoteWords(packed.numbers(), vocabulary);
-    return { words, sentence: toSentence(packed.numbers()), speaker, place, reported };
+    const tellings = packed.numbers();
+    const sentence = tellings.length === 0 ? undefined : sentenceOfTellings(tellings);
+    return { words, sentence, speaker, place, reported };
   }
 }
 
@@ -94,16 +96,8 @@ function writeQuote({ item, reading }: ReadQuote): void {
   writer.number(speaker === null ? 0 : speaker.number + 1);
   writer.text(place);
   writer.numbers(words.codes);
-  writer.numbers(sentence?.concepts.map((concept, at) => concept * 2 + ((sentence.weights[at] ?? 2) - 1)) ?? []);
+  writer.numbers(sentence === undefined ? [] : tellingsOf(sentence));
   writer.text(item.text);
-}
-
-function toSentence(codes: readonly number[]): QuoteWords | undefined {
-  if (codes.length === 0) return undefined;
-  return sentenceOfWords(
-    codes.map((code) => code >> 1),
-    codes.map((code) => (code & 1) + 1),
-  );
 }
 
 const RECENT = 256;

@@ -4,6 +4,7 @@
 import type { Speaker } from '../core/annotation';
 import { compareNames } from '../core/names/compatibility';
 import { toNameForm, type NameForm } from './identityNames';
+import { TextNumbers } from './textNumbers';
 
 /** What is known of the two speakers. */
 export type SpeakerRelation = 'same' | 'unknown' | 'different';
@@ -27,7 +28,7 @@ export class SpeakerKeys {
   /** By key, of those who are named and those who are not. */
   private readonly named = new Map<string, number>();
   private readonly unnamed = new Map<string, number>();
-  private readonly blocks = new Map<string, number>();
+  private readonly blocks = new TextNumbers();
 
   /** Null where the phrase names nobody that could be recognised elsewhere. */
   of(speaker: Speaker | null): SpeakerKey | null {
@@ -41,7 +42,7 @@ export class SpeakerKeys {
     const numbers = name === null ? this.unnamed : this.named;
     const known = numbers.get(key);
     if (known !== undefined) return this.at(known);
-    const block = numberOf(this.blocks, form?.bucket ?? key) + 1;
+    const block = this.blocks.of(form?.bucket ?? key) + 1;
     const made: SpeakerKey = { number: this.keys.length, key, named: name !== null, form, block };
     numbers.set(key, made.number);
     this.keys.push(made);
@@ -52,12 +53,6 @@ export class SpeakerKeys {
   at(number: number): SpeakerKey | null {
     return this.keys[number] ?? null;
   }
-}
-
-function numberOf(numbers: Map<string, number>, of: string): number {
-  let number = numbers.get(of);
-  if (number === undefined) numbers.set(of, (number = numbers.size));
-  return number;
 }
 
 const PHRASE = 'o:';

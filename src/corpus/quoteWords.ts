@@ -7,6 +7,7 @@ import { SYNONYMS } from '../core/lexicon/synonyms';
 import { tokenise } from '../core/tokenise';
 import { TokenType } from '../core/tokens';
 import { spellOut, unmask } from './newsSpellings';
+import { TextNumbers } from './textNumbers';
 
 /** What is read of one utterance; an article that is one long quotation is compared by its beginning. */
 const MAX_WORDS = 1200;
@@ -72,12 +73,12 @@ function conceptOf(stem: string): string {
 /** Gives each word and each concept a number; equal numbers, equal words or concepts. Lives as long as the index that compares. */
 export class Vocabulary {
   private readonly words: string[] = [];
-  private readonly wordNumbers = new Map<string, number>();
+  private readonly wordNumbers = new TextNumbers();
   /** Per word its concept and whether it is frequent in news, as the last bit; -1 where nobody asked. */
   private readonly tellings: number[] = [];
   private readonly concepts: string[] = [];
-  private readonly conceptNumbers = new Map<string, number>();
-  private readonly topics = new Map<string, number>();
+  private readonly conceptNumbers = new TextNumbers();
+  private readonly topics = new TextNumbers();
 
   /** The concepts in words, one space between: the same whatever was read before. */
   namesOf(concepts: readonly number[]): string {
@@ -86,16 +87,13 @@ export class Vocabulary {
 
   /** The number of a topic as it is written. */
   numberOf(topic: string): number {
-    let number = this.topics.get(topic);
-    if (number === undefined) this.topics.set(topic, (number = this.topics.size));
-    return number;
+    return this.topics.of(topic);
   }
 
   /** The number of a word in lower case. */
   wordNumber(word: string): number {
-    let number = this.wordNumbers.get(word);
-    if (number === undefined) {
-      this.wordNumbers.set(word, (number = this.words.length));
+    const number = this.wordNumbers.of(word);
+    if (number === this.words.length) {
       this.words.push(word);
       this.tellings.push(-1);
     }
@@ -108,7 +106,7 @@ export class Vocabulary {
 
   /** The number of the concept of a word in lower case. */
   conceptOf(word: string): number {
-    return this.tellingOf(this.wordNumber(word)) >> 1;
+    return conceptIn(this.tellingOf(this.wordNumber(word)));
   }
 
   /** The concept of the word of this number, times two, and one more where the word is frequent in news. */
@@ -117,11 +115,8 @@ export class Vocabulary {
     if (known >= 0) return known;
     const word = this.wordAt(number);
     const concept = conceptOf(stemOf(word));
-    let id = this.conceptNumbers.get(concept);
-    if (id === undefined) {
-      this.conceptNumbers.set(concept, (id = this.concepts.length));
-      this.concepts.push(concept);
-    }
+    const id = this.conceptNumbers.of(concept);
+    if (id === this.concepts.length) this.concepts.push(concept);
     return (this.tellings[number] = id * 2 + (FREQUENT.has(word) ? 1 : 0));
   }
 }
@@ -161,8 +156,8 @@ export function toQuoteWords(codes: readonly number[], vocabulary: Vocabulary): 
     if ((code & WordCode.Content) === 0) continue;
     if ((code & WordCode.Opens) !== 0 && concepts.length > 0) sentences.push(concepts.length);
     const telling = vocabulary.tellingOf(code >> CODE_BITS);
-    const weight = 2 - (telling & 1);
-    concepts.push(telling >> 1);
+    const weight = weightIn(telling);
+    concepts.push(conceptIn(telling));
     weights.push(weight);
     halves += weight;
   }
@@ -212,8 +207,19 @@ export function sentenceAround(part: QuoteWords, whole: QuoteWords): QuoteWords 
   return sentenceOfWords(concepts.slice(from, to), weights.slice(from, to));
 }
 
+/** A sentence as whole numbers, from which `sentenceOfTellings` makes it again. */
+export const tellingsOf = ({ concepts, weights }: QuoteWords): number[] =>
+  concepts.map((concept, at) => concept * 2 + 2 - (weights[at] ?? 2));
+
+export const sentenceOfTellings = (tellings: readonly number[]): QuoteWords =>
+  sentenceOfWords(tellings.map(conceptIn), tellings.map(weightIn));
+
+/** Of a number that Vocabulary.tellingOf gives. */
+const conceptIn = (telling: number): number => telling >> 1;
+const weightIn = (telling: number): number => 2 - (telling & 1);
+
 /** One sentence by what it tells, without a plain text. */
-export function sentenceOfWords(concepts: readonly number[], weights: readonly number[]): QuoteWords {
+function sentenceOfWords(concepts: readonly number[], weights: readonly number[]): QuoteWords {
   const weight = weights.reduce((sum, halves) => sum + halves / 2, 0);
   return { concepts, weights, sentences: [0, concepts.length], weight, plain: '', codes: [] };
 }

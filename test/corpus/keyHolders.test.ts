@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { KeyHolders } from '../../src/corpus/keyHolders';
-import { NumberTable } from '../../src/corpus/numberTable';
+import { ShortKeyTable } from '../../src/corpus/shortKeyTable';
 
 /** Whole numbers below `limit`, the same in every run. */
 function numbers(seed: number): (limit: number) => number {
@@ -45,7 +45,7 @@ suite('who has a key', () => {
 suite('a table of numbers', () => {
   test('answers as a Map would, however many come and go', () => {
     const next = numbers(11);
-    const table = new NumberTable();
+    const table = new ShortKeyTable();
     const model = new Map<number, number>();
     for (let step = 0; step < 40_000; step++) {
       const key = next(3000) * 64;
@@ -64,7 +64,7 @@ suite('a table of numbers', () => {
   });
 
   test('takes less than 32 bytes a key, and no room for what is gone', () => {
-    const table = new NumberTable();
+    const table = new ShortKeyTable();
     for (let key = 0; key < 50_000; key++) table.set(key, key);
     assert.ok(table.bytes < 32 * 50_000, `${table.bytes} bytes`);
     for (let key = 0; key < 50_000; key++) table.delete(key);

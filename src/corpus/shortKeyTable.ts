@@ -1,12 +1,12 @@
 /*
- * Owns a table of whole numbers under whole numbers, open-addressed, eight bytes a slot: a Map takes five times the room.
- * Leaves what the numbers mean to whoever keeps them.
+ * Owns a table of whole numbers under keys of 32 bits that come and go, open-addressed, eight bytes a slot: a Map takes five
+ * times the room. Leaves longer keys to keyTable.ts, what the numbers mean to whoever keeps them.
  */
 
 const FIRST_SIZE = 8;
 
 /** Keys are whole numbers below 2^32 - 1, values below 2^32. */
-export class NumberTable {
+export class ShortKeyTable {
   /** Per slot one more than the key, 0 where it is free, then the value. */
   private slots = new Uint32Array(2 * FIRST_SIZE);
   private taken = 0;
