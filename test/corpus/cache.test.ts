@@ -4,23 +4,7 @@ import { analyze } from '../../src/core/analyze';
 import { hashText } from '../../src/core/text';
 import { AnalysisCache, type ShardStore } from '../../src/corpus/cache';
 import { packAnalysis, unpackAnalysis } from '../../src/corpus/packedAnalysis';
-
-class MemoryShards implements ShardStore {
-  readonly shards = new Map<string, Uint8Array>();
-  written: string[] = [];
-  failing = false;
-
-  readShard(name: string): Promise<Uint8Array | undefined> {
-    return Promise.resolve(this.shards.get(name));
-  }
-
-  writeShard(name: string, content: Uint8Array): Promise<void> {
-    if (this.failing) return Promise.reject(new Error('disk full'));
-    this.written.push(name);
-    this.shards.set(name, content);
-    return Promise.resolve();
-  }
-}
+import { MemoryShards } from './memoryShards';
 
 const log: string[] = [];
 const note = (line: string): void => void log.push(line);
@@ -137,11 +121,11 @@ suite('the analysis cache', () => {
   test('a full disk is said and loses nothing in memory', async () => {
     const store = new MemoryShards();
     const cache = open(store);
-    store.failing = true;
+    store.isFull = true;
     await fill(cache, texts.slice(0, 3));
     await cache.flush();
-    assert.match(log.join(), /disk full/);
-    store.failing = false;
+    assert.match(log.join(), /no space left/);
+    store.isFull = false;
     await cache.flush();
     assert.notEqual(await open(store).get(hashText(texts[2] ?? '')), undefined);
   });

@@ -7,21 +7,7 @@ import { FileStamps } from '../../src/corpus/fileStamps';
 import { Indexer } from '../../src/corpus/indexer';
 import { packAnalysis } from '../../src/corpus/packedAnalysis';
 import type { ArticleSource, Corrections, Log } from '../../src/corpus/ports';
-
-class MemoryShards implements ShardStore {
-  readonly shards = new Map<string, Uint8Array>();
-  isFull = false;
-
-  readShard(name: string): Promise<Uint8Array | undefined> {
-    return Promise.resolve(this.shards.get(name));
-  }
-
-  writeShard(name: string, content: Uint8Array): Promise<void> {
-    if (this.isFull) return Promise.reject(new Error('no space left on device'));
-    this.shards.set(name, content);
-    return Promise.resolve();
-  }
-}
+import { MemoryShards } from './memoryShards';
 
 /** Files with a time each, which count how often they are asked for. */
 class CountedFiles implements ArticleSource {
