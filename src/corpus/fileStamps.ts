@@ -104,7 +104,10 @@ export class FileStamps {
     try {
       const content = await this.options.store.readShard(SHARD);
       const slices = new TimeSlices();
-      for (const [id, stamped] of content ? decodeStamps(content) : []) {
+      const body = content && readBody(FORMAT, content);
+      if (content && !body)
+        this.options.log.info('The stamps of files are of another version or damaged; all are read.');
+      for (const [id, stamped] of body ? decodeStamps(body) : []) {
         if (!this.dropped) break;
         if (!this.stamps.has(id) && !this.dropped.has(id)) this.stamps.set(id, stamped);
         await slices.next();
@@ -126,10 +129,8 @@ function encodeStamps(stamps: ReadonlyMap<ArticleId, Stamped>): Uint8Array {
   return content;
 }
 
-/** Nothing where the file is damaged or of another format. */
-function* decodeStamps(content: Uint8Array): Generator<[ArticleId, Stamped]> {
-  const body = readBody(FORMAT, content);
-  for (const line of body ? new TextDecoder().decode(body).split('\n') : []) {
+function* decodeStamps(body: Uint8Array): Generator<[ArticleId, Stamped]> {
+  for (const line of new TextDecoder().decode(body).split('\n')) {
     const [hash, stamp, id] = line.split('\t');
     if (hash && stamp && id) yield [id, { stamp, hash }];
   }

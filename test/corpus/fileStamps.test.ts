@@ -91,6 +91,19 @@ suite('stamps of files', () => {
     assert.deepEqual(second.corpus.get('a1')?.analysis, first.corpus.get('a1')?.analysis);
   });
 
+  test('stamps of another version, and damaged ones, are dropped with a sentence', async () => {
+    const [files, store] = [folder(), new MemoryShards()];
+    await start(files, store);
+    const kept = new TextDecoder().decode(store.shards.get('stamps'));
+    for (const other of [kept.replace('stamps 1', 'stamps 0'), kept.slice(0, -9), 'nothing of ours']) {
+      said.splice(0);
+      store.shards.set('stamps', new TextEncoder().encode(other));
+      const { corpus } = await start(files, store);
+      assert.equal(corpus.size, NAMES.length);
+      assert.match(said.join('\n'), /stamps of files are of another version or damaged/);
+    }
+  });
+
   test('a file the watcher speaks of is read whatever its stamp says; an open document counts by its text', async () => {
     const [files, store] = [folder(), new MemoryShards()];
     await start(files, store);
