@@ -20,16 +20,26 @@ export function build(parts) {
   }
 }
 
-/** Packs dist/ and what belongs to it into a VSIX; its path. Throws on a warning, and when it is too large. */
-export function packageVsix({ show = 'nothing' } = {}) {
+/** What vsce is told beside where to write. By channel; undefined is a package for this machine. */
+const CHANNELS = new Map([
+  // links stay relative: the picture of the README is in the package, and nothing is asked of the network
+  [undefined, ['--no-rewrite-relative-links']],
+  // a marketplace's page has no files beside it: links lead to the repository
+  ['release', []],
+  ['pre-release', ['--pre-release']],
+]);
+
+/**
+ * Packs dist/ and what belongs to it into a VSIX; its path. `channel`: "release" or "pre-release" of the marketplaces.
+ * Throws on a warning, and when it is too large.
+ */
+export function packageVsix({ show = 'nothing', channel } = {}) {
+  const options = CHANNELS.get(channel);
+  if (!options) throw new Error(`"${channel}" is no channel: release, pre-release`);
   const vsce = path.join(ROOT, 'node_modules/@vscode/vsce/vsce');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    // links stay relative: the picture of the README is in the package
-    [
-      ...[vsce, 'package', '--no-dependencies', '--allow-missing-repository'],
-      ...['--no-rewrite-relative-links', '--out', VSIX],
-    ],
+    [vsce, 'package', '--no-dependencies', ...options, '--out', VSIX],
     { cwd: ROOT, encoding: 'utf8' },
   );
   const said = `${stdout}${stderr}`.trim();
