@@ -14,6 +14,7 @@ import type {
   QuantityInterval,
 } from './comparisonModel';
 import type { FigureGroup, FigureMember } from './figureGroups';
+import type { Difference } from './sameQuoteDifference';
 import { readFigureValue, type FigureValue } from './figureValue';
 import type { LinkedPerson } from './linkedPerson';
 import type { QuoteGroup, QuoteMember } from './quoteGroups';
@@ -87,7 +88,7 @@ function toUtteranceRow(
 ): ComparisonRow {
   const reference = referenceOf(members);
   const fullest = members[reference]?.text ?? '';
-  const changesOf = (index: number): readonly string[] =>
+  const changesOf = (index: number): readonly Difference[] =>
     pairs.find(({ a, b }) => (a === reference && b === index) || (b === reference && a === index))?.difference ?? [];
   const nameOf = ({ speaker }: QuoteMember): string | null =>
     speaker === null ? null : (names.get(speaker) ?? speaker);

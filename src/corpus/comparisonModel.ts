@@ -4,21 +4,17 @@
  */
 import type { Bound } from '../core/annotation';
 import type { Span } from '../core/span';
+import type { Difference } from './sameQuoteDifference';
+import type { DiffPiece } from './wordDiff';
 
 /** How one article stands to a row: `absent` where it does not have it. */
 export type CellState = 'verbatim' | 'altered' | 'paraphrased' | 'conflicting' | 'absent';
 
-/** A run of words the wordings share, or that only this or only the other one has. */
-export interface DiffPiece {
-  readonly kind: 'same' | 'added' | 'removed';
-  readonly text: string;
-}
-
 /** One place an article has a row's utterance, quantity or person. */
 export interface CellPlace extends Span {
   readonly text: string;
-  /** Differences from the row's reference wording, in words: "cut", "negation" …; empty where there are none. */
-  readonly changes: readonly string[];
+  /** Differences from the row's reference wording; empty where there are none. */
+  readonly changes: readonly Difference[];
   /** Against the reference wording; empty for people and quantities. */
   readonly diff: readonly DiffPiece[];
   /** Who the article says said it; null where it does not tell. */

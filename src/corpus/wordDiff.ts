@@ -5,7 +5,12 @@
 import type { Span } from '../core/span';
 import { tokenise } from '../core/tokenise';
 import { TokenType } from '../core/tokens';
-import type { DiffPiece } from './comparisonModel';
+
+/** A run of words the wordings share, or that only this or only the other one has. */
+export interface DiffPiece {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
 
 /** A word of a wording; UTF-16 offsets in that wording, end exclusive. */
 export interface DiffWord {

@@ -12,7 +12,7 @@ import { toSharedWording } from '../corpus/sharedWording';
 import { toDistinct, toGravity, type Gravity } from '../present/differences';
 import { shorten } from '../present/markdown';
 import type { MentionAt } from '../present/neighbour';
-import { toDifferenceWords, toVerdictWord } from './differenceWords';
+import { toDifferenceWords, toVerdictWord } from '../present/differenceWords';
 import { toArticleFace, toMentionRows } from './mentionRows';
 import { areAt, toRows, type Row, type RowList } from './rows';
 import { RowTree, type Arrangement } from './rowTree';
@@ -126,7 +126,7 @@ function toUtteranceRow(
 ): Row {
   const reference = referenceOf(members);
   const fullest = members[reference];
-  const words = toDifferenceWords(differences);
+  const words = toDifferenceWords(differences, vscode.l10n);
   const counts = countWords(articlesOf(members).size, independent);
   const title = `“${shorten(toSharedWording(members), 120)}”`;
   const changesOf = (index: number): readonly Difference[] =>
@@ -148,7 +148,7 @@ function toUtteranceRow(
       toMentionRows(session, id, mentions, {
         icon: ({ changes }) => ICONS[toGravity(changes)],
         isNamed: true,
-        detail: ({ changes }) => (changes.length > 0 ? toDifferenceWords(changes) : ''),
+        detail: ({ changes }) => (changes.length > 0 ? toDifferenceWords(changes, vscode.l10n) : ''),
       }),
   };
 }
@@ -174,7 +174,7 @@ function toFiguresRow(
   const values = [...new Set(members.map(({ text }) => text))].slice(0, 4);
   const title = values.join(' · ');
   const counts = countWords(articlesOf(members).size, independent);
-  const words = toVerdictWord(verdict);
+  const words = toVerdictWord(verdict, vscode.l10n);
   return {
     id,
     label: title,

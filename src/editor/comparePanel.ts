@@ -7,7 +7,7 @@ import { MOST_COMPARED } from '../corpus/comparedArticles';
 import { parseFromPage, type FromPage, type PageStrings, type PagePlace, type ToPage } from '../webview/messages';
 import { compareFolder } from './comparedFolder';
 import { currentSpan } from './currentSpan';
-import { toDifferenceWord } from './differenceWords';
+import { toDifferenceWord } from '../present/differenceWords';
 import { reveal, toTarget } from './reveal';
 import type { Session } from './session';
 
@@ -197,7 +197,7 @@ function pageStrings(): PageStrings {
       'paraphrase',
       'speaker',
     ] as const
-  ).map((difference) => [`change.${difference}`, toDifferenceWord(difference)]);
+  ).map((difference) => [`change.${difference}`, toDifferenceWord(difference, vscode.l10n)]);
   return {
     ...Object.fromEntries(changes),
     title: t('Compare Articles'),

@@ -58,9 +58,13 @@ function toValueHints(session: Session, article: LiveArticle, from: number, to: 
   });
 }
 
-/** Not where the text says the same in the same digits. */
+/** "XXXX-10" and "PXD" stand for a year or an amount the article does not give. */
+const isResolved = (timex: string): boolean => !timex.includes('X') && !timex.endsWith('_REF');
+
+/** Not where the article leaves open which day or how many, nor where the text says the same in the same digits. */
 function isWorthAHint(quantity: Quantity): boolean {
-  if (quantity.value === null && quantity.timex === undefined) return false;
+  const { value, timex } = quantity;
+  if (value === null && (timex === undefined || !isResolved(timex))) return false;
   const digits = (text: string): string => text.replace(/[^\d.]/g, '');
   const words = toQuantityWords(quantity);
   return digits(words) !== '' && digits(words) !== digits(quantity.text);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Bound, Quantity, QuantityKind } from '../core/annotation';
 import { toValueWords } from '../present/quantityWords';
+import { toTimexWords } from '../present/timexWords';
 import { bold, icon, join, phrase, plain, toHoverText, type Safe } from './hoverText';
 import { isDate } from './kinds';
 import type { Session } from './session';
@@ -19,13 +20,15 @@ export function describeNumber(_session: Session, quantity: Quantity): (Safe | '
     bound === '=' ? '' : plain(toBoundWords(bound)),
     vague === true ? plain(vscode.l10n.t('order of magnitude only')) : '',
   ];
+  // a duration's own length is its value; a place on the calendar ("five years ago") says more
+  const when = timex === undefined || isDate(kind) || timex.startsWith('P') ? undefined : toTimexWords(timex);
   const exact = quantity.value !== null && !isDate(kind) ? plain(toExact(quantity)) : '';
   return [
     join(' ', [icon(isDate(kind) ? 'calendar' : 'symbol-number'), join(' · ', details)]),
     join(' · ', [
       exact === '' ? '' : phrase(vscode.l10n.t('value {0}'), exact),
       unit === null ? '' : phrase(vscode.l10n.t('unit {0}'), plain(unit)),
-      timex === undefined || isDate(kind) ? '' : phrase(vscode.l10n.t('period {0}'), plain(timex)),
+      when === undefined ? '' : phrase(vscode.l10n.t('that is {0}'), plain(when)),
       about ? phrase(vscode.l10n.t('about {0}'), plain([about.subject, about.head].filter(Boolean).join(' – '))) : '',
     ]),
     why === undefined ? '' : join(' ', [icon('info'), plain(why)]),

@@ -91,12 +91,12 @@ function toKindRow(session: Session, group: KindGroup, sort: Arrangement['sort']
   };
 }
 
-/** "By name" means by size here. */
+/** "By name" means by size here, for dates by day. */
 function* sortValues(values: readonly ValueGroup[], sort: Arrangement['sort']): Generator<undefined, ValueGroup[]> {
-  const isSized = values.some(({ value }) => value !== null);
+  const isSized = values.some(({ size }) => size !== null);
   const byName = yield* arrangeSteps(values, sort);
   if (sort !== 'name' || !isSized) return byName;
-  return yield* sortSteps(byName, (a, b) => (a.value ?? Infinity) - (b.value ?? Infinity) || 0);
+  return yield* sortSteps(byName, (a, b) => (a.size ?? Infinity) - (b.size ?? Infinity) || 0);
 }
 
 function toValueRow(session: Session, kind: QuantityKind, group: ValueGroup): Row {

@@ -4,7 +4,7 @@ import { toDiffPieces } from '../corpus/wordDiff';
 import type { Quantity, Quote } from '../core/annotation';
 import { toDistinct, toGravity } from '../present/differences';
 import { escapeMarkdown, shorten } from '../present/markdown';
-import { toDifferenceWords, toVerdictWord } from './differenceWords';
+import { toDifferenceWords, toVerdictWord } from '../present/differenceWords';
 import { bold, icon, join, link, phrase, plain, type Safe } from './hoverText';
 import type { Session } from './session';
 
@@ -26,7 +26,7 @@ export function describeOtherWordings(session: Session, id: string, quote: Quote
       );
       const warning = toGravity(differences) === 'warning' ? icon('warning') : '';
       const name = link(session.names.nameOf(member.id), 'corroborate.reveal', member.id, member.start, member.end);
-      const what = differences.length === 0 ? '' : plain(toDifferenceWords(differences));
+      const what = differences.length === 0 ? '' : plain(toDifferenceWords(differences, vscode.l10n));
       return [join(' ', [join(' · ', [join(' ', [warning, name]), what]), toDiff(quote.text, member.text)])];
     });
   });
@@ -53,7 +53,11 @@ export function describeOtherFigures(session: Session, id: string, quantity: Qua
   });
   const sign = group.verdict === 'conflict' ? icon('warning') : icon('references');
   return [
-    join(' ', [sign, bold(vscode.l10n.t('In other articles')), plain(`· ${toVerdictWord(group.verdict)}`)]),
+    join(' ', [
+      sign,
+      bold(vscode.l10n.t('In other articles')),
+      plain(`· ${toVerdictWord(group.verdict, vscode.l10n)}`),
+    ]),
     ...lines,
     link(vscode.l10n.t('Compare'), 'corroborate.compare'),
   ];

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { shorten } from '../present/markdown';
 import { toSwaps, type OpposedPassage, type Problem } from '../present/problems';
-import { toDifferenceWords } from './differenceWords';
+import { toDifferenceWords } from '../present/differenceWords';
 import type { Session } from './session';
 
 const LONGEST_WORDING = 120;
@@ -13,7 +13,7 @@ export function describeProblem(session: Session, problem: Problem): string {
   const where = toPlaces(session, problem.against);
   switch (problem.kind) {
     case 'misquote': {
-      const what = toDifferenceWords(problem.changes);
+      const what = toDifferenceWords(problem.changes, vscode.l10n);
       return vscode.l10n.t('Quoted differently ({0}): {1}, in {2}', what, toOtherWording(problem), where);
     }
     case 'attribution': {

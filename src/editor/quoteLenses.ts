@@ -7,7 +7,7 @@ import type { QuoteGroup } from '../corpus/quoteGroups';
 import { toUtteranceKey } from '../corpus/rowKeys';
 import { toDistinct, toGravity } from '../present/differences';
 import { shorten } from '../present/markdown';
-import { toDifferenceWords } from './differenceWords';
+import { toDifferenceWords } from '../present/differenceWords';
 import { toRange } from './ranges';
 import { ARTICLE_SELECTOR } from './selector';
 import type { Session } from './session';
@@ -71,7 +71,10 @@ function toCommand({ links }: Session, { id, quote, isNamed }: QuoteLens): vscod
   const words = {
     same: vscode.l10n.t('same words'),
     changed: vscode.l10n.t('altered'),
-    warning: toDifferenceWords(differences.filter((one) => toGravity([one]) === 'warning')),
+    warning: toDifferenceWords(
+      differences.filter((one) => toGravity([one]) === 'warning'),
+      vscode.l10n,
+    ),
   }[toGravity(differences)];
   const title =
     others.size === 1

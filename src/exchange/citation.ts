@@ -4,6 +4,7 @@
 import type { Quote } from '../core/annotation';
 import { toLineTable } from '../core/text';
 import type { Span } from '../core/span';
+import { toIsoDayWords } from '../present/timexWords';
 
 /** What is cited. `text` is normalised; `title` and `date` where they are known. */
 export interface CitedArticle {
@@ -13,7 +14,7 @@ export interface CitedArticle {
   readonly date?: string | null;
 }
 
-/** “14 boats could not leave” (news/a.txt, line 3, 2025-02-13) */
+/** “14 boats could not leave” (news/a.txt, line 3, February 13, 2025) */
 export function toCitation(article: CitedArticle, span: Span): string {
   return `“${oneLine(article.text.slice(span.start, span.end))}” (${toReference(article, span)})`;
 }
@@ -26,7 +27,7 @@ export function toQuoteWithSource(article: CitedArticle, quote: Quote): string {
 
 function toReference({ id, text, title, date }: CitedArticle, { start }: Span): string {
   const line = toLineTable(text).locate(start).line + 1;
-  return [title === undefined ? '' : oneLine(title), id, `line ${line}`, date ?? '']
+  return [title === undefined ? '' : oneLine(title), id, `line ${line}`, date == null ? '' : toIsoDayWords(date)]
     .filter((part) => part !== '')
     .join(', ');
 }

@@ -6,7 +6,8 @@ import { isOverlapping, type Span } from '../core/span';
 import type { VerdictValue } from '../notes/note';
 import { toVerdictWord } from './dossierWords';
 import { toSource, type ArticleEvidence, type Evidence, type Matrix } from './evidence';
-import { ENGLISH, type Localisation } from './localisation';
+import { ENGLISH, type Localisation } from '../present/localisation';
+import { toInstantWords, toIsoDayWords } from '../present/timexWords';
 
 export interface SpeakerWords {
   readonly name: string;
@@ -68,7 +69,7 @@ export function toDossier(evidence: Evidence, title: string, l10n: Localisation 
   const articles = evidence.articles.map((article): DossierArticle => ({
     id: article.id,
     sha256: article.sha256,
-    date: article.analysis.date,
+    date: article.analysis.date === null ? null : toIsoDayWords(article.analysis.date),
     people: article.analysis.entities.map(({ name }) => name),
     items: toItems(article, footnotes, l10n),
     open: article.open.length,
@@ -78,7 +79,7 @@ export function toDossier(evidence: Evidence, title: string, l10n: Localisation 
     for (const { verdict } of verdicts) verdictCounts.set(verdict, (verdictCounts.get(verdict) ?? 0) + 1);
   }
   return {
-    ...{ title, exportedAt: evidence.exportedAt, articles, footnotes },
+    ...{ title, exportedAt: toInstantWords(evidence.exportedAt), articles, footnotes },
     counts: toCounts(evidence),
     verdicts: [...verdictCounts].map(([verdict, count]) => ({ verdict: toVerdictWord(verdict, l10n), count })),
     conflicts: evidence.judgements.filter(({ conflicting }) => conflicting).length,
@@ -184,7 +185,7 @@ function toItem(
     if (record.kind === 'tag') tags.add(record.tag);
     const link = record.kind === 'link' ? `${record.relation}: “${record.to.place.text}” (${record.to.article})` : '';
     const text = [link, remark.body].filter((part) => part !== '').join(' — ');
-    if (text !== '') numbers.push(footnotes.push({ by: record.by, at: record.at, text }));
+    if (text !== '') numbers.push(footnotes.push({ by: record.by, at: toInstantWords(record.at), text }));
   }
   return {
     excerpt: article.text.slice(span.start, span.end),

@@ -4,7 +4,7 @@
  */
 import { toCountWords, toHashWords, type Dossier, type DossierArticle, type DossierItem } from './dossier';
 import { toStateWord } from './dossierWords';
-import { ENGLISH, type Localisation } from './localisation';
+import { ENGLISH, type Localisation } from '../present/localisation';
 import type { MatrixRow } from './evidence';
 
 const STYLE = `

@@ -3,7 +3,7 @@
  */
 import { toCountWords, toHashWords, type Dossier, type DossierArticle, type DossierItem } from './dossier';
 import { toStateWord } from './dossierWords';
-import { ENGLISH, type Localisation } from './localisation';
+import { ENGLISH, type Localisation } from '../present/localisation';
 
 export function toMarkdown(dossier: Dossier, l10n: Localisation = ENGLISH): string {
   const { title, exportedAt, articles, footnotes, counts, verdicts, conflicts, missing, matrix } = dossier;

@@ -1,7 +1,7 @@
 /* Owns the words of a dossier for what has a name in the records: verdicts, and how the cells of a comparison stand. */
 import type { VerdictValue } from '../notes/note';
 import type { MatrixRow } from './evidence';
-import type { Localisation } from './localisation';
+import type { Localisation } from '../present/localisation';
 
 export function toVerdictWord(verdict: VerdictValue, l10n: Localisation): string {
   switch (verdict) {

@@ -11,7 +11,7 @@ import { toHtml } from './dossierHtml';
 import { toMarkdown } from './dossierMarkdown';
 import type { ArticleEvidence, Evidence } from './evidence';
 import { toTable } from './evidenceTable';
-import { ENGLISH, type Localisation } from './localisation';
+import { ENGLISH, type Localisation } from '../present/localisation';
 import { toFoundAnnotations } from './foundAnnotations';
 import { toWebAnnotations } from './webAnnotation';
 

@@ -2,6 +2,8 @@
  * Owns a comparison as plain words: rows × articles of texts, as dossiers print it. Leaves comparing to corpus/.
  */
 import type { CellState, Comparison, ComparisonCell, ComparisonRow } from '../corpus/comparisonModel';
+import { toDifferenceWords } from '../present/differenceWords';
+import { ENGLISH, type Localisation } from '../present/localisation';
 import type { Matrix } from './evidence';
 
 const GRAVEST_FIRST: readonly CellState[] = ['conflicting', 'altered', 'paraphrased', 'verbatim', 'absent'];
@@ -11,6 +13,7 @@ const KINDS: readonly ComparisonRow['kind'][] = ['utterance', 'quantity', 'perso
 export function toMatrix(
   { articles, rows }: Comparison,
   isWanted: (row: ComparisonRow) => boolean = () => true,
+  l10n: Localisation = ENGLISH,
 ): Matrix {
   const kept = rows.filter(isWanted);
   kept.sort(
@@ -22,7 +25,7 @@ export function toMatrix(
     rows: kept.map((row) => ({
       about: toAbout(row),
       state: row.state,
-      cells: row.cells.map((cell) => toCell(row, cell)),
+      cells: row.cells.map((cell) => toCell(row, cell, l10n)),
     })),
   };
 }
@@ -33,15 +36,15 @@ function toAbout({ kind, title, detail }: ComparisonRow): string {
 }
 
 /** The wordings of one article, with what changed in each; '' where it has none. */
-function toCell({ kind, title }: ComparisonRow, { places, count, state }: ComparisonCell): string {
+function toCell({ kind, title }: ComparisonRow, { places, count, state }: ComparisonCell, l10n: Localisation): string {
   if (kind === 'person') return count === 0 ? '' : `${places.map(({ text }) => text).join(', ')} (${count} ×)`;
   const wordings = new Set(
     places.map(({ text, changes }) => {
       if (kind === 'quantity') return text;
-      if (changes.length === 0) return text === title ? 'verbatim' : `“${text}”`;
-      return `“${text}” (${changes.join(', ')})`;
+      if (changes.length === 0) return text === title ? l10n.t('verbatim') : `“${text}”`;
+      return `“${text}” (${toDifferenceWords(changes, l10n)})`;
     }),
   );
   const words = [...wordings].join('; ');
-  return state === 'conflicting' && kind === 'quantity' ? `${words} (differs)` : words;
+  return state === 'conflicting' && kind === 'quantity' ? l10n.t('{0} (differs)', words) : words;
 }

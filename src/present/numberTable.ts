@@ -7,14 +7,16 @@ import type { Bound, Quantity, QuantityKind } from '../core/annotation';
 import type { ArticleId } from '../corpus/ports';
 import type { ArticleMentions, MentionAt } from './neighbour';
 import { toBoundedWords, toValueWords } from './quantityWords';
+import { toTimexOrder } from './timexWords';
 
 /** All mentions of one value: "about 20 %" and "20 %" are one value with two bounds. */
 export interface ValueGroup {
   /** Unlike that of every other value of its kind. */
   readonly key: string;
-  /** "20 %", "USD 300 billion". */
+  /** "20 %", "USD 300 billion", "February 12, 2025". */
   readonly name: string;
-  readonly value: number | null;
+  /** What values of one kind are ordered by: the number, of dates the day; null where the article does not tell. */
+  readonly size: number | null;
   readonly count: number;
   readonly articles: number;
   /** By article, then place; read from the columns on every call. */
@@ -54,15 +56,15 @@ interface Value {
   readonly kind: QuantityKind;
   readonly key: string;
   readonly words: string;
-  readonly value: number | null;
+  readonly size: number | null;
   readonly articles: Set<ArticleId>;
   count: number;
   /** How many mentions have each bound, in the order of BOUNDS. */
   readonly bounds: [number, number, number, number];
 }
 
-/** A value in a list: its kind, its words, and the number it was first met as. */
-export type SavedValue = readonly [kind: QuantityKind, words: string, value: number | null];
+/** A value in a list: its kind, its words, and the size it was first met with. */
+export type SavedValue = readonly [kind: QuantityKind, words: string, size: number | null];
 
 /** One article's numbers in order: the value's index, start, end, bound's index; four each. */
 type Column = Int32Array;
@@ -85,7 +87,7 @@ export class NumberTable {
     this.remove(id);
     const column = new Int32Array(numbers.length * WIDTH);
     numbers.forEach((quantity, at) => {
-      const index = this.indexOf(listedAs(quantity.kind), toValueWords(quantity), quantity.value);
+      const index = this.indexOf(listedAs(quantity.kind), toValueWords(quantity), toSize(quantity));
       column.set([index, quantity.start, quantity.end, BOUNDS.indexOf(quantity.bound)], at * WIDTH);
     });
     this.columns.set(id, column);
@@ -96,7 +98,7 @@ export class NumberTable {
   save(id: ArticleId, numberOf: (value: SavedValue) => number): number[] {
     return [...(this.columns.get(id) ?? [])].map((field, at) => {
       const value = at % WIDTH === 0 ? this.values[field] : undefined;
-      return value ? numberOf([value.kind, value.words, value.value]) : field;
+      return value ? numberOf([value.kind, value.words, value.size]) : field;
     });
   }
 
@@ -166,7 +168,7 @@ export class NumberTable {
     return {
       key: value.key,
       name: bounds.length === 1 && only ? toBoundedWords(only, value.words) : value.words,
-      value: value.value,
+      size: value.size,
       count: value.count,
       articles: value.articles.size,
       mentions: () => this.mentionsOf(value.articles, (index) => index === own),
@@ -185,13 +187,13 @@ export class NumberTable {
     return mentions;
   }
 
-  private indexOf(kind: QuantityKind, words: string, value: number | null): number {
+  private indexOf(kind: QuantityKind, words: string, size: number | null): number {
     const key = words.toLowerCase();
     let index = this.indexes.get(keyOf(kind, key));
     if (index === undefined) {
       index = this.values.length;
       this.indexes.set(keyOf(kind, key), index);
-      this.values.push({ kind, key, words, value, articles: new Set(), count: 0, bounds: [0, 0, 0, 0] });
+      this.values.push({ kind, key, words, size, articles: new Set(), count: 0, bounds: [0, 0, 0, 0] });
     }
     return index;
   }
@@ -218,5 +220,8 @@ export class NumberTable {
     this.total += (step * column.length) / WIDTH;
   }
 }
+
+const toSize = ({ value, timex }: Quantity): number | null =>
+  value ?? (timex === undefined ? null : toTimexOrder(timex));
 
 const keyOf = (kind: QuantityKind, key: string): string => `${kind}/${key}`;

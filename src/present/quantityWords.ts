@@ -4,6 +4,7 @@
  */
 import type { Bound, Quantity } from '../core/annotation';
 import { IRREGULAR_PLURALS } from '../core/lexicon/nounForms';
+import { toTimexWords } from './timexWords';
 
 const BOUND_WORDS: Readonly<Record<Bound, string>> = { '=': '', '~': '≈ ', '<': '≤ ', '>': '≥ ' };
 
@@ -28,7 +29,7 @@ const trim = (value: number): string => numerals.format(value);
 /** The value alone, as one reads it: "0.2 of a whole" is "20 %". Null values give the words of the article. */
 export function toValueWords(quantity: Quantity): string {
   const { kind, value, high, unit, timex, text } = quantity;
-  if (kind === 'date' || kind === 'time') return timex ?? text;
+  if (kind === 'date' || kind === 'time') return (timex === undefined ? undefined : toTimexWords(timex)) ?? text;
   if (value === null) return text;
   if (unit === 'percent' || ((kind === 'percent' || kind === 'fraction') && unit === null)) {
     return `${range(value * 100, high === undefined ? undefined : high * 100)} %`;

@@ -104,7 +104,7 @@ export class Session {
           articles,
           mentions: mentions(),
           values: values()
-            .map(({ key, name, value, count: own, mentions: at }) => ({ key, name, value, own, mentions: at() }))
+            .map(({ key, name, size, count: own, mentions: at }) => ({ key, name, size, own, mentions: at() }))
             .sort(byKey),
         })),
         sizes: [this.listed.numbers.size, this.listed.quotes.size],

@@ -47,7 +47,7 @@ suite('a dossier', () => {
     for (const part of [
       'Pier &lt;1&gt;',
       'a.txt:3',
-      '2025-02-13T10:00:00.000Z',
+      'February 13, 2025, 10:00 am UTC',
       'leave',
       'they differ',
       '&lt;img src=x',
@@ -94,7 +94,10 @@ suite('a citation', () => {
     const start = TEXT.indexOf('14 boats');
     assert.equal(toCitation(article, { start, end: start + 8 }), '“14 boats” (a.txt, line 3)');
     const cited = { ...article, title: 'Pier  closed', date: '2025-02-13' };
-    assert.equal(toCitation(cited, { start, end: start + 8 }), '“14 boats” (Pier closed, a.txt, line 3, 2025-02-13)');
+    assert.equal(
+      toCitation(cited, { start, end: start + 8 }),
+      '“14 boats” (Pier closed, a.txt, line 3, February 13, 2025)',
+    );
   });
   test('of a quote names who said it, or that nobody is known', () => {
     const words = 'We heard a crack and ran,';

@@ -39,7 +39,7 @@ suite('the table of numbers', () => {
     const [kind] = table.kinds();
     assert.ok(kind);
     assert.deepEqual([kind.kind, kind.count, kind.articles], ['count', 4, 2]);
-    const twenty = kind.values().find(({ value }) => value === 20);
+    const twenty = kind.values().find(({ size }) => size === 20);
     assert.deepEqual([twenty?.name, twenty?.count, twenty?.articles], ['20 soldiers', 3, 2]);
     assert.deepEqual(twenty?.mentions(), [
       { id: 'a', start: 7, end: 11 },

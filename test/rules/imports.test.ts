@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   corpus: ['core'],
   present: ['core', 'corpus'],
   notes: ['core', 'corpus'],
-  exchange: ['core', 'corpus', 'notes'],
+  exchange: ['core', 'corpus', 'present', 'notes'],
   check: ['core', 'corpus', 'notes'],
   analyzer: ['core', 'corpus'],
   editor: ['core', 'corpus', 'present', 'notes', 'exchange', 'check', 'analyzer', 'host', 'webview/messages.ts'],

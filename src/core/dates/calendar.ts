@@ -53,6 +53,16 @@ export function addMonths({ year, month, day }: Civil, months: number): Civil {
 const pad = (value: number, size: number): string => String(value).padStart(size, '0');
 
 export const toIso = ({ year, month, day }: Civil): string => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+
+const MONTHS: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
+
+/** "February" of 2; undefined where it is no month. */
+export const toMonthName = (month: number): string | undefined => MONTHS[month - 1];
+
+/** "February 13, 2025", as a reason or a list gives a day. */
+export const toDayWords = ({ year, month, day }: Civil): string => `${toMonthName(month) ?? ''} ${day}, ${year}`;
+
 export const toIsoMonth = (year: number, month: number): string => `${pad(year, 4)}-${pad(month, 2)}`;
 
 /** "2025-W07" of the day. */

@@ -1,7 +1,7 @@
 /*
  * Owns the shapes the readers of dates share: one date found, and what fixes relative ones.
  */
-import { type Civil, toDayNumber, toIso, toIsoMonth } from './calendar';
+import { type Civil, toDayNumber, toDayWords, toIso, toIsoMonth } from './calendar';
 import { FUTURE_WORDS } from '../lexicon/dateWords';
 import { isCapital, lowerAt, sentenceLimit, sentenceOpening } from '../numbers/tokenView';
 import type { Tokens } from '../tokens';
@@ -147,7 +147,7 @@ export function toTimex(
     year = isAwaited(t, i)
       ? nearestYear(context.written, month, on)
       : inferYear(context.written, month, on, isFuture(t, i));
-    why = `year from the dateline ${toIso(context.written)}`;
+    why = `year from the dateline ${toDayWords(context.written)}`;
   }
   const two = (value: number): string => String(value).padStart(2, '0');
   if (year === null)

@@ -2,7 +2,17 @@
  * Owns dates said from where the writer stands: weekdays, today, last month, this weekend, the next day.
  * A relative date nobody can place has no value and is left out; a weekday without a date keeps its XXXX form.
  */
-import { type Civil, addMonths, fromDayNumber, toDayNumber, toIso, toIsoMonth, toIsoWeek, weekdayOf } from './calendar';
+import {
+  type Civil,
+  addMonths,
+  fromDayNumber,
+  toDayNumber,
+  toDayWords,
+  toIso,
+  toIsoMonth,
+  toIsoWeek,
+  weekdayOf,
+} from './calendar';
 import { readDayMonth, readMonthDate } from './monthDates';
 import { type DateContext, type DateReading, dateReading, isFuture } from './reading';
 import { DAY_PARTS, SEASONS, WEEKDAYS } from '../lexicon/dateWords';
@@ -44,7 +54,7 @@ export function readWeekday(t: Tokens, i: number, limit: number, context: DateCo
     const tomorrow = here - day === 6 && before !== 'since';
     if (tomorrow || UNTIL.has(before) || isFuture(t, i)) day += 7;
   }
-  return dateReading(first, next, toIso(fromDayNumber(day)), `seen from ${toIso(context.written)}`);
+  return dateReading(first, next, toIso(fromDayNumber(day)), `seen from ${toDayWords(context.written)}`);
 }
 
 const UNTIL = new Set(['through', 'until', 'till', 'by', 'beginning', 'starting']);
@@ -68,7 +78,7 @@ export function readDayWord(t: Tokens, i: number, { written }: DateContext): Dat
   if (!written || (isCapital(t, i) && !opensSentence(t, i) && isWord(t, i - 1))) return null;
   const lower = lowerAt(t, i);
   const here = toDayNumber(written);
-  const why = `seen from ${toIso(written)}`;
+  const why = `seen from ${toDayWords(written)}`;
   if (lower === 'tonight') return dateReading(i, i + 1, `${toIso(written)}TNI`, why, { kind: 'time' });
   const shift = lower === 'today' ? 0 : lower === 'yesterday' ? -1 : 1;
   return dateReading(i, i + 1, toIso(fromDayNumber(here + shift)), why);
@@ -85,7 +95,7 @@ export function readShifted(t: Tokens, i: number, limit: number, { written }: Da
   const unit = lowerAt(t, i + 1);
   if (!SHIFTED.has(unit)) return null;
   const here = toDayNumber(written);
-  const why = `seen from ${toIso(written)}`;
+  const why = `seen from ${toDayWords(written)}`;
   const found = (timex: string, kind: 'date' | 'time' = 'date'): DateReading =>
     dateReading(i, i + 2, timex, why, { kind });
   switch (unit) {
@@ -147,7 +157,7 @@ export function readNextDay(t: Tokens, i: number, { last }: DateContext): DateRe
   if (!last || (what !== 'day' && what !== 'morning' && what !== 'year')) return null;
   const shift = word === 'next' || word === 'following' ? 1 : word === 'previous' ? -1 : 0;
   if (shift === 0) return null;
-  const why = `seen from ${toIso(last)}, the date named before`;
+  const why = `seen from ${toDayWords(last)}, the date named before`;
   if (what === 'year') return dateReading(i, i + 3, String(last.year + shift), why);
   const day = toIso(fromDayNumber(toDayNumber(last) + shift));
   return dateReading(i, i + 3, day, why);
@@ -182,6 +192,6 @@ export function readSeasonYear(
     i,
     i + 1,
     `${seasonYear(written, season, isFuture(t, i) ? 1 : -1)}-${season}`,
-    `seen from ${toIso(written)}`,
+    `seen from ${toDayWords(written)}`,
   );
 }

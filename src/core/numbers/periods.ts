@@ -1,7 +1,16 @@
 /*
  * Owns the TIMEX3 value of a stretch of time: P3Y, PT90M; "three years ago" becomes a date where the article has one.
  */
-import { addMonths, fromDayNumber, toDayNumber, toIso, toIsoMonth, toIsoWeek, type Civil } from '../dates/calendar';
+import {
+  addMonths,
+  fromDayNumber,
+  toDayNumber,
+  toDayWords,
+  toIso,
+  toIsoMonth,
+  toIsoWeek,
+  type Civil,
+} from '../dates/calendar';
 import type { Tokens } from '../tokens';
 import type { QuantityReading } from './quantityReading';
 import { lowerAt } from './tokenView';
@@ -34,7 +43,7 @@ export function toTimexOf(
   const [factor, base] = LONG_UNITS[read.unit ?? ''] ?? [1, read.unit ?? ''];
   const amount = read.value === null ? null : read.value * factor;
   const ago = written && amount !== null && lowerAt(t, read.next) === 'ago' ? toDateAgo(written, amount, base) : null;
-  if (written && ago !== null) return { timex: ago, why: `counted back from ${toIso(written)}` };
+  if (written && ago !== null) return { timex: ago, why: `counted back from ${toDayWords(written)}` };
   return { timex: toPeriod(amount, base), why: null };
 }
 

@@ -3,7 +3,7 @@
  * article by article, lets the editor breathe in between, and stops when it is cancelled.
  */
 import { compareText } from '../../core/compareText';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { hashText } from '../../core/text';
 import type { ArticleId } from '../../corpus/ports';
 import {
@@ -81,12 +81,15 @@ function toScopeMatrix(
 ): ReturnType<typeof toMatrix> | undefined {
   if (parts.size < 2) return undefined;
   const comparison = compareArticles(session, parts.keys(), (id) => names.get(id) ?? id);
-  const matrix = toMatrix(comparison, ({ cells }) =>
-    cells.some(({ places }, index) => {
-      const passages = parts.get(comparison.articles[index]?.id ?? '') ?? [];
-      if (passages === 'whole') return true;
-      return places.some(({ start, end }) => passages.some((span) => span.start < end && span.end > start));
-    }),
+  const matrix = toMatrix(
+    comparison,
+    ({ cells }) =>
+      cells.some(({ places }, index) => {
+        const passages = parts.get(comparison.articles[index]?.id ?? '') ?? [];
+        if (passages === 'whole') return true;
+        return places.some(({ start, end }) => passages.some((span) => span.start < end && span.end > start));
+      }),
+    vscode.l10n,
   );
   return matrix.rows.length === 0 ? undefined : matrix;
 }
