@@ -35,8 +35,12 @@ export interface JournalFolder {
   open(author: string): Promise<JournalFile>;
 }
 
-/** Why something could not be written or read. */
-export type FailureReason = 'full' | 'locked' | 'denied' | 'read-only' | 'newer' | 'unknown';
+/**
+ * Why something could not be written or read. `link`, `outside` and `special`: the file, or a folder on the way, is a link, or
+ * leads out of the workspace folder, or is no regular file; `large`: it has, or would have, more than `MOST_JOURNAL_BYTES`.
+ */
+export type FailureReason =
+  'full' | 'locked' | 'denied' | 'read-only' | 'newer' | 'link' | 'outside' | 'special' | 'large' | 'unknown';
 
 export class JournalFailure extends Error {
   /** `file` as a person knows it. */
@@ -66,6 +70,9 @@ export interface JournalContent {
   /** A newer version wrote here: this version must not. */
   readonly newer: boolean;
 }
+
+/** A larger notes file is neither read nor added to: some 100,000 notes. */
+export const MOST_JOURNAL_BYTES = 64 * 1024 * 1024;
 
 /** Folder of the notes files below a workspace folder, and the attributes that make git keep both sides' lines. */
 export const NOTES_FOLDER = '.corroborate/notes';

@@ -60,7 +60,7 @@ export class Journals {
     return [...this.open.values()].flatMap(({ content }) => content.problems);
   }
 
-  /** Files that are there and cannot be read. */
+  /** Files, or their folder, that are there and cannot be read. */
   get failures(): readonly JournalFailure[] {
     return [...this.unreadable.values()];
   }
@@ -72,8 +72,16 @@ export class Journals {
 
   private async readAll(): Promise<boolean> {
     let isChanged = false;
-    const files = await this.folder.list();
+    let files: readonly JournalFile[];
+    try {
+      files = await this.folder.list();
+    } catch (error) {
+      if (!(error instanceof JournalFailure)) throw error;
+      return this.fail(error.file, error);
+    }
     const names = new Set(files.map(({ name }) => name));
+    for (const name of [...this.unreadable.keys()].filter((failed) => !names.has(failed)))
+      isChanged = this.unreadable.delete(name) || isChanged;
     for (const name of [...this.open.keys()].filter((known) => !names.has(known)))
       isChanged = this.open.delete(name) || isChanged;
     for (const file of files) isChanged = (await this.read(file)) || isChanged;
@@ -84,15 +92,19 @@ export class Journals {
   private async read(file: JournalFile): Promise<boolean> {
     try {
       const known = this.open.get(file.name);
-      if (known) return await known.refresh();
-      this.open.set(file.name, await Journal.open(file));
-      this.unreadable.delete(file.name);
-      return true;
+      const isChanged = known === undefined || (await known.refresh());
+      if (!known) this.open.set(file.name, await Journal.open(file));
+      return this.unreadable.delete(file.name) || isChanged;
     } catch (error) {
-      const isKnown = this.unreadable.has(file.name);
-      this.unreadable.set(file.name, error instanceof JournalFailure ? error : failureOf(file, error));
-      return !isKnown;
+      return this.fail(file.name, error instanceof JournalFailure ? error : failureOf(file, error));
     }
+  }
+
+  /** True where it did not fail before. */
+  private fail(name: string, failure: JournalFailure): boolean {
+    const isNew = !this.unreadable.has(name);
+    this.unreadable.set(name, failure);
+    return isNew;
   }
 
   /**

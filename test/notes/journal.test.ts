@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as fc from 'fast-check';
-import { toDiskJournals, toJournalFile } from '../../src/host/journalFiles';
+import { toDiskJournals, toFailure, toJournalFile } from '../../src/host/journalFiles';
 import { Journal, JournalFailure, mergeJournals, readJournal, toFileName, toLine } from '../../src/notes/journal';
 import type { NoteRecord } from '../../src/notes/note';
 import { readRecord } from '../../src/notes/readRecord';
@@ -185,9 +185,13 @@ suite('a notes file on a disk', () => {
     await assert.rejects(toDiskJournals(inTheWay).open('Ida'), JournalFailure);
     await assert.rejects(toJournalFile(folder).read(), { file: path.basename(folder) });
   });
-  // a device that is always full; a system without it cannot tell
+  // a device that is always full, and a system that has it
   if (fs.existsSync('/dev/full')) {
-    test('on a full disk is a failure that says so', () =>
-      assert.rejects(toJournalFile('/dev/full').append('{}'), { reason: 'full' }));
+    test('on a full disk is a failure that says so', () => {
+      assert.throws(
+        () => fs.writeFileSync('/dev/full', '{}'),
+        (error: unknown) => toFailure(error, 'ida.jsonl').reason === 'full',
+      );
+    });
   }
 });

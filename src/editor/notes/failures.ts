@@ -1,7 +1,7 @@
 /* Owns the sentences for notes that could not be saved or read, and lines that were passed over. */
 import * as vscode from 'vscode';
 import { messageOf } from '../../core/errorMessage';
-import { JournalFailure } from '../../notes/journal';
+import { JournalFailure, MOST_JOURNAL_BYTES } from '../../notes/journal';
 
 /** Says why a note was not saved; nothing of it counts. What was typed can be copied, for its box is empty by now. */
 export function sayNotSaved(error: unknown, typed?: string): void {
@@ -29,6 +29,21 @@ export function reasonOf(error: unknown): string {
       return vscode.l10n.t(
         '{0} was written by a newer version of Corroborate; update the extension to add to it.',
         file,
+      );
+    case 'link':
+      return vscode.l10n.t(
+        '{0} is a link, or lies behind one, and links are not followed: notes are kept in files of the folder itself. Put a file or folder of its own in its place.',
+        file,
+      );
+    case 'outside':
+      return vscode.l10n.t('{0} lies outside the folder.', file);
+    case 'special':
+      return vscode.l10n.t('{0} is not a regular file (it may be a device, a pipe or a folder).', file);
+    case 'large':
+      return vscode.l10n.t(
+        '{0} has reached {1} MB, the most a notes file may have. Export it, or move some of its lines to another file.',
+        file,
+        Math.round(MOST_JOURNAL_BYTES / 1024 / 1024),
       );
     case 'unknown':
       return error.cause instanceof Error ? `${file}: ${error.cause.message}` : file;
