@@ -10,6 +10,7 @@ import { importAnnotations, IMPORT_USAGE } from './cli/import';
 import { link, LINK_USAGE } from './cli/link';
 import { UsageError } from './cli/usage';
 import { endWithReader } from './host/nodeFiles';
+import { complain } from './host/terminal';
 
 async function main(argv: readonly string[]): Promise<void> {
   const [command, ...rest] = argv;
@@ -26,6 +27,6 @@ setFlagsFromString('--max-inlined-bytecode-size-cumulative=230');
 
 endWithReader();
 main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`corroborate: ${messageOf(error)}\n`);
+  complain(messageOf(error));
   process.exitCode = 2;
 });

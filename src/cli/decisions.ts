@@ -7,6 +7,7 @@ import type { Analysis } from '../core/annotation';
 import { analyze } from '../core/analyze';
 import { hashText, normaliseText } from '../core/text';
 import { applyDecisions, toDecisions, type Decisions } from '../notes/apply';
+import { complain } from '../host/terminal';
 import { mergeJournals, readJournal } from '../notes/journal';
 import type { NoteRecord } from '../notes/note';
 import { toNotebook } from '../notes/notebook';
@@ -57,8 +58,7 @@ function readRecords(files: readonly string[]): NoteRecord[] {
       throw new Error(`Cannot read ${file}: check that it is there and may be read.`, { cause });
     }
     const content = readJournal(file, text);
-    for (const { line, why } of content.problems)
-      process.stderr.write(`corroborate: ${file}:${line}: passed over. ${why}\n`);
+    for (const { line, why } of content.problems) complain(`${file}:${line}: passed over. ${why}`);
     return content;
   });
   return mergeJournals(contents);

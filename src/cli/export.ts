@@ -6,6 +6,7 @@ import * as path from 'node:path';
 import { normaliseText } from '../core/text';
 import { toComparison } from '../corpus/comparison';
 import { linkCorpus } from '../corpus/linkCorpus';
+import { CSV_DELIMITERS, type CsvDelimiter } from '../exchange/csv';
 import { toEvidence, type EvidenceArticle, type Matrix } from '../exchange/evidence';
 import {
   EXPORT_FORMATS,
@@ -17,12 +18,14 @@ import {
 } from '../exchange/exportFiles';
 import { toMatrix } from '../exchange/matrix';
 import { readArticleFiles, writeOut } from '../host/nodeFiles';
+import { toOutputLine } from '../host/terminal';
 import { toNotebook } from '../notes/notebook';
 import { takeDecisions } from './decisions';
 import { UsageError } from './usage';
 
 export const EXPORT_USAGE =
-  'corroborate export PATH… --format jsonld|csv|brat|markdown|html --out DIR [--bom] [--date INSTANT] [--decisions FILE…]';
+  'corroborate export PATH… --format jsonld|csv|brat|markdown|html --out DIR ' +
+  '[--delimiter comma|semicolon|tab] [--bom] [--date INSTANT] [--decisions FILE…]';
 
 const FILE_NAMES = { jsonld: 'annotations', csv: 'evidence', markdown: 'dossier', html: 'dossier' } as const;
 
@@ -31,6 +34,7 @@ interface Request {
   readonly format: ExportFormat;
   readonly out: string;
   readonly bom: boolean;
+  readonly delimiter: CsvDelimiter;
   readonly exportedAt: string;
 }
 
@@ -44,12 +48,12 @@ export async function exportEvidence(given: readonly string[]): Promise<void> {
   }));
   const matrix = articles.length > 1 ? compare(articles) : undefined;
   const evidence = toEvidence(articles, toNotebook(records).remarks, request.exportedAt, matrix);
-  const { format, bom } = request;
+  const { format, bom, delimiter } = request;
   fs.mkdirSync(request.out, { recursive: true });
-  for (const [name, text] of toFiles({ format, evidence, records, title: 'Evidence', bom })) {
+  for (const [name, text] of toFiles({ format, evidence, records, title: 'Evidence', bom, delimiter })) {
     const file = path.join(request.out, name);
     fs.writeFileSync(file, text);
-    await writeOut(`${file}\n`);
+    await writeOut(toOutputLine(file));
   }
 }
 
@@ -72,18 +76,21 @@ function readRequest(rest: readonly string[]): Request {
   for (let at = 0; at < rest.length; at++) {
     const argument = rest[at] ?? '';
     if (argument === '--bom') bom = true;
-    else if (argument === '--format' || argument === '--out' || argument === '--date')
-      values.set(argument, rest[++at] ?? '');
+    else if (['--format', '--out', '--date', '--delimiter'].includes(argument)) values.set(argument, rest[++at] ?? '');
     else if (argument.startsWith('--')) throw new UsageError(`Unknown option ${argument}. Usage: ${EXPORT_USAGE}`);
     else paths.push(argument);
   }
   const format = EXPORT_FORMATS.find((known) => known === values.get('--format'));
   const out = values.get('--out') ?? '';
   if (format === undefined || out === '' || paths.length === 0) throw new UsageError(`Usage: ${EXPORT_USAGE}`);
+  const named = values.get('--delimiter') ?? 'comma';
+  const delimiter = CSV_DELIMITERS.find((known) => known === named);
+  if (delimiter === undefined) throw new UsageError(`--delimiter wants comma, semicolon or tab, not ${named}.`);
+  if (values.has('--delimiter') && format !== 'csv') throw new UsageError('--delimiter goes with --format csv.');
   const date = values.get('--date');
   const instant = date === undefined ? new Date() : new Date(date);
   if (Number.isNaN(instant.getTime())) throw new UsageError(`--date wants a date such as 2025-02-13, not ${date}.`);
-  return { paths, format, out, bom, exportedAt: instant.toISOString() };
+  return { paths, format, out, bom, delimiter, exportedAt: instant.toISOString() };
 }
 
 function* toFiles({

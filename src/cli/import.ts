@@ -7,6 +7,7 @@ import { analyze } from '../core/analyze';
 import { normaliseText } from '../core/text';
 import { readImport, type ImportFile } from '../exchange/readImport';
 import { readArticleFiles, writeOut } from '../host/nodeFiles';
+import { complain } from '../host/terminal';
 import { toLine } from '../notes/journal';
 import { UsageError } from './usage';
 
@@ -23,7 +24,7 @@ export async function importAnnotations(given: readonly string[]): Promise<void>
     const { records, unplaced } = readImport(readFile(file), articles, { at, by });
     for (const { item, exact, why } of unplaced) {
       const words = exact === '' ? '' : ` “${exact.replace(/\s+/g, ' ').slice(0, 60)}”`;
-      process.stderr.write(`corroborate: ${file}: item ${item}${words}: not taken over. ${why}\n`);
+      complain(`${file}: item ${item}${words}: not taken over. ${why}`);
     }
     for (const record of records) await writeOut(`${toLine(record)}\n`);
   }

@@ -5,6 +5,7 @@ import type { Analysis } from '../core/annotation';
 import type { AnalysedArticle } from '../corpus/identity';
 import { linkCorpus } from '../corpus/linkCorpus';
 import { openFile, readArticleFiles, readLines, writeOut } from '../host/nodeFiles';
+import { complain } from '../host/terminal';
 import { readArticleLine } from './articleLines';
 import { readParts, takeParts } from './linkParts';
 import { takeDecisions, type Analyse, type WithDecisions } from './decisions';
@@ -79,8 +80,4 @@ function readAnnotationLine(line: string): AnalysedArticle | null {
   const { id } = record;
   if (typeof id !== 'string' || !LISTS.every((key) => Array.isArray(record[key]))) return null;
   return { id, analysis: parsed as Analysis };
-}
-
-function complain(sentence: string): void {
-  process.stderr.write(`corroborate: ${sentence}\n`);
 }

@@ -119,9 +119,9 @@ export class FileStamps {
   }
 }
 
-/** One line a file: hash, stamp and id, tabs between; neither holds one. */
+/** One line a file: hash, stamp and id, tabs between. A stamp names the encoding, which is whatever the settings say. */
 function encodeStamps(stamps: ReadonlyMap<ArticleId, Stamped>): Uint8Array {
-  const lines = [...stamps].map(([id, { stamp, hash }]) => `${hash}\t${stamp}\t${id}\n`);
+  const lines = [...stamps].map(([id, { stamp, hash }]) => `${[hash, stamp, id].map(toField).join('\t')}\n`);
   const body = new TextEncoder().encode(lines.join(''));
   const content = new Uint8Array(headLength(FORMAT) + body.length);
   content.set(body, headLength(FORMAT));
@@ -129,9 +129,14 @@ function encodeStamps(stamps: ReadonlyMap<ArticleId, Stamped>): Uint8Array {
   return content;
 }
 
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n' };
+const toField = (text: string): string => text.replace(/[\\\t\n]/g, (mark) => ESCAPES[mark] ?? mark);
+const fromField = (field: string): string =>
+  field.replace(/\\([\\tn])/g, (_, mark: string) => ({ t: '\t', n: '\n' })[mark] ?? mark);
+
 function* decodeStamps(body: Uint8Array): Generator<[ArticleId, Stamped]> {
   for (const line of new TextDecoder().decode(body).split('\n')) {
-    const [hash, stamp, id] = line.split('\t');
+    const [hash, stamp, id] = line.split('\t').map(fromField);
     if (hash && stamp && id) yield [id, { stamp, hash }];
   }
 }

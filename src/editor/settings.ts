@@ -2,6 +2,7 @@
  * Owns reading the settings: names, types and defaults in one place. Their texts and ranges are in package.json.
  */
 import * as vscode from 'vscode';
+import { CSV_DELIMITERS, type CsvDelimiter } from '../exchange/csv';
 import type { ArticleMode } from '../present/articleRule';
 import type { Kind } from './kinds';
 
@@ -22,6 +23,8 @@ export interface Settings {
   readonly codeLens: boolean;
   /** Whether an exported table begins with the mark by which Excel knows UTF-8. */
   readonly csvByteOrderMark: boolean;
+  /** What stands between its cells. */
+  readonly csvDelimiter: CsvDelimiter;
 }
 
 /** Settings as they apply to `scope`: a document, a folder, or the window. A value of the wrong type counts as unset. */
@@ -40,6 +43,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
   const mode = configuration.get<unknown>('articles');
   const size = configuration.get<unknown>('maximumFileSize');
   const author = configuration.get<unknown>('author');
+  const delimiter = configuration.get<unknown>('export.csvDelimiter');
   return {
     articles: mode === 'always' || mode === 'never' ? mode : 'auto',
     include: globs('include', ['**/*.txt', '**/*.md']),
@@ -60,6 +64,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     problems: flag('problems', false),
     codeLens: flag('codeLens', false),
     csvByteOrderMark: flag('export.csvByteOrderMark', true),
+    csvDelimiter: CSV_DELIMITERS.find((known) => known === delimiter) ?? 'comma',
   };
 }
 

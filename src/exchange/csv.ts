@@ -1,34 +1,69 @@
 /*
- * Owns CSV (RFC 4180, CRLF) that no spreadsheet runs: a text cell that a program could take for a formula gets an
- * apostrophe before it. Reading is for what this product wrote.
+ * Owns CSV (RFC 4180, CRLF) that no spreadsheet runs: a cell that a program could take for a formula gets an apostrophe
+ * before it, and so does every piece of a cell that a program with another separator takes for a cell of its own. What
+ * nobody can see is an escape. Reading is for what this product wrote.
  */
+import { toVisible } from '../core/visible';
 
 export type Cell = string | number | null;
 
 /** Byte order mark that makes Excel read UTF-8. */
 export const UTF8_BOM = '\ufeff';
 
-/** What makes a spreadsheet run a cell, also in full width; and an apostrophe, so that the guard can be taken off. */
-const FORMULA = /^[\s\u0000]*[=+\-@＝＋－＠\t\r\n']/;
+export const CSV_DELIMITERS = ['comma', 'semicolon', 'tab'] as const;
+/** Which sign stands between cells: Excel splits at the one its country has for lists. */
+export type CsvDelimiter = (typeof CSV_DELIMITERS)[number];
 
-export function toCsv(rows: readonly (readonly Cell[])[], mark: '' | typeof UTF8_BOM = ''): string {
-  return mark + rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
+export interface CsvForm {
+  /** A comma where nothing is said. */
+  readonly delimiter?: CsvDelimiter;
+  readonly mark?: '' | typeof UTF8_BOM;
+}
+
+const SIGNS: Readonly<Record<CsvDelimiter, string>> = { comma: ',', semicolon: ';', tab: '\t' };
+
+/** Between cells or lines of one program or another, whatever stands in quotes; also as wide and small forms. */
+const BREAK = ',;\\t\\n\\v\\f\\r\\u001c-\\u001e\\u0085\\u2028\\u2029，；﹐﹔';
+/** What makes a spreadsheet run a cell; other forms of these signs become them where a text loses its encoding. */
+const FORMULA = '=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋﬩⩵⩶\\u2010\\u2011−';
+/** What a program may drop before it looks: blanks, controls, what has no width, marks around a text, guards. */
+const DROPPED = `(?:(?![${BREAK}])[\\u034f\\u17b4\\u17b5\\u180b-\\u180f\\ufe00-\\ufe0f\\s\\p{Z}\\p{Cc}\\p{Cf}\\u115f\\u1160\\u2800\\u3164\\uffa0"'＂＇“”„‟‘’])*`;
+
+/** A cell that is run, or that a program empties at its first break. */
+const RUN_CELL = new RegExp(`^${DROPPED}[${FORMULA}\\t\\r\\n]`, 'u');
+const RUN_PIECE = new RegExp(`([${BREAK}])(?=${DROPPED}[${FORMULA}])`, 'gu');
+const GUARDED_PIECE = new RegExp(`([${BREAK}])'(?=${DROPPED}[${FORMULA}])`, 'gu');
+
+export function toCsv(rows: readonly (readonly Cell[])[], { delimiter = 'comma', mark = '' }: CsvForm = {}): string {
+  const sign = SIGNS[delimiter];
+  return mark + rows.map((row) => `${row.map(toCell).join(sign)}\r\n`).join('');
 }
 
 function toCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const guarded = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n;\t]/.test(guarded) || guarded.trim() !== guarded ? `"${guarded.replace(/"/g, '""')}"` : guarded;
+  const shown = toVisible(guard(cell));
+  return /[",\r\n;\t]/.test(shown) || shown.trim() !== shown ? `"${shown.replace(/"/g, '""')}"` : shown;
 }
 
-/** Cells of a CSV text, guards taken off; all are texts. Never throws. */
-export function readCsv(text: string): string[][] {
+function guard(text: string): string {
+  const pieces = text.replace(RUN_PIECE, "$1'");
+  return RUN_CELL.test(text) ? `'${pieces}` : pieces;
+}
+
+/** Takes off what guard() puts on; an apostrophe of the text's own has been guarded itself. */
+function unguard(cell: string): string {
+  const rest = cell.startsWith("'") && RUN_CELL.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return rest.replace(GUARDED_PIECE, '$1');
+}
+
+/** Cells of a CSV text, guards taken off; all are texts, escapes stay. Never throws. */
+export function readCsv(text: string, delimiter: CsvDelimiter = 'comma'): string[][] {
+  const sign = SIGNS[delimiter];
   const rows: string[][] = [];
   let row: string[] = [];
   let at = text.startsWith(UTF8_BOM) ? 1 : 0;
-  const put = (cell: string): void =>
-    void row.push(cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
+  const put = (cell: string): void => void row.push(unguard(cell));
   while (at < text.length) {
     if (text.charAt(at) === '"') {
       const pieces: string[] = [];
@@ -45,11 +80,11 @@ export function readCsv(text: string): string[][] {
       at = end + 1;
     } else {
       let end = at;
-      while (end < text.length && !',\r\n'.includes(text.charAt(end))) end++;
+      while (end < text.length && !`${sign}\r\n`.includes(text.charAt(end))) end++;
       put(text.slice(at, end));
       at = end;
     }
-    if (text.charAt(at) === ',') {
+    if (text.charAt(at) === sign) {
       at++;
       if (at === text.length) put('');
       if (at < text.length && '\r\n'.includes(text.charAt(at))) put('');

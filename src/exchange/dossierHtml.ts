@@ -2,6 +2,7 @@
  * Owns the dossier as one HTML page that needs nothing else and runs nothing: own style, no script, printable.
  * Every text from outside is escaped.
  */
+import { toVisible } from '../core/visible';
 import { toCountWords, toHashWords, type Dossier, type DossierArticle, type DossierItem } from './dossier';
 import { toStateWord } from './dossierWords';
 import { ENGLISH, type Localisation } from '../present/localisation';
@@ -160,10 +161,9 @@ function toList(articles: readonly string[], row: MatrixRow, l10n: Localisation)
   return `<dt class="${row.state ?? 'verbatim'}">${toHead(row, l10n)}</dt><dd><ul>${cells.join('')}</ul></dd>`;
 }
 
-/** Safe in text and in attributes; control characters and direction marks are left out, line breaks stay. */
+/** Safe in text and in attributes; what nobody can see is an escape, line breaks stay. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+  return toVisible(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -1,6 +1,7 @@
 /*
  * Owns the dossier as Markdown. Every text from outside is escaped: it shows as its characters and nothing of it acts.
  */
+import { toVisible } from '../core/visible';
 import { toCountWords, toHashWords, type Dossier, type DossierArticle, type DossierItem } from './dossier';
 import { toStateWord } from './dossierWords';
 import { ENGLISH, type Localisation } from '../present/localisation';
@@ -71,11 +72,10 @@ function toBlock(
   return [...excerpt.split('\n').map((line) => `> ${escapeMarkdown(line)}`), '', `${said.join(' · ')}${notes}`, ''];
 }
 
-/** The characters of `text` on one line, none of them Markdown or HTML, none turning the direction of what follows. */
+/** The characters of `text` on one line, none of them Markdown or HTML, what nobody can see as an escape. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '')
-    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
+  return toVisible(text)
+    .replace(/\s+/g, ' ')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -5,7 +5,7 @@
 import type { NoteRecord } from '../notes/note';
 import { formatBrat } from './brat';
 import { toBratDocument } from './bratLayers';
-import { toCsv, UTF8_BOM } from './csv';
+import { toCsv, UTF8_BOM, type CsvDelimiter } from './csv';
 import { toDossier } from './dossier';
 import { toHtml } from './dossierHtml';
 import { toMarkdown } from './dossierMarkdown';
@@ -34,6 +34,8 @@ export interface ExportRequest {
   readonly title: string;
   /** Whether a table begins with the mark by which Excel knows UTF-8. */
   readonly bom: boolean;
+  /** Of a table; a comma where nothing is said. */
+  readonly delimiter?: CsvDelimiter;
   /** In which a dossier speaks of itself; English where nothing is said. */
   readonly l10n?: Localisation;
 }
@@ -41,7 +43,7 @@ export interface ExportRequest {
 /** The text of a one-file format. */
 export function toExportText(
   format: Exclude<ExportFormat, 'brat'>,
-  { evidence, records, title, bom, l10n = ENGLISH }: ExportRequest,
+  { evidence, records, title, bom, delimiter = 'comma', l10n = ENGLISH }: ExportRequest,
 ): string {
   switch (format) {
     case 'jsonld': {
@@ -50,7 +52,7 @@ export function toExportText(
       return `${JSON.stringify(toWebAnnotations(records, texts, found), null, 2)}\n`;
     }
     case 'csv':
-      return toCsv(toTable(evidence), bom ? UTF8_BOM : '');
+      return toCsv(toTable(evidence), { delimiter, mark: bom ? UTF8_BOM : '' });
     case 'markdown':
       return toMarkdown(toDossier(evidence, title, l10n), l10n);
     case 'html':

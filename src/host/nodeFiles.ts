@@ -6,6 +6,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { messageOf } from '../core/errorMessage';
+import { complain, toStandardOutput } from './terminal';
 
 export interface ArticleFile {
   /** As given on the command line, or below a folder that was given. */
@@ -41,7 +42,7 @@ function* readFolder(folder: string, above: ReadonlySet<string>): Generator<Arti
         yield { path: full, text: readText(full) };
       } catch (error) {
         // a file found by walking must not stop the rest; a file that was named does
-        process.stderr.write(`corroborate: ${messageOf(error)}\n`);
+        complain(messageOf(error));
       }
     }
   }
@@ -102,7 +103,8 @@ const WIDEST = 3;
  * Writes to standard output and waits while the reader is slower than we are; to be awaited before the next call. Rejects with
  * EPIPE when the reader went away.
  */
-export function writeOut(text: string): Promise<void> {
+export function writeOut(given: string): Promise<void> {
+  const text = toStandardOutput(given);
   const bytes = text.length * WIDEST > room.length ? text : room.subarray(0, encoder.encodeInto(text, room).written);
   return new Promise((resolve, reject) => {
     process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));

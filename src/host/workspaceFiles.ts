@@ -125,7 +125,8 @@ export class WorkspaceFiles implements ArticleSource {
     let encoding = this.encodings.get(languageId);
     if (encoding === undefined) {
       const settings = vscode.workspace.getConfiguration('files', { uri, languageId });
-      encoding = settings.get('autoGuessEncoding') === true ? 'guessed' : settings.get('encoding', 'utf8');
+      const named = settings.get<unknown>('encoding');
+      encoding = settings.get('autoGuessEncoding') === true ? 'guessed' : typeof named === 'string' ? named : 'utf8';
       this.encodings.set(languageId, encoding);
     }
     return encoding;

@@ -2,13 +2,16 @@
  * Owns turning words of an article, or a file's name, into Markdown that shows exactly them: never a link, a picture,
  * a heading or HTML. Everything in a hover or tooltip that is not our own wording passes through here.
  */
+import { toVisible } from '../core/visible';
 
 /** Characters with a meaning in Markdown, in the editor's `$(icon)` notation or in HTML. */
 const MEANINGFUL = /[\\`*_{}[\]()#+\-.!~|<>&$:@/=^"']/g;
 
-/** Escapes text for inline use: line breaks become spaces, everything meaningful is neutralised. */
+/** Escapes text for inline use: line breaks become spaces, what nobody can see is an escape, everything meaningful is neutralised. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(MEANINGFUL, (mark) => `&#${mark.charCodeAt(0)};`);
+  return toVisible(text)
+    .replace(/\s+/g, ' ')
+    .replace(MEANINGFUL, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 /** Text cut at a word near `length` UTF-16 units, with an ellipsis where something was left out. */

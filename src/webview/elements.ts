@@ -1,6 +1,8 @@
 /*
  * Owns making elements: text always as text nodes, never as HTML, so that article text cannot become markup.
  */
+import { toVisible } from '../core/visible';
+
 export type Attributes = Readonly<Record<string, string | number | boolean>>;
 
 /** An HTML element; `true` writes an empty attribute, `false` leaves it out. */
@@ -11,7 +13,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   setAttributes(made, attributes);
-  made.append(...children);
+  append(made, children);
   return made;
 }
 
@@ -23,7 +25,7 @@ export function drawing<K extends keyof SVGElementTagNameMap>(
 ): SVGElementTagNameMap[K] {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
   setAttributes(made, attributes);
-  made.append(...children);
+  append(made, children);
   return made;
 }
 
@@ -32,8 +34,18 @@ export function spoken(text: string): HTMLSpanElement {
   return element('span', { class: 'spoken' }, text);
 }
 
+/** What nobody can see in a text is an escape. */
+function append(made: Element, children: readonly (Node | string)[]): void {
+  made.append(...children.map((child) => (typeof child === 'string' ? toVisible(child) : child)));
+}
+
+/** Attributes that a person reads or hears. */
+const READ = /^(?:title|alt|placeholder|aria-(?:label|description|valuetext|roledescription))$/;
+
 function setAttributes(target: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== false) target.setAttribute(name, value === true ? '' : String(value));
+    if (value === false) continue;
+    const text = value === true ? '' : String(value);
+    target.setAttribute(name, READ.test(name) ? toVisible(text) : text);
   }
 }

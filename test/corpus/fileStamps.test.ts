@@ -194,6 +194,20 @@ suite('stamps of files', () => {
     assert.deepEqual(files.reads, []);
   });
 
+  test('a stamp holds whatever the settings call an encoding, line breaks and tabs too', async () => {
+    const store = new MemoryShards();
+    const stamps = open(store);
+    const odd = '1 2 utf8\t\n0badf00d\tother\tb\\n\\ rule';
+    stamps.put('a', odd, hashText('a'));
+    stamps.put('c', '1', hashText('c'));
+    await stamps.flush();
+    const again = open(store);
+    await again.whenRead();
+    assert.equal(again.hashOf('a', odd), hashText('a'));
+    assert.equal(again.hashOf('c', '1'), hashText('c'));
+    assert.equal(again.knows('b'), false);
+  });
+
   test('those not asked for longest are dropped beyond the bound', async () => {
     const store = new MemoryShards();
     const stamps = open(store, 3);

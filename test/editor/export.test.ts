@@ -114,7 +114,10 @@ suite('export', () => {
       await configuration.update('export.csvByteOrderMark', false, vscode.ConfigurationTarget.Workspace);
       try {
         assert.match(only(await exportTo('csv', fileUri('pier'), 'table.csv')), /^article,line/);
+        await configuration.update('export.csvDelimiter', 'semicolon', vscode.ConfigurationTarget.Workspace);
+        assert.match(only(await exportTo('csv', fileUri('pier'), 'table.csv')), /^article;line/);
       } finally {
+        await configuration.update('export.csvDelimiter', undefined, vscode.ConfigurationTarget.Workspace);
         await configuration.update('export.csvByteOrderMark', undefined, vscode.ConfigurationTarget.Workspace);
       }
     });

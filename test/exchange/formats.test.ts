@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { formatBrat, readBrat, type BratEntity } from '../../src/exchange/brat';
 import { toCodePoints } from '../../src/exchange/codePoints';
-import { readCsv, toCsv, UTF8_BOM } from '../../src/exchange/csv';
+import { toVisible } from '../../src/core/visible';
+import { CSV_DELIMITERS, readCsv, toCsv, UTF8_BOM } from '../../src/exchange/csv';
 import { escapeHtml } from '../../src/exchange/dossierHtml';
 import { escapeMarkdown } from '../../src/exchange/dossierMarkdown';
 import { sha256 } from '../../src/exchange/sha256';
@@ -45,12 +46,28 @@ suite('code points', () => {
 suite('CSV', () => {
   const cell = fc.oneof(
     anyText,
-    fc.constantFrom('=1+1', '+x', '-x', '@x', '\tx', '\rx', "'x", ' =x', '＝x', 'a"b', 'a,b', 'a\nb', ''),
+    fc.constantFrom('=1+1', '+x', '-x', '@x', '\tx', '\nx', "'x", ' =x', '＝x', 'a"b', 'a,b', 'a\nb', ''),
+    fc.constantFrom(
+      "a;'=x",
+      "a,''=x",
+      "'tis",
+      "so, 'tis",
+      ';=x',
+      'a\t\u00a0-x',
+      'a,"=x',
+      "'\n=x",
+      ', -x',
+      '；＝x',
+      ',,',
+    ),
   );
   test('gives back every cell', () => {
-    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 });
-    fc.assert(fc.property(rows, (cells) => assert.deepEqual(readCsv(toCsv(cells)), cells)));
-    fc.assert(fc.property(rows, (cells) => assert.deepEqual(readCsv(toCsv(cells, UTF8_BOM)), cells)));
+    const rows = fc.array(fc.array(cell.map(toVisible), { minLength: 1, maxLength: 4 }), { maxLength: 5 });
+    for (const delimiter of CSV_DELIMITERS)
+      for (const mark of ['', UTF8_BOM] as const)
+        fc.assert(
+          fc.property(rows, (cells) => assert.deepEqual(readCsv(toCsv(cells, { delimiter, mark }), delimiter), cells)),
+        );
   });
   test('has no cell that a spreadsheet runs', () => {
     fc.assert(
@@ -62,8 +79,55 @@ suite('CSV', () => {
       }),
     );
   });
+  test('has no piece that a program with another separator runs, whatever stands before its sign', () => {
+    const blank = fc.constantFrom(
+      ...[
+        '',
+        '',
+        ' ',
+        '\u00a0',
+        '\u3000',
+        '\ufeff',
+        '\u200b',
+        '\u2060',
+        '\u200d',
+        '\u00ad',
+        '\u0001',
+        '\u001f',
+        '\u007f',
+      ],
+      ...['\u009d', '\u2800', '\u3164', '\ufe0f', '"', "'", '＂', '“', '\u202e'],
+    );
+    const before = fc.array(blank, { maxLength: 3 }).map((parts) => parts.join(''));
+    const sign = fc.constantFrom(...'=+-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋﬩−‐‑⩵');
+    const separator = fc.constantFrom(...',;\t\n\r\v\f\u0085\u2028，；﹐﹔');
+    const piece = fc
+      .tuple(separator, before, sign)
+      .map(([one, two, three]) => `${one}${two}${three}HYPERLINK("x","y")`);
+    const text = fc.tuple(fc.constantFrom('', 'We agreed', '"'), fc.array(piece, { minLength: 1, maxLength: 3 }));
+    fc.assert(
+      fc.property(text, fc.constantFrom(...CSV_DELIMITERS), ([head, pieces], delimiter) => {
+        const written = toCsv([['a.txt', head + pieces.join(''), 'z']], { delimiter });
+        assert.doesNotMatch(
+          written,
+          /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028\u202e\u2060\ufeff]|\u200d/,
+        );
+        for (const read of written.split(/[,;\t\r\n，；﹐﹔]/))
+          assert.doesNotMatch(read.replace(/\\u[0-9a-f]{4}/g, ''), /^[\s"＂“]*[=+\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋﬩−‐‑⩵]/);
+      }),
+    );
+    assert.equal(toCsv([['We agreed;=HYPERLINK(1)']]), `"We agreed;'=HYPERLINK(1)"\r\n`);
+    assert.equal(toCsv([['\u200b=1', '﹦1', 'a\t1']]), `'\\u200b=1,'﹦1,"a\t1"\r\n`);
+  });
+  test('leaves what is no formula readable', () => {
+    const text = 'He said, ‘no’; “14 boats” – a 5-0 win, or a rise of 3.5 %, x=1: a@b.no';
+    assert.equal(toCsv([[text]]), `"${text}"\r\n`);
+    assert.equal(toCsv([['مرحبا', 'שלום', "'tis"]], { delimiter: 'semicolon' }), "مرحبا;שלום;'tis\r\n");
+  });
   test('keeps numbers numbers', () => {
     assert.equal(toCsv([[-5, 0.2, null, Infinity, '-5']]), "-5,0.2,,,'-5\r\n");
+    assert.equal(toCsv([[-5, 0.2, 'a;b']], { delimiter: 'semicolon' }), '-5;0.2;"a;b"\r\n');
+    assert.equal(toCsv([[-5, 'a,b', 'c']], { delimiter: 'tab' }), '-5\t"a,b"\tc\r\n');
   });
   test('reads anything without a throw', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readCsv(text)));

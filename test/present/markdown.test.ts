@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { toVisible } from '../../src/core/visible';
 import { escapeMarkdown, shorten } from '../../src/present/markdown';
 
 suite('words of an article in Markdown', () => {
@@ -24,7 +25,7 @@ suite('words of an article in Markdown', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const shown = escapeMarkdown(text).replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
-        assert.equal(shown, text.replace(/\s+/g, ' '));
+        assert.equal(shown, toVisible(text).replace(/\s+/g, ' '));
       }),
     );
   });

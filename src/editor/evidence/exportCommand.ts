@@ -54,8 +54,9 @@ export async function runExport(
     const done = await withProgress(scope, given?.token, async (token, report) => {
       const gathered = await gather(session, scope, token, report);
       if (!gathered) return undefined;
-      const bom = readSettings().csvByteOrderMark;
-      const written = await write(format, { ...gathered, title: scope.title, bom, l10n: vscode.l10n }, to, token);
+      const { csvByteOrderMark: bom, csvDelimiter: delimiter } = readSettings();
+      const request = { ...gathered, title: scope.title, bom, delimiter, l10n: vscode.l10n };
+      const written = await write(format, request, to, token);
       return written && { gathered, written };
     });
     if (!done) return undefined;
