@@ -1,6 +1,7 @@
 // Owns the lint rules; formatting is Prettier's. Import directions are held by test/rules/imports.test.ts.
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import shown from './scripts/lint/surfaces.mjs';
 
 export default tseslint.config(
   { ignores: ['dist/', 'dist-test/', 'node_modules/', '.vscode-test/', 'coverage/'] },
@@ -17,6 +18,18 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-control-regex': 'off',
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/editor/surfaces/**', 'src/webview/elements.ts'],
+    plugins: { shown },
+    rules: { 'shown/surfaces': 'error' },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/host/terminal.ts', 'src/host/nodeFiles.ts'],
+    plugins: { shown },
+    rules: { 'shown/streams': 'error' },
   },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],

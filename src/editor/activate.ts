@@ -48,6 +48,7 @@ import { createKeptLists, createSession } from './startSession';
 import { registerStatusBar, type StatusBar } from './statusBar';
 import { registerWalkthrough } from './walkthrough';
 import { registerWorkspaceSymbols } from './workspaceSymbols';
+import { shownNotices } from './surfaces/notices';
 
 /** What activate() returns, for tests in a real VS Code: read-only. */
 export interface Exports {
@@ -68,6 +69,8 @@ export interface Exports {
   readonly agreement: RowTree;
   readonly compare: ComparePanel;
   readonly problems: Problems;
+  /** What the editor was given to show in notifications and the status bar, the latest at the end. */
+  shownNotices(): readonly string[];
   /** What was said of articles that cannot be annotated, or not well, and of notes files. */
   notices(): readonly string[];
   drawnIn(editor: vscode.TextEditor): DrawnRanges;
@@ -137,6 +140,7 @@ export function activateEditor(context: vscode.ExtensionContext, start: StartWor
     agreement,
     compare,
     problems,
+    shownNotices,
     notices: () => [...notices(), ...noteNotices()],
     notePlaces: session.places,
     noteReview: review,

@@ -5,6 +5,7 @@
  */
 import * as vscode from 'vscode';
 import { messageOf } from '../core/errorMessage';
+import { sayFailed } from './surfaces/notices';
 
 /** What activate() returns. */
 export interface Activation<Exports> {
@@ -46,7 +47,7 @@ export function startAfterActivation<Exports extends { leave(): Promise<void> }>
     );
   started.catch((error: unknown) => {
     const reason = messageOf(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('Corroborate could not be started: {0}', reason));
+    void sayFailed(vscode.l10n.t('Corroborate could not be started: {0}', reason));
   });
   return { started };
 }

@@ -6,6 +6,8 @@ import * as vscode from 'vscode';
 import { UNREADABLE } from './articleFiles';
 import type { Session } from './session';
 import type { Trees } from './sidebarSelection';
+import { warn } from './surfaces/notices';
+import { setBadge } from './surfaces/trees';
 
 /** Reasons in a tooltip; the log has the rest. */
 const MOST_REASONS = 8;
@@ -20,14 +22,14 @@ export function registerArticleNotices(
     if (told.has(id)) return;
     told.set(id, notice);
     log.warn(notice);
-    void vscode.window.showWarningMessage(notice);
+    void warn(notice);
   };
   const count = (): void => {
     const skips = indexer.skippedArticles;
     if ((people.view.badge?.value ?? 0) === skips.length) return;
     const reasons = skips.slice(0, MOST_REASONS).map(({ id, reason }) => `${names.nameOf(id)}: ${reason}`);
     const head = vscode.l10n.t('Files that are not annotated: {0}', skips.length);
-    people.view.badge = skips.length > 0 ? { value: skips.length, tooltip: [head, ...reasons].join('\n') } : undefined;
+    setBadge(people.view, skips.length, [head, ...reasons]);
   };
   /** Of a folder's files one sentence tells all that are new; of an open one it is said at once. */
   const tellGarbled = (): void => {

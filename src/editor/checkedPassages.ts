@@ -9,6 +9,7 @@ import type { MentionAt } from '../present/neighbour';
 import type { ArticleText } from './articleTexts';
 import { currentSpan } from './currentSpan';
 import type { Session } from './session';
+import { warn } from './surfaces/notices';
 
 /** Asks of passages as long as the notes are what they are now. */
 export type IsChecked = (passage: MentionAt, article: ArticleText) => boolean;
@@ -36,9 +37,7 @@ export async function markChecked(session: Session, passage: MentionAt, checkedF
   const span = currentSpan(session, passage);
   const target = article && span && session.notes.of(passage.id)?.toTarget(passage.id, article.text, span);
   if (!target) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('Notes are kept in the workspace folder: open the folder of this article first.'),
-    );
+    void warn(vscode.l10n.t('Notes are kept in the workspace folder: open the folder of this article first.'));
     return false;
   }
   const draft = { kind: 'verdict', target, verdict: 'verified', body: checkedFor } as const;

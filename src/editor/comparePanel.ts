@@ -10,6 +10,7 @@ import { currentSpan } from './currentSpan';
 import { toDifferenceWord } from '../present/differenceWords';
 import { reveal, toTarget } from './reveal';
 import type { Session } from './session';
+import { openPage, setPage } from './surfaces/marks';
 
 const VIEW_TYPE = 'corroborate.compare';
 /** Many articles arrive in a burst: one update for all of them. */
@@ -37,15 +38,7 @@ export function registerComparePanel(session: Session): ComparePanel {
     vscode.commands.registerCommand('corroborate.compare', (key: unknown) => {
       const title = vscode.l10n.t('Compare Articles');
       const open =
-        page ??
-        adopt(
-          vscode.window.createWebviewPanel(
-            VIEW_TYPE,
-            title,
-            { viewColumn: vscode.ViewColumn.Active },
-            pageOptions(context),
-          ),
-        );
+        page ?? adopt(openPage(VIEW_TYPE, title, { viewColumn: vscode.ViewColumn.Active }, pageOptions(context)));
       open.show(typeof key === 'string' ? key : undefined);
     }),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
@@ -85,7 +78,7 @@ class Page implements vscode.Disposable {
       session.links.onDidChange(() => this.updateSoon()),
     ];
     panel.iconPath = vscode.Uri.joinPath(session.context.extensionUri, 'media/corroborate.svg');
-    panel.webview.html = toHtml(panel.webview, session.context.extensionUri);
+    setPage(panel, toHtml(panel.webview, session.context.extensionUri));
   }
 
   /** Brings the page to the front; `key` names the row to open. */

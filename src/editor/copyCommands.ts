@@ -12,6 +12,7 @@ import { toOffset } from './ranges';
 import type { Row } from './rows';
 import type { Session } from './session';
 import type { Trees } from './sidebarSelection';
+import { inform } from './surfaces/notices';
 
 export function registerCopyCommands(session: Session, trees: Trees): void {
   const selected = (row: unknown): Row | undefined =>
@@ -47,9 +48,7 @@ async function copy(session: Session, row: unknown, toText: (cited: Cited) => st
   if (cited) await vscode.env.clipboard.writeText(toText(cited));
   else if (isRow(row)) await vscode.env.clipboard.writeText(row.copy);
   else {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Select a passage, or put the cursor on a highlighted person, quote or number first.'),
-    );
+    void inform(vscode.l10n.t('Select a passage, or put the cursor on a highlighted person, quote or number first.'));
   }
 }
 

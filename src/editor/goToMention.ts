@@ -14,8 +14,9 @@ import { revealMention } from './mentionCommands';
 import { toKindName } from './numbersView';
 import { toSpeakerName } from './quotesView';
 import type { Session } from './session';
+import { fill, makeList, type PickItem } from './surfaces/questions';
 
-interface Item extends vscode.QuickPickItem {
+interface Item extends PickItem {
   readonly mentions: () => readonly MentionAt[];
   readonly count: number;
 }
@@ -41,10 +42,9 @@ async function goToMention(session: Session): Promise<void> {
 function pick(session: Session, placeholder: string, items: readonly Item[]): Promise<Item | undefined> {
   const before = vscode.window.activeTextEditor;
   const selection = before?.selection;
-  const list = vscode.window.createQuickPick<Item>();
-  list.items = narrow(items, '');
-  if (items.length > MOST_SHOWN) list.onDidChangeValue((typed) => (list.items = narrow(items, typed)));
-  list.placeholder = placeholder;
+  const list = makeList<Item>({ placeholder });
+  fill(list, narrow(items, ''));
+  if (items.length > MOST_SHOWN) list.onDidChangeValue((typed) => fill(list, narrow(items, typed)));
   list.matchOnDescription = true;
   list.matchOnDetail = true;
   return new Promise((resolve) => {
@@ -86,7 +86,8 @@ function* itemSteps(
   for (const { kind, values } of session.listed.numbers.kinds())
     for (const value of values())
       yield void items.push({
-        label: `$(symbol-number) ${value.name}`,
+        icon: 'symbol-number',
+        label: value.name,
         description: `${toKindName(kind)} · ${toCountWords(value)}`,
         mentions: value.mentions,
         count: value.count,
@@ -103,7 +104,8 @@ const toSeparator = (label: string): Item => ({
 
 function toPersonItem({ name, variants, mentions }: LinkedPerson): Item {
   return {
-    label: `$(person) ${name}`,
+    icon: 'person',
+    label: name,
     description: toCountWords(countMentions(mentions)),
     // typed under any spelling it is found
     ...(variants.length > 0 ? { detail: variants.join(', ') } : {}),
@@ -116,12 +118,13 @@ function toPersonItem({ name, variants, mentions }: LinkedPerson): Item {
 function toQuoteItems({ corpus, listed }: Session, { name, count, articles, mentions }: SpeakerGroup): Item[] {
   if (listed.quotes.size > MOST_SHOWN)
     return [
-      { label: `$(quote) ${toSpeakerName(name)}`, description: toCountWords({ count, articles }), mentions, count },
+      { icon: 'quote', label: toSpeakerName(name), description: toCountWords({ count, articles }), mentions, count },
     ];
   return mentions().map((mention) => {
     const quotes = corpus.get(mention.id)?.analysis.quotes ?? [];
     return {
-      label: `$(quote) ${shorten(quotes.find(({ start }) => start === mention.start)?.text ?? '', 100)}`,
+      icon: 'quote',
+      label: shorten(quotes.find(({ start }) => start === mention.start)?.text ?? '', 100),
       description: toSpeakerName(name),
       mentions: () => [mention],
       count: 1,
@@ -140,7 +143,7 @@ function narrow(items: readonly Item[], typed: string): Item[] {
   const more = vscode.l10n.t('{0} more: type to narrow the list', fitting.length - MOST_SHOWN);
   return [
     ...fitting.slice(0, MOST_SHOWN),
-    { label: `$(ellipsis) ${more}`, alwaysShow: true, mentions: () => [], count: 0 },
+    { icon: 'ellipsis', label: more, alwaysShow: true, mentions: () => [], count: 0 },
   ];
 }
 

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { findAt } from '../present/shown';
-import { toHoverText } from './hoverText';
+import { toHoverText } from './surfaces/hoverText';
 import { describeNumber } from './numberHover';
 import { describeOtherFigures, describeOtherWordings } from './otherWordings';
 import { mentionHover } from './personHover';
@@ -13,6 +13,7 @@ import { toOffset, toRange } from './ranges';
 import { ARTICLE_SELECTOR } from './selector';
 import type { Session } from './session';
 import { readSettings } from './settings';
+import { makeHover } from './surfaces/marks';
 
 export function registerHovers(session: Session): vscode.Disposable {
   return vscode.languages.registerHoverProvider(ARTICLE_SELECTOR, {
@@ -35,7 +36,7 @@ export function registerHovers(session: Session): vscode.Disposable {
           ]),
       ].filter((text) => text !== undefined);
       const span = person ?? number ?? quote;
-      return span && texts.length > 0 ? new vscode.Hover(texts, toRange(article.lines, span)) : undefined;
+      return span && texts.length > 0 ? makeHover(texts, toRange(article.lines, span)) : undefined;
     },
   });
 }

@@ -3,13 +3,14 @@ import * as vscode from 'vscode';
 import type { Quantity } from '../core/annotation';
 import { toQuantityWords } from '../present/quantityWords';
 import { describeNumber } from './numberHover';
-import { toHoverText } from './hoverText';
+import { toHoverText } from './surfaces/hoverText';
 import type { LiveArticle } from './liveArticles';
 import { quoteTooltip } from './quoteHover';
 import { toOffset, toPosition } from './ranges';
 import { ARTICLE_SELECTOR } from './selector';
 import type { Session } from './session';
 import { onSettingsChange, readSettings } from './settings';
+import { makeInlayHint } from './surfaces/marks';
 
 export function registerInlayHints(session: Session): vscode.Disposable {
   const emitter = new vscode.EventEmitter<void>();
@@ -41,20 +42,16 @@ function toSpeakerHints(session: Session, article: LiveArticle, from: number, to
     // where the name itself stands beside the quote there is nothing to add
     if (!name || quote.end < from || quote.end > to || speaker?.text.includes(name.split(' ').at(-1) ?? name))
       return [];
-    const hint = new vscode.InlayHint(toPosition(article.lines, quote.end + 1), `— ${name}`);
-    hint.paddingLeft = true;
-    hint.tooltip = quoteTooltip(session, article.id, quote.of);
-    return hint;
+    const position = toPosition(article.lines, quote.end + 1);
+    return makeInlayHint(position, `— ${name}`, quoteTooltip(session, article.id, quote.of));
   });
 }
 
 function toValueHints(session: Session, article: LiveArticle, from: number, to: number): vscode.InlayHint[] {
   return article.shown.numbers.flatMap((number) => {
     if (number.end < from || number.end > to || !isWorthAHint(number.of)) return [];
-    const hint = new vscode.InlayHint(toPosition(article.lines, number.end), `= ${toQuantityWords(number.of)}`);
-    hint.paddingLeft = true;
-    hint.tooltip = toHoverText(describeNumber(session, number.of));
-    return hint;
+    const position = toPosition(article.lines, number.end);
+    return makeInlayHint(position, `= ${toQuantityWords(number.of)}`, toHoverText(describeNumber(session, number.of)));
   });
 }
 

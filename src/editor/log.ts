@@ -1,11 +1,12 @@
 /* Owns the log in the Output panel, made when something is said first. */
 import * as vscode from 'vscode';
 import type { Log } from '../corpus/ports';
+import { openLog } from './surfaces/marks';
 
 export function registerLog({ subscriptions }: vscode.ExtensionContext): Log {
-  let channel: vscode.LogOutputChannel | undefined;
-  const open = (): vscode.LogOutputChannel => {
-    if (!channel) subscriptions.push((channel = vscode.window.createOutputChannel('Corroborate', { log: true })));
+  let channel: ReturnType<typeof openLog> | undefined;
+  const open = (): ReturnType<typeof openLog> => {
+    if (!channel) subscriptions.push((channel = openLog('Corroborate')));
     return channel;
   };
   subscriptions.push(vscode.commands.registerCommand('corroborate.showLog', () => open().show()));

@@ -11,6 +11,7 @@ import { toLocations } from './references';
 import { reveal, toTarget, type RevealOptions } from './reveal';
 import type { Row } from './rows';
 import type { Session } from './session';
+import { inform, sayInPassing } from './surfaces/notices';
 
 export function registerMentionCommands(session: Session): void {
   const step = (direction: Direction) => async (person?: unknown) =>
@@ -51,7 +52,7 @@ async function goToNeighbour(session: Session, direction: Direction, mentions: r
   if (!target) return false;
   const isShown = await reveal(target);
   const position = now.indexOf(next) + 1;
-  void vscode.window.setStatusBarMessage(vscode.l10n.t('Mention {0} of {1}', position, now.length), 3000);
+  sayInPassing(vscode.l10n.t('Mention {0} of {1}', position, now.length), 3000);
   return isShown;
 }
 
@@ -68,9 +69,7 @@ async function showAll(session: Session, mentions: readonly MentionAt[]): Promis
 }
 
 function sayNothingHere(): false {
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Put the cursor on a highlighted person, quote or number first.'),
-  );
+  void inform(vscode.l10n.t('Put the cursor on a highlighted person, quote or number first.'));
   return false;
 }
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Bound, Quantity, QuantityKind } from '../core/annotation';
 import { toValueWords } from '../present/quantityWords';
 import { toTimexWords } from '../present/timexWords';
-import { bold, icon, join, phrase, plain, toHoverText, type Safe } from './hoverText';
+import { bold, icon, join, phrase, plain, toHoverText, type Safe } from './surfaces/hoverText';
 import { isDate } from './kinds';
 import type { Session } from './session';
 

@@ -5,7 +5,7 @@ import type { Quantity, Quote } from '../core/annotation';
 import { toDistinct, toGravity } from '../present/differences';
 import { escapeMarkdown, shorten } from '../present/markdown';
 import { toDifferenceWords, toVerdictWord } from '../present/differenceWords';
-import { bold, icon, join, link, phrase, plain, type Safe } from './hoverText';
+import { bold, icon, join, link, phrase, plain, type Safe } from './surfaces/hoverText';
 import type { Session } from './session';
 
 /** A hover stays short: what is left out is counted and one click away. */

@@ -7,6 +7,7 @@ import type { LiveArticle } from './liveArticles';
 import { toRange } from './ranges';
 import { ARTICLE_SELECTOR } from './selector';
 import type { Session } from './session';
+import { makeSymbol } from './surfaces/marks';
 
 export function registerOutline(session: Session): vscode.Disposable {
   return vscode.languages.registerDocumentSymbolProvider(
@@ -31,7 +32,7 @@ function toSymbols({ people }: Session, article: LiveArticle): vscode.DocumentSy
   return [...speakers].map(([name, quotes]) => {
     const children = quotes.map((quote) => {
       const range = toRange(article.lines, quote);
-      return new vscode.DocumentSymbol(`“${shorten(quote.of.text, 60)}”`, '', vscode.SymbolKind.String, range, range);
+      return makeSymbol(`“${shorten(quote.of.text, 60)}”`, '', vscode.SymbolKind.String, range, range);
     });
     // an outer symbol has to hold its inner ones, or the outline drops them
     const whole = children.reduce(
@@ -39,7 +40,7 @@ function toSymbols({ people }: Session, article: LiveArticle): vscode.DocumentSy
       children[0]?.range ?? new vscode.Range(0, 0, 0, 0),
     );
     const first = children[0]?.range ?? whole;
-    const symbol = new vscode.DocumentSymbol(name, String(quotes.length), vscode.SymbolKind.Class, whole, first);
+    const symbol = makeSymbol(name, String(quotes.length), vscode.SymbolKind.Class, whole, first);
     symbol.children = children;
     return symbol;
   });

@@ -4,7 +4,7 @@ import type { Person } from '../core/annotation';
 import type { LinkedPerson } from '../corpus/linkedPerson';
 import { groupByArticle } from '../present/arrange';
 import { shorten } from '../present/markdown';
-import { bold, icon, join, link, phrase, plain, toHoverText, type Safe } from './hoverText';
+import { bold, icon, join, link, phrase, plain, toHoverText, type Safe } from './surfaces/hoverText';
 import type { Session } from './session';
 
 /** A hover stays short: what is left out is counted. */

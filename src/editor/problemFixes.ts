@@ -8,6 +8,7 @@ import type { OpposedPassage, Problem } from '../present/problems';
 import type { Problems, ShownProblem } from './problems';
 import { ARTICLE_SELECTOR } from './selector';
 import type { Session } from './session';
+import { makeCodeAction } from './surfaces/marks';
 
 /** Passages offered to go to; the comparison leads to all. */
 const MOST_PASSAGES = 3;
@@ -35,8 +36,7 @@ function isSame(a: vscode.Diagnostic, b: vscode.Diagnostic): boolean {
 function toFixes(names: Session['names'], shown: ShownProblem): vscode.CodeAction[] {
   const { problem, diagnostic } = shown;
   const offer = (title: string, command: string, ...given: readonly unknown[]): vscode.CodeAction => {
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = { title, command, arguments: [...given] };
+    const action = makeCodeAction(title, vscode.CodeActionKind.QuickFix, command, given);
     action.diagnostics = [diagnostic];
     return action;
   };

@@ -13,6 +13,7 @@ import { describeProblem } from './problemText';
 import { toRange } from './ranges';
 import type { Session } from './session';
 import { onSettingsChange, readSettings } from './settings';
+import { makeDiagnostic, relate } from './surfaces/marks';
 
 /** Many articles arrive in a burst: one update for all of them. */
 const UPDATE_PAUSE_MS = 400;
@@ -139,7 +140,7 @@ class ProblemList implements Problems {
     const range = await this.rangeOf(problem, isChecked);
     if (!range) return undefined;
     const severity = isGrave(problem) ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
-    const diagnostic = new vscode.Diagnostic(range, describeProblem(this.session, problem), severity);
+    const diagnostic = makeDiagnostic(range, describeProblem(this.session, problem), severity);
     diagnostic.source = 'Corroborate';
     diagnostic.code = CODES[problem.kind];
     const related = await Promise.all(problem.against.slice(0, MOST_RELATED).map((other) => this.relate(other)));
@@ -149,10 +150,7 @@ class ProblemList implements Problems {
 
   private async relate(other: OpposedPassage): Promise<vscode.DiagnosticRelatedInformation | undefined> {
     const range = await this.rangeOf(other);
-    return (
-      range &&
-      new vscode.DiagnosticRelatedInformation(new vscode.Location(vscode.Uri.parse(other.id), range), `“${other.text}”`)
-    );
+    return range && relate(new vscode.Location(vscode.Uri.parse(other.id), range), `“${other.text}”`);
   }
 
   private async rangeOf(passage: OpposedPassage, isChecked?: IsChecked): Promise<vscode.Range | undefined> {

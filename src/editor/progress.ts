@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { Progress } from '../corpus/indexer';
 import type { Session } from './session';
 import type { Trees } from './sidebarSelection';
+import { withProgress } from './surfaces/notices';
+import { setMessage } from './surfaces/trees';
 
 /** A bar for one open article would only flicker. */
 const LEAST_FOR_PROGRESS = 8;
@@ -14,7 +16,7 @@ export function registerProgress({ context, indexer, folder, kept, log }: Sessio
     if (running && !finish && total - done >= LEAST_FOR_PROGRESS) {
       void vscode.commands.executeCommand('setContext', 'corroborate.analyzing', true);
       const ended = new Promise<void>((resolve) => (finish = resolve));
-      void vscode.window.withProgress({ location: { viewId: 'corroborate.people' } }, () => ended);
+      void withProgress({ location: { viewId: 'corroborate.people' } }, () => ended);
     } else if (!running && finish) {
       finish();
       finish = undefined;
@@ -24,7 +26,7 @@ export function registerProgress({ context, indexer, folder, kept, log }: Sessio
     if (!indexer.isPaused && !isPaused) return;
     isPaused = indexer.isPaused;
     void vscode.commands.executeCommand('setContext', 'corroborate.paused', isPaused);
-    people.view.message = isPaused ? pausedWords(total - done) : '';
+    setMessage(people.view, isPaused ? pausedWords(total - done) : '');
   };
   context.subscriptions.push(
     indexer.onDidProgress(show),

@@ -1,7 +1,7 @@
 /* Owns the explanation of a quote: who says it, by which word, and why this speaker, or why nobody is named. */
 import * as vscode from 'vscode';
 import type { Quote } from '../core/annotation';
-import { bold, icon, join, link, phrase, plain, toHoverText, type Safe } from './hoverText';
+import { bold, icon, join, link, phrase, plain, toHoverText, type Safe } from './surfaces/hoverText';
 import type { Session } from './session';
 
 export function quoteTooltip(session: Session, id: string, quote: Quote): vscode.MarkdownString {

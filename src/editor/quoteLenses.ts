@@ -12,13 +12,14 @@ import { toRange } from './ranges';
 import { ARTICLE_SELECTOR } from './selector';
 import type { Session } from './session';
 import { onSettingsChange, readSettings } from './settings';
+import { Lens } from './surfaces/marks';
 
 /** Words of the quote in front of the lens, where several stand above one line. */
 const LONGEST_NAME = 24;
 /** Many articles arrive in a burst: lenses are asked for again once it is over. */
 const UPDATE_PAUSE_MS = 400;
 
-class QuoteLens extends vscode.CodeLens {
+class QuoteLens extends Lens {
   constructor(
     range: vscode.Range,
     readonly id: string,
@@ -45,7 +46,7 @@ export function registerQuoteLenses(session: Session): vscode.Disposable {
       onDidChangeCodeLenses: emitter.event,
       provideCodeLenses: (document) => (readSettings(document).codeLens ? toLenses(session, document) : []),
       resolveCodeLens: (lens) => {
-        if (lens instanceof QuoteLens) lens.command = toCommand(session, lens);
+        if (lens instanceof QuoteLens) describe(session, lens);
         return lens;
       },
     }),
@@ -63,7 +64,8 @@ function toLenses({ live, links }: Session, document: vscode.TextDocument): Quot
   return found.map(({ of, range }) => new QuoteLens(range, article.id, of, (onLine.get(range.start.line) ?? 0) > 1));
 }
 
-function toCommand({ links }: Session, { id, quote, isNamed }: QuoteLens): vscode.Command {
+function describe({ links }: Session, lens: QuoteLens): void {
+  const { id, quote, isNamed } = lens;
   const groups = links.quoteGroupsAt(id, quote);
   const others = new Set(groups.flatMap(({ members }) => members.map((member) => member.id)));
   others.delete(id);
@@ -81,12 +83,12 @@ function toCommand({ links }: Session, { id, quote, isNamed }: QuoteLens): vscod
       ? vscode.l10n.t('also in 1 article · {0}', words)
       : vscode.l10n.t('also in {0} articles · {1}', others.size, words);
   const [group] = groups;
-  return {
-    title: isNamed ? vscode.l10n.t('“{0}” {1}', shorten(quote.text, LONGEST_NAME), title) : title,
-    tooltip: vscode.l10n.t('Compare the wordings'),
-    command: 'corroborate.compare',
-    arguments: group ? [toUtteranceKey(group.members)] : [],
-  };
+  lens.say(
+    isNamed ? vscode.l10n.t('“{0}” {1}', shorten(quote.text, LONGEST_NAME), title) : title,
+    vscode.l10n.t('Compare the wordings'),
+    'corroborate.compare',
+    group ? [toUtteranceKey(group.members)] : [],
+  );
 }
 
 /** What other articles changed against this one's words. */

@@ -11,6 +11,8 @@ import { shorten } from '../present/markdown';
 import { currentSpan } from './currentSpan';
 import { toRange } from './ranges';
 import type { Session } from './session';
+import { warn } from './surfaces/notices';
+import { pick } from './surfaces/questions';
 
 /** Where a click leads. Plain data: it crosses command links. */
 export interface Target {
@@ -42,7 +44,7 @@ export async function reveal({ id, place }: Target, options: RevealOptions = {})
     document = await vscode.workspace.openTextDocument(uri);
   } catch {
     const name = vscode.workspace.asRelativePath(uri);
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} is no longer there or cannot be opened.', name));
+    void warn(vscode.l10n.t('{0} is no longer there or cannot be opened.', name));
     return false;
   }
   const text = normaliseText(document.getText());
@@ -72,9 +74,7 @@ async function locate(text: string, place: Place): Promise<Span | undefined> {
     case 'found':
       return anchored.span;
     case 'gone':
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('“{0}” no longer stands in this article.', shorten(place.text, 60)),
-      );
+      void warn(vscode.l10n.t('“{0}” no longer stands in this article.', shorten(place.text, 60)));
       return undefined;
     case 'candidates': {
       const lines = toLineTable(text);
@@ -84,7 +84,7 @@ async function locate(text: string, place: Place): Promise<Span | undefined> {
         candidate,
       }));
       const title = vscode.l10n.t('“{0}” has changed. Which passage is meant?', shorten(place.text, 50));
-      return (await vscode.window.showQuickPick(items, { title }))?.candidate;
+      return (await pick(items, { title }))?.candidate;
     }
   }
 }

@@ -10,6 +10,7 @@ import { RedrawPace } from './redrawPace';
 import { reveal } from './reveal';
 import { areAt, toTreeItem, type Place, type Row, type RowList } from './rows';
 import type { Session } from './session';
+import { openTree, setSummary, setTooltip } from './surfaces/trees';
 
 export interface Arrangement {
   readonly group: string;
@@ -48,10 +49,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     private readonly source: RowSource,
   ) {
     this.arrangement = this.readArrangement();
-    this.view = vscode.window.createTreeView(`corroborate.${source.view}`, {
-      treeDataProvider: this,
-      showCollapseAll: true,
-    });
+    this.view = openTree(`corroborate.${source.view}`, this);
     this.pace = new RedrawPace(
       session.indexer,
       async () => {
@@ -95,7 +93,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
     const tooltip = await row.tooltip?.();
-    if (tooltip) item.tooltip = tooltip;
+    if (tooltip) setTooltip(item, tooltip);
     return item;
   }
 
@@ -224,7 +222,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   private async publishSummary(): Promise<void> {
     const isFilled = this.source.follow !== undefined || this.session.corpus.size > 0;
     const summary = isFilled ? await this.source.summary(this.session) : '';
-    this.view.description = summary;
+    setSummary(this.view, summary);
     void vscode.commands.executeCommand('setContext', `corroborate.${this.source.view}.empty`, summary === '');
   }
 

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import type { Layer } from '../notes/note';
 import type { MentionAt } from '../present/neighbour';
 import type { Target } from './reveal';
+import { makeTreeItem } from './surfaces/trees';
 
 export interface Row {
   /** Stays the same while the articles say the same, so that what is open stays open. */
@@ -89,11 +90,10 @@ export function joinRows(...lists: readonly RowList[]): RowList {
 
 export function toTreeItem(row: Row): vscode.TreeItem {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(row.label, row.children ? (row.isOpen ? Expanded : Collapsed) : None);
+  const words = { label: row.label, description: row.description, spoken: row.spoken };
+  const item = makeTreeItem(words, row.children ? (row.isOpen ? Expanded : Collapsed) : None);
   item.id = row.id;
-  item.accessibilityInformation = { label: row.spoken };
   item.contextValue = contextOf(row);
-  if (row.description !== undefined) item.description = row.description;
   if (row.icon) item.iconPath = row.icon;
   if (row.resource) {
     item.resourceUri = row.resource;

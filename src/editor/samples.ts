@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../core/errorMessage';
 import type { Session } from './session';
+import { sayFailed } from './surfaces/notices';
 
 export function registerSamples({ context, log }: Session): void {
   context.subscriptions.push(
@@ -17,9 +18,7 @@ export function registerSamples({ context, log }: Session): void {
         else await addFolder(folder);
       } catch (error) {
         log.error(`the sample articles could not be copied: ${messageOf(error)}`);
-        void vscode.window.showErrorMessage(
-          vscode.l10n.t('The sample articles could not be copied. The log says why.'),
-        );
+        void sayFailed(vscode.l10n.t('The sample articles could not be copied. The log says why.'));
       }
     }),
   );

@@ -4,6 +4,7 @@ import { findCursorTarget, type CursorTarget } from './cursorTarget';
 import type { RowTree } from './rowTree';
 import type { Session } from './session';
 import { readSettings } from './settings';
+import { inform } from './surfaces/notices';
 
 export interface Trees {
   readonly people: RowTree;
@@ -25,9 +26,7 @@ export function registerSidebarSelection(session: Session, trees: Trees): void {
       const found = findHere(session);
       const isFound = found && (await select(session, trees, found, { focus: true }));
       if (isFound !== true) {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('Put the cursor on a highlighted person, quote or number first.'),
-        );
+        void inform(vscode.l10n.t('Put the cursor on a highlighted person, quote or number first.'));
       }
       return isFound === true;
     }),

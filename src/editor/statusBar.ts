@@ -4,6 +4,7 @@ import { isDate } from './kinds';
 import type { LiveArticle } from './liveArticles';
 import type { Session } from './session';
 import { onSettingsChange, readSettings } from './settings';
+import { makeStatusItem, type StatusItem } from './surfaces/notices';
 
 export interface StatusBar extends vscode.Disposable {
   /** What the item says and where a click leads, undefined while it is hidden; for tests, the editor shows items to nobody. */
@@ -11,16 +12,16 @@ export interface StatusBar extends vscode.Disposable {
 }
 
 export function registerStatusBar({ live }: Session): StatusBar {
-  const item = vscode.window.createStatusBarItem('corroborate.counts', vscode.StatusBarAlignment.Right, 100);
-  item.name = vscode.l10n.t('Corroborate: Counts of the Article');
-  item.command = 'corroborate.goToMention';
+  const name = vscode.l10n.t('Corroborate: Counts of the Article');
+  const counts = makeStatusItem('corroborate.counts', name, 'corroborate.goToMention', 100);
+  const { item } = counts;
   let isShown = false;
   const update = (): void => {
     const editor = vscode.window.activeTextEditor;
     const article = editor && live.get(editor.document);
     isShown = editor !== undefined && article !== undefined && readSettings(editor.document).statusBar;
     if (!article || !isShown) return item.hide();
-    write(item, article);
+    write(counts, article);
     item.show();
   };
   let drawn: LiveArticle['revisions'] | undefined;
@@ -40,12 +41,11 @@ export function registerStatusBar({ live }: Session): StatusBar {
   return { shown: () => (isShown ? item : undefined), dispose: () => void registered.dispose() };
 }
 
-function write(item: vscode.StatusBarItem, { shown }: LiveArticle): void {
+function write(counts: StatusItem, { shown }: LiveArticle): void {
   const quotes = shown.quotes.length;
   const people = new Set(shown.people.flatMap(({ of }) => (of.kind === 'name' ? [of.entity ?? of.text] : []))).size;
   const numbers = shown.numbers.filter(({ of }) => !isDate(of.kind)).length;
   const dates = shown.numbers.length - numbers;
-  item.text = `$(quote) ${quotes}  $(person) ${people}  $(symbol-number) ${numbers + dates}`;
   const words = vscode.l10n.t(
     'In this article: quotes {0}, people {1}, numbers {2}, dates {3}',
     quotes,
@@ -53,6 +53,13 @@ function write(item: vscode.StatusBarItem, { shown }: LiveArticle): void {
     numbers,
     dates,
   );
-  item.tooltip = vscode.l10n.t('{0}. Click to go to one.', words);
-  item.accessibilityInformation = { label: words };
+  counts.write(
+    [
+      { icon: 'quote', words: String(quotes) },
+      { icon: 'person', words: String(people) },
+      { icon: 'symbol-number', words: String(numbers + dates) },
+    ],
+    vscode.l10n.t('{0}. Click to go to one.', words),
+    words,
+  );
 }

@@ -3,12 +3,13 @@ import * as vscode from 'vscode';
 import { TimeSlices } from '../corpus/timeSlices';
 import { toLocations } from './references';
 import type { Session } from './session';
+import { PlacedSymbol } from './surfaces/marks';
 
 /** More would not be read; a longer query narrows. */
 const MOST_SYMBOLS = 200;
 
 /** A symbol whose place is looked up only when it is chosen. */
-class PersonSymbol extends vscode.SymbolInformation {
+class PersonSymbol extends PlacedSymbol {
   constructor(
     name: string,
     container: string,

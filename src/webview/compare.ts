@@ -4,7 +4,7 @@
  */
 import type { Comparison } from '../corpus/comparisonModel';
 import { drawControls } from './controls';
-import { element } from './elements';
+import { element, setText } from './elements';
 import { drawMatrix } from './matrix';
 import { INITIAL_STATE, toPageState, type FromPage, type PageState, type PageStrings, type ToPage } from './messages';
 import { drawQuotedWords } from './quotedWords';
@@ -63,7 +63,7 @@ function drawTables(): void {
     ...(comparison.notice === null ? [] : [comparison.notice]),
   ].join(' ');
   // the same words again would be read out again
-  if (say.textContent !== told) say.textContent = told;
+  setText(say, told);
   matrixHost.scrollTo(scrollLeft, scrollTop);
   if (focused) keyed(focused)?.focus();
   editor.postMessage({ type: 'shown', rows: rows.length });

@@ -29,6 +29,12 @@ export function drawing<K extends keyof SVGElementTagNameMap>(
   return made;
 }
 
+/** Puts words in the place of all an element holds; nothing where it says so already. */
+export function setText(target: Element, text: string): void {
+  const shown = toVisible(text);
+  if (target.textContent !== shown) target.textContent = shown;
+}
+
 /** Words for screen readers alone. */
 export function spoken(text: string): HTMLSpanElement {
   return element('span', { class: 'spoken' }, text);

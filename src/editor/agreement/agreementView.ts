@@ -17,6 +17,8 @@ import { toRows, type Row, type RowList } from '../rows';
 import { RowTree } from '../rowTree';
 import type { Session } from '../session';
 import { fromFile, fromFolder, otherAuthors, pickTheirs, recordsBy, type Theirs } from './theirs';
+import { sayFailed, warn } from '../surfaces/notices';
+import { toTooltip } from '../surfaces/hoverText';
 
 interface Compared {
   readonly notes: FolderNotes;
@@ -74,9 +76,7 @@ async function begin({ notes }: Session, given: unknown): Promise<Compared | und
   const active = vscode.window.activeTextEditor?.document.uri.toString();
   const folder = (active === undefined ? undefined : notes.of(active)) ?? first;
   if (!folder) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('Notes are kept in the workspace folder: open a folder of articles first.'),
-    );
+    void warn(vscode.l10n.t('Notes are kept in the workspace folder: open a folder of articles first.'));
     return undefined;
   }
   await notes.whenRead();
@@ -92,7 +92,7 @@ async function begin({ notes }: Session, given: unknown): Promise<Compared | und
     return theirs && { notes: folder, author, theirs };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The notes file could not be read: {0}', reason));
+    void sayFailed(vscode.l10n.t('The notes file could not be read: {0}', reason));
     return undefined;
   }
 }
@@ -140,7 +140,7 @@ function toLayerRow(
     icon: new vscode.ThemeIcon(LAYER_ICONS[agreement.layer]),
     spoken: [label, ...parts].join(', '),
     tooltip: () =>
-      new vscode.MarkdownString().appendText(
+      toTooltip(
         t('Cohen’s kappa: 1 is full agreement, 0 is what chance would give. Counted over the places both spoke about.'),
       ),
     copy: `${label}: ${description}`,
@@ -168,8 +168,7 @@ function toDifferenceRow(
     description: says,
     icon: new vscode.ThemeIcon('diff'),
     spoken: `${words}, ${says.replace(' · ', ', ')}, ${names.nameOf(article)}`,
-    tooltip: () =>
-      new vscode.MarkdownString().appendText(`${target.article}\n${shorten(target.place.text, 300)}\n${says}`),
+    tooltip: () => toTooltip(target.article, shorten(target.place.text, 300), says),
     target: { id: article, place: target.place },
     copy: `${words} ${says}`,
     words: ['difference'],

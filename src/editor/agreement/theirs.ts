@@ -6,6 +6,8 @@ import * as vscode from 'vscode';
 import { readJournal } from '../../notes/journal';
 import type { NoteRecord } from '../../notes/note';
 import type { FolderNotes } from '../notes/folderNotes';
+import { warn } from '../surfaces/notices';
+import { pick } from '../surfaces/questions';
 
 export interface Theirs {
   readonly name: string;
@@ -28,13 +30,14 @@ export function otherAuthors({ journals }: FolderNotes, author: string): string[
 
 export async function pickTheirs(notes: FolderNotes, author: string): Promise<Theirs | undefined> {
   const { t } = vscode.l10n;
-  const people = otherAuthors(notes, author).map((name) => ({ label: `$(person) ${name}`, name }));
+  const people = otherAuthors(notes, author).map((name) => ({ icon: 'person', label: name, name }));
   const file = {
-    label: `$(file) ${t('A notes file…')}`,
+    icon: 'file',
+    label: t('A notes file…'),
     description: t('a copy of their .jsonl, from anywhere'),
     name: undefined,
   };
-  const chosen = await vscode.window.showQuickPick([...people, file], {
+  const chosen = await pick([...people, file], {
     title: t('Compare your notes and decisions with'),
   });
   if (!chosen) return undefined;
@@ -57,9 +60,7 @@ export async function fromFile(uri: vscode.Uri): Promise<Theirs> {
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   const { records, problems } = readJournal(file, text);
   if (problems.length > 0) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('Lines of {1} that cannot be read and were passed over: {0}.', problems.length, file),
-    );
+    void warn(vscode.l10n.t('Lines of {1} that cannot be read and were passed over: {0}.', problems.length, file));
   }
   const name = records[0]?.by ?? file;
   return { name, isHere: false, records: () => records };

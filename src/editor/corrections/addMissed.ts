@@ -13,6 +13,7 @@ import { nameIn, type Placed } from './personDrafts';
 import { save } from './saving';
 import { pickScope } from './scopes';
 import { askValue, readValue } from './valueInput';
+import { inform } from '../surfaces/notices';
 
 interface Selected {
   readonly id: string;
@@ -24,13 +25,11 @@ interface Selected {
 export async function addMissed(session: Session, layer: Layer, answers: Answers): Promise<void> {
   const selected = findSelected(session, layer);
   if (!selected) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Select the words in an article first.'));
+    void inform(vscode.l10n.t('Select the words in an article first.'));
     return;
   }
   if (isKnown(session, selected, layer)) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('These words are marked already. Correct what is there instead.'),
-    );
+    void inform(vscode.l10n.t('These words are marked already. Correct what is there instead.'));
     return;
   }
   const target = toTarget(session, selected);

@@ -18,6 +18,8 @@ import { countReach, pickScope } from './scopes';
 import { registerUndo } from './undo';
 import { askValue, readValue } from './valueInput';
 import { save, sayNothingHere } from './saving';
+import { inform } from '../surfaces/notices';
+import { ask } from '../surfaces/questions';
 
 export function registerCorrections(session: Session): void {
   const on = (
@@ -157,7 +159,7 @@ async function decide(
 }
 
 async function askName(title: string, before: string): Promise<string | undefined> {
-  const given = await vscode.window.showInputBox({
+  const given = await ask({
     title,
     value: before,
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A person needs a name.') : undefined),
@@ -190,7 +192,5 @@ function pickPersonScope(
 
 async function sayNobody(): Promise<void> {
   await Promise.resolve();
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Nobody is named here. “This Is Somebody Else…” says who it is.'),
-  );
+  void inform(vscode.l10n.t('Nobody is named here. “This Is Somebody Else…” says who it is.'));
 }

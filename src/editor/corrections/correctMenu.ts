@@ -5,6 +5,7 @@ import { findSelected } from './addMissed';
 import { findAimsAt } from './aim';
 import { toAdditions, toOffers } from './offers';
 import { sayNothingHere } from './saving';
+import { pick } from '../surfaces/questions';
 
 export function registerCorrectMenu(session: Session): void {
   session.context.subscriptions.push(
@@ -17,8 +18,8 @@ export function registerCorrectMenu(session: Session): void {
           ? findAimsAt(session, editor.document, editor.selection.active).flatMap(toOffers)
           : [];
       if (offers.length === 0) return sayNothingHere();
-      const items = offers.map((offer) => ({ label: `$(${offer.icon}) ${offer.title}`, offer }));
-      const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Correct') });
+      const items = offers.map((offer) => ({ icon: offer.icon, label: offer.title, offer }));
+      const chosen = await pick(items, { title: vscode.l10n.t('Correct') });
       if (chosen) await vscode.commands.executeCommand(chosen.offer.command, ...chosen.offer.arguments);
     }),
   );

@@ -11,6 +11,7 @@ import { RowTree } from '../rowTree';
 import type { Session } from '../session';
 import { toDecisionWords, toScopeWords } from './decisionWords';
 import { revert } from './undo';
+import { toTooltip } from '../surfaces/hoverText';
 
 export function registerDecisionsView(session: Session): RowTree {
   const tree = new RowTree(session, { view: 'decisions', groups: ['decision'], roots, summary });
@@ -85,7 +86,7 @@ function toDecisionRow({ names }: Session, { folder, decision }: Listed, { appli
     description: details,
     icon: iconOf(decision, state),
     spoken: [words, ...parts].join(', '),
-    tooltip: () => new vscode.MarkdownString().appendText(`${words}\n${details}\n${shorten(target.place.text, 300)}`),
+    tooltip: () => toTooltip(words, details, shorten(target.place.text, 300)),
     target: { id: article, place: target.place },
     decision: { folder: folder.folder.uri.toString(), id },
     copy: words,

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { LinkedPerson } from '../../corpus/linkedPerson';
 import { countMentions, toCountWords } from '../counts';
 import type { Session } from '../session';
+import { fill, makeList, type PickItem } from '../surfaces/questions';
 
 export type NameChoice =
   | { readonly kind: 'known'; readonly person: LinkedPerson }
@@ -23,15 +24,13 @@ export interface NameQuestion {
   readonly nobody?: string;
 }
 
-interface Item extends vscode.QuickPickItem {
+interface Item extends PickItem {
   readonly choice: NameChoice;
 }
 
 export function pickName(session: Session, question: NameQuestion): Promise<NameChoice | undefined> {
   const known = toItems(session, question);
-  const list = vscode.window.createQuickPick<Item>();
-  list.title = question.title;
-  list.placeholder = question.placeholder;
+  const list = makeList<Item>(question);
   list.matchOnDetail = true;
   const update = (): void => {
     const typed = list.value.trim();
@@ -40,14 +39,15 @@ export function pickName(session: Session, question: NameQuestion): Promise<Name
       question.mayBeNew && typed !== '' && !isKnown
         ? [
             {
-              label: `$(add) ${typed}`,
+              icon: 'add',
+              label: typed,
               description: vscode.l10n.t('new name'),
               alwaysShow: true,
               choice: { kind: 'new', name: typed },
             },
           ]
         : [];
-    list.items = [...known, ...fresh];
+    fill(list, [...known, ...fresh]);
   };
   list.value = question.value ?? '';
   update();
@@ -73,11 +73,12 @@ function toItems({ people }: Session, { first = [], without, nobody }: NameQuest
   const ordered = [...all.filter(isFirst), ...all.filter((person) => !isFirst(person))];
   return [
     ...ordered.map((person): Item => ({
-      label: `$(person) ${person.name}`,
+      icon: 'person',
+      label: person.name,
       description: toCountWords(countMentions(person.mentions)),
       ...(person.variants.length > 0 ? { detail: person.variants.join(', ') } : {}),
       choice: { kind: 'known', person },
     })),
-    ...(nobody === undefined ? [] : [{ label: `$(circle-slash) ${nobody}`, choice: { kind: 'nobody' as const } }]),
+    ...(nobody === undefined ? [] : [{ icon: 'circle-slash', label: nobody, choice: { kind: 'nobody' as const } }]),
   ];
 }

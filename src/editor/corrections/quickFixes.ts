@@ -8,14 +8,12 @@ import type { Session } from '../session';
 import { findSelected } from './addMissed';
 import { findAimsAt } from './aim';
 import { toAdditions, toOffers, type Offer } from './offers';
+import { makeCodeAction } from '../surfaces/marks';
 
 export function registerCorrectionFixes(session: Session): vscode.Disposable {
   const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
-  const toAction = ({ title, command, arguments: given }: Offer, kind: vscode.CodeActionKind): vscode.CodeAction => {
-    const action = new vscode.CodeAction(title, kind);
-    action.command = { title, command, arguments: [...given] };
-    return action;
-  };
+  const toAction = ({ title, command, arguments: given }: Offer, kind: vscode.CodeActionKind): vscode.CodeAction =>
+    makeCodeAction(title, kind, command, given);
   return vscode.languages.registerCodeActionsProvider(
     ARTICLE_SELECTOR,
     {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Draft } from '../../notes/journals';
 import type { Session } from '../session';
 import type { Placed } from './personDrafts';
+import { inform, sayInPassing } from '../surfaces/notices';
 
 /** Long enough to read, and to think of taking it back. */
 const SAID_MS = 6000;
@@ -11,7 +12,7 @@ const SAID_MS = 6000;
 export async function save(session: Session, placed: readonly Placed[], said: string): Promise<void> {
   const [first] = placed;
   if (!first) {
-    void vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to change: {0}', said), SAID_MS);
+    sayInPassing(vscode.l10n.t('Nothing to change: {0}', said), SAID_MS);
     return;
   }
   const byFolder = new Map<string, { readonly id: string; readonly drafts: Draft[] }>();
@@ -22,12 +23,10 @@ export async function save(session: Session, placed: readonly Placed[], said: st
     if (draft) group.drafts.push(draft);
   }
   for (const { id, drafts } of byFolder.values()) if (!(await session.notes.write(id, drafts))) return;
-  void vscode.window.setStatusBarMessage(['$(check)', said].join(' '), SAID_MS);
+  sayInPassing(said, SAID_MS, 'check');
 }
 
 export async function sayNothingHere(): Promise<void> {
   await Promise.resolve();
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Put the cursor on a highlighted person, quote or number first.'),
-  );
+  void inform(vscode.l10n.t('Put the cursor on a highlighted person, quote or number first.'));
 }

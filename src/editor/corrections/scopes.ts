@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { SCOPES, type Layer, type Scope } from '../../notes/note';
 import type { Session } from '../session';
 import type { Aim } from './aim';
+import { pick } from '../surfaces/questions';
 
 /** How many places each scope reaches by the words of the aim. */
 export function countReach(
@@ -51,5 +52,5 @@ export async function pickScope(
     // alike today; tomorrow's article may have the words too, so the narrowest is the honest reading
     return items.find(({ scope }) => scope === 'mention')?.scope ?? only.scope;
   }
-  return (await vscode.window.showQuickPick(items, { title }))?.scope;
+  return (await pick(items, { title }))?.scope;
 }

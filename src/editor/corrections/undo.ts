@@ -8,6 +8,7 @@ import { findAuthor } from '../notes/author';
 import type { FolderNotes } from '../notes/folderNotes';
 import type { Session } from '../session';
 import { toDecisionWords } from './decisionWords';
+import { sayInPassing } from '../surfaces/notices';
 
 export function registerUndo(session: Session): void {
   session.context.subscriptions.push(
@@ -24,14 +25,14 @@ async function revertLast(session: Session, find: typeof findUndo): Promise<bool
       find === findUndo
         ? vscode.l10n.t('There is no correction of yours to undo.')
         : vscode.l10n.t('There is nothing to redo.');
-    void vscode.window.setStatusBarMessage(none, 4000);
+    sayInPassing(none, 4000);
     return false;
   }
   const { notes, gesture } = last;
   if (!(await revert(session, notes, gesture.ids))) return false;
   const words = gesture.decision ? toDecisionWords(gesture.decision) : '';
   const said = find === findUndo ? vscode.l10n.t('Undone: {0}', words) : vscode.l10n.t('Redone: {0}', words);
-  void vscode.window.setStatusBarMessage(['$(discard)', said].join(' '), 4000);
+  sayInPassing(said, 4000, 'discard');
   return true;
 }
 

@@ -7,6 +7,7 @@ import { createLocalAnalyzer } from '../../analyzer/local';
 import type { Quantity } from '../../core/annotation';
 import { unpackAnalysis } from '../../corpus/packedAnalysis';
 import { toValueWords } from '../../present/quantityWords';
+import { ask } from '../surfaces/questions';
 
 /** Read from words; undefined where they hold no number. */
 export async function readValue(words: string): Promise<Quantity | undefined> {
@@ -18,7 +19,7 @@ export async function readValue(words: string): Promise<Quantity | undefined> {
 /** What the person typed, read; undefined where they left. */
 export async function askValue(title: string, before: Quantity | undefined): Promise<Quantity | undefined> {
   let read: Quantity | undefined;
-  const given = await vscode.window.showInputBox({
+  const given = await ask({
     title,
     prompt: vscode.l10n.t('As an article would write it: “about 3 million euros”, “20 percent”, “12 to 15 tonnes”'),
     value: before ? toValueWords(before) : '',

@@ -4,15 +4,16 @@
  */
 import * as vscode from 'vscode';
 import type { Session } from '../session';
+import { openPage, setPage } from '../surfaces/marks';
 
 export async function showDossier({ context }: Session, title: string, file: vscode.Uri): Promise<void> {
   const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  const panel = vscode.window.createWebviewPanel(
+  const panel = openPage(
     'corroborate.dossier',
     vscode.l10n.t('Dossier: {0}', title),
     { viewColumn: vscode.ViewColumn.Active },
     { enableScripts: false, localResourceRoots: [] },
   );
   panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media/corroborate.svg');
-  panel.webview.html = html;
+  setPage(panel, html);
 }

@@ -18,6 +18,8 @@ import { showDossier } from './dossierPanel';
 import { gather, type Gathered } from './gather';
 import type { Scope } from './scope';
 import { pickScope, readSubject } from './scopePick';
+import { inform, sayFailed, warn, withProgress } from '../surfaces/notices';
+import { pick, type PickItem } from '../surfaces/questions';
 
 /** What a caller may say beforehand, so that nothing is asked; for keyboard shortcuts and tests. */
 export interface ExportChoice {
@@ -43,7 +45,7 @@ export async function runExport(
   const scope = (await readSubject(session, subject, more)) ?? (await pickScope(session));
   if (!scope) return undefined;
   if (scope.parts.size === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no article to export here.'));
+    void inform(vscode.l10n.t('There is no article to export here.'));
     return undefined;
   }
   const given = readChoice(choice);
@@ -51,7 +53,7 @@ export async function runExport(
   const to = format && (given?.to ?? (await pickTarget(scope, format)));
   if (!format || !to) return undefined;
   try {
-    const done = await withProgress(scope, given?.token, async (token, report) => {
+    const done = await runCancellable(scope, given?.token, async (token, report) => {
       const gathered = await gather(session, scope, token, report);
       if (!gathered) return undefined;
       const { csvByteOrderMark: bom, csvDelimiter: delimiter } = readSettings();
@@ -68,7 +70,7 @@ export async function runExport(
   } catch (error) {
     const reason = messageOf(error);
     session.log.error(`the export failed: ${reason}`);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The export was not written: {0}', reason));
+    void sayFailed(vscode.l10n.t('The export was not written: {0}', reason));
     return undefined;
   }
 }
@@ -83,30 +85,34 @@ function readChoice(value: unknown): ExportChoice | undefined {
 
 async function pickFormat({ title }: Scope): Promise<ExportFormat | undefined> {
   const { t } = vscode.l10n;
-  const items: readonly (vscode.QuickPickItem & { readonly format: ExportFormat })[] = [
+  const items: readonly (PickItem & { readonly format: ExportFormat })[] = [
     {
       format: 'html',
-      label: `$(book) ${t('Dossier (HTML)')}`,
+      icon: 'book',
+      label: t('Dossier (HTML)'),
       detail: t('One page to read, print and send: excerpts with file and line, hashes, verdicts, notes, comparison'),
     },
-    { format: 'markdown', label: `$(markdown) ${t('Dossier (Markdown)')}`, detail: t('The same as text') },
+    { format: 'markdown', icon: 'markdown', label: t('Dossier (Markdown)'), detail: t('The same as text') },
     {
       format: 'csv',
-      label: `$(table) ${t('Table (CSV)')}`,
+      icon: 'table',
+      label: t('Table (CSV)'),
       detail: t('A row for each quote, person, number and note, for a spreadsheet'),
     },
     {
       format: 'jsonld',
-      label: `$(json) ${t('Web Annotations (JSON-LD)')}`,
+      icon: 'json',
+      label: t('Web Annotations (JSON-LD)'),
       detail: t('The W3C standard; notes and decisions come back without loss'),
     },
     {
       format: 'brat',
-      label: `$(files) ${t('brat standoff')}`,
+      icon: 'files',
+      label: t('brat standoff'),
       detail: t('A folder with a .txt and an .ann for each article'),
     },
   ];
-  const chosen = await vscode.window.showQuickPick(items, { title: t('Export “{0}” as', title), matchOnDetail: true });
+  const chosen = await pick(items, { title: t('Export “{0}” as', title), matchOnDetail: true });
   return chosen?.format;
 }
 
@@ -129,7 +135,7 @@ async function pickTarget({ name }: Scope, format: ExportFormat): Promise<vscode
 }
 
 /** Undefined where it was cancelled: by the button, or by whoever asked. */
-async function withProgress<T>(
+async function runCancellable<T>(
   scope: Scope,
   given: vscode.CancellationToken | undefined,
   run: (token: vscode.CancellationToken, report: (done: number) => void) => Promise<T | undefined>,
@@ -141,13 +147,13 @@ async function withProgress<T>(
     title: vscode.l10n.t('Exporting “{0}”', scope.title),
     cancellable: isLong,
   };
-  return vscode.window.withProgress(options, async (progress, token) => {
+  return withProgress(options, async (report, token) => {
     const either = new vscode.CancellationTokenSource();
     const links = [token, ...(given ? [given] : [])].map((one) => one.onCancellationRequested(() => either.cancel()));
     if (given?.isCancellationRequested === true) either.cancel();
     try {
       return await run(either.token, (done) =>
-        progress.report({ message: vscode.l10n.t('{0} of {1} articles', done, total), increment: 100 / total }),
+        report({ message: vscode.l10n.t('{0} of {1} articles', done, total), increment: 100 / total }),
       );
     } finally {
       for (const link of links) link.dispose();
@@ -199,7 +205,7 @@ async function show(
   // elsewhere the browser that would open it does not see the file
   const isHere = first.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && !vscode.env.remoteName;
   const actions = format === 'html' && isHere ? [browser] : [];
-  void vscode.window.showInformationMessage(vscode.l10n.t('Exported to {0}.', name), ...actions).then((action) => {
+  void inform(vscode.l10n.t('Exported to {0}.', name), ...actions).then((action) => {
     if (action === browser) void vscode.env.openExternal(first);
   });
 }
@@ -208,7 +214,7 @@ function sayLeft({ left }: Gathered): void {
   if (left.length === 0) return;
   const names = left.slice(0, 3).map((id) => vscode.workspace.asRelativePath(vscode.Uri.parse(id, true)));
   const more = left.length > 3 ? '…' : '';
-  void vscode.window.showWarningMessage(
+  void warn(
     vscode.l10n.t(
       'Articles that could not be read and are not in the export ({0}): {1}',
       left.length,

@@ -12,6 +12,7 @@ import { requireAuthor } from '../notes/author';
 import type { FolderNotes } from '../notes/folderNotes';
 import type { Session } from '../session';
 import { toEvidenceNames } from './names';
+import { inform, sayFailed, warn, withProgress } from '../surfaces/notices';
 
 /** What became of an import; for tests. */
 export interface ImportOutcome {
@@ -23,9 +24,7 @@ export interface ImportOutcome {
 export async function runImport(session: Session, given: unknown): Promise<ImportOutcome | undefined> {
   const [folder] = session.notes.all();
   if (!folder) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('Notes are kept in the workspace folder: open a folder of articles first.'),
-    );
+    void warn(vscode.l10n.t('Notes are kept in the workspace folder: open a folder of articles first.'));
     return undefined;
   }
   const uris = readUris(given) ?? (await pickFiles(folder.folder.uri));
@@ -35,11 +34,11 @@ export async function runImport(session: Session, given: unknown): Promise<Impor
   try {
     const title = vscode.l10n.t('Importing annotations');
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-    return await vscode.window.withProgress(options, (_, token) => importFiles(session, uris, by, token));
+    return await withProgress(options, (_, token) => importFiles(session, uris, by, token));
   } catch (error) {
     const reason = messageOf(error);
     session.log.error(`the import failed: ${reason}`);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be read: {0}', reason));
+    void sayFailed(vscode.l10n.t('The file could not be read: {0}', reason));
     return undefined;
   }
 }
@@ -125,12 +124,12 @@ function sayOutcome(added: number, unplaced: ImportOutcome['unplaced']): void {
   const done =
     added === 1 ? vscode.l10n.t('1 record was imported.') : vscode.l10n.t('{0} records were imported.', added);
   if (unplaced.length === 0) {
-    void vscode.window.showInformationMessage(done);
+    void inform(done);
     return;
   }
   const show = vscode.l10n.t('Show Which');
   const rest = vscode.l10n.t('Annotations that fit no article and were left out: {0}.', unplaced.length);
-  void vscode.window.showWarningMessage([done, rest].join(' '), show).then(async (action) => {
+  void warn([done, rest].join(' '), show).then(async (action) => {
     if (action !== show) return;
     const lines = unplaced.map(
       ({ file, item, exact, why }) => `${file}, ${item}: ${why}${exact === '' ? '' : ` “${exact}”`}`,

@@ -10,6 +10,8 @@ import { compareFolder } from '../comparedFolder';
 import type { Row } from '../rows';
 import type { Session } from '../session';
 import { toComparisonScope, toFilesScope, toPersonScope, toRowScope, toWorkspaceScope, type Scope } from './scope';
+import { pick } from '../surfaces/questions';
+import { type PickItem } from '../surfaces/questions';
 
 /** What a menu's argument means; undefined where it means nothing and has to be asked. */
 export async function readSubject(session: Session, subject: unknown, more: unknown): Promise<Scope | undefined> {
@@ -30,7 +32,7 @@ async function readComparisonRow(session: Session, key: unknown): Promise<Scope 
   return row && toComparisonScope(comparison, row);
 }
 
-interface Choice extends vscode.QuickPickItem {
+interface Choice extends PickItem {
   readonly scope: () => Scope | undefined | Promise<Scope | undefined>;
 }
 
@@ -42,14 +44,16 @@ export async function pickScope(session: Session): Promise<Scope | undefined> {
   const folders = toFolders(session);
   const choices: Choice[] = [
     {
-      label: `$(files) ${t('All articles')}`,
+      icon: 'files',
+      label: t('All articles'),
       description: String(corpus.size),
       scope: () => toWorkspaceScope(session),
     },
     ...(isArticle
       ? [
           {
-            label: `$(file) ${t('This article')}`,
+            icon: 'file',
+            label: t('This article'),
             description: session.names.nameOf(active.toString()),
             scope: () => toFilesScope(session, [active]),
           },
@@ -58,7 +62,8 @@ export async function pickScope(session: Session): Promise<Scope | undefined> {
     ...(folders.length > 1
       ? [
           {
-            label: `$(folder) ${t('A folder…')}`,
+            icon: 'folder',
+            label: t('A folder…'),
             description: String(folders.length),
             scope: () => pickFolder(session, folders),
           },
@@ -67,17 +72,18 @@ export async function pickScope(session: Session): Promise<Scope | undefined> {
     ...(people.people().length > 0
       ? [
           {
-            label: `$(person) ${t('A person…')}`,
+            icon: 'person',
+            label: t('A person…'),
             description: String(people.people().length),
             scope: () => pickPerson(session),
           },
         ]
       : []),
     ...(links.quoteGroups().length + links.figureGroups().length > 0
-      ? [{ label: `$(compare-changes) ${t('A row of the comparison…')}`, scope: () => pickComparisonRow(session) }]
+      ? [{ icon: 'compare-changes', label: t('A row of the comparison…'), scope: () => pickComparisonRow(session) }]
       : []),
   ];
-  const chosen = await vscode.window.showQuickPick(choices, { title: t('Export') });
+  const chosen = await pick(choices, { title: t('Export') });
   return chosen?.scope();
 }
 
@@ -92,18 +98,19 @@ function toFolders({ corpus }: Session): vscode.Uri[] {
 }
 
 async function pickFolder(session: Session, folders: readonly vscode.Uri[]): Promise<Scope | undefined> {
-  const items = folders.map((uri) => ({ label: `$(folder) ${vscode.workspace.asRelativePath(uri)}`, uri }));
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export a Folder') });
+  const items = folders.map((uri) => ({ icon: 'folder', label: vscode.workspace.asRelativePath(uri), uri }));
+  const chosen = await pick(items, { title: vscode.l10n.t('Export a Folder') });
   return chosen && toFilesScope(session, [chosen.uri]);
 }
 
 async function pickPerson(session: Session): Promise<Scope | undefined> {
   const items = session.people.people().map((person) => ({
-    label: `$(person) ${person.name}`,
+    icon: 'person',
+    label: person.name,
     description: toCountWords(countMentions(person.mentions)),
     person,
   }));
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export a Person') });
+  const chosen = await pick(items, { title: vscode.l10n.t('Export a Person') });
   return chosen && toPersonScope(session, chosen.person);
 }
 
@@ -111,11 +118,12 @@ async function pickComparisonRow(session: Session): Promise<Scope | undefined> {
   const comparison = await compareFolder(session);
   const icons = { utterance: 'quote', quantity: 'symbol-number', person: 'person' };
   const items = comparison.rows.map((row) => ({
-    label: `$(${icons[row.kind]}) ${shorten(row.title, 100)}`,
+    icon: icons[row.kind],
+    label: shorten(row.title, 100),
     description: row.detail,
     row,
   }));
   const options = { title: vscode.l10n.t('Export a Row of the Comparison'), matchOnDescription: true };
-  const chosen = await vscode.window.showQuickPick(items, options);
+  const chosen = await pick(items, options);
   return chosen && toComparisonScope(comparison, chosen.row);
 }

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { readSettings } from '../settings';
+import { ask } from '../surfaces/questions';
 
 /** What is used of the built-in git extension's API, version 1. */
 interface GitExtension {
@@ -27,7 +28,7 @@ export async function findAuthor(folder: vscode.Uri): Promise<string | undefined
 export async function requireAuthor(folder: vscode.Uri): Promise<string | undefined> {
   const known = await findAuthor(folder);
   if (known !== undefined) return known;
-  const given = await vscode.window.showInputBox({
+  const given = await ask({
     title: vscode.l10n.t('Your Name on Notes'),
     prompt: vscode.l10n.t('Kept in the setting corroborate.author; your notes are stored under it in this folder.'),
     ignoreFocusOut: true,

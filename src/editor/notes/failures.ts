@@ -2,15 +2,14 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../core/errorMessage';
 import { JournalFailure, MOST_JOURNAL_BYTES } from '../../notes/journal';
+import { sayFailed } from '../surfaces/notices';
 
 /** Says why a note was not saved; nothing of it counts. What was typed can be copied, for its box is empty by now. */
 export function sayNotSaved(error: unknown, typed?: string): void {
   const message = vscode.l10n.t('Not saved: {0}', reasonOf(error));
-  if (typed === undefined) return void vscode.window.showErrorMessage(message);
+  if (typed === undefined) return void sayFailed(message);
   const copy = vscode.l10n.t('Copy Text');
-  void vscode.window
-    .showErrorMessage(message, copy)
-    .then((chosen) => (chosen === copy ? vscode.env.clipboard.writeText(typed) : undefined));
+  void sayFailed(message, copy).then((chosen) => (chosen === copy ? vscode.env.clipboard.writeText(typed) : undefined));
 }
 
 export function reasonOf(error: unknown): string {

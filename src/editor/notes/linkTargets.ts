@@ -9,8 +9,10 @@ import type { Target } from '../../notes/note';
 import { shorten } from '../../present/markdown';
 import type { Session } from '../session';
 import { spanOf } from './noteTargets';
+import { pick } from '../surfaces/questions';
+import { type PickItem } from '../surfaces/questions';
 
-interface PlaceItem extends vscode.QuickPickItem {
+interface PlaceItem extends PickItem {
   readonly target?: Target;
   readonly at?: { readonly id: ArticleId; readonly span: Span };
 }
@@ -19,7 +21,7 @@ interface PlaceItem extends vscode.QuickPickItem {
 export async function pickPlace(session: Session, from: ArticleId, title: string): Promise<Target | undefined> {
   const notes = session.notes.of(from);
   if (!notes) return undefined;
-  const chosen = await vscode.window.showQuickPick(toItems(session, from), {
+  const chosen = await pick(toItems(session, from), {
     title,
     placeHolder: vscode.l10n.t('Link to which passage? Select one in another editor, or choose here'),
     matchOnDescription: true,
@@ -45,8 +47,8 @@ function selections({ live, names, notes }: Session, from: ArticleId): PlaceItem
     if (!article || editor === vscode.window.activeTextEditor || notes.of(article.id) !== notes.of(from)) return [];
     const span = editor.selection.isEmpty ? undefined : spanOf(article, editor.selection);
     if (!span) return [];
-    const label = `$(selection) ${shorten(article.text.slice(span.start, span.end), 100)}`;
-    return [{ label, description: names.nameOf(article.id), at: { id: article.id, span } }];
+    const label = shorten(article.text.slice(span.start, span.end), 100);
+    return [{ icon: 'selection', label, description: names.nameOf(article.id), at: { id: article.id, span } }];
   });
 }
 
@@ -56,7 +58,7 @@ function noted({ notes }: Session, from: ArticleId): PlaceItem[] {
     const key = `${target.article} ${target.place.start} ${target.place.text}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ label: `$(note) ${shorten(target.place.text, 100)}`, description: target.article, target }];
+    return [{ icon: 'note', label: shorten(target.place.text, 100), description: target.article, target }];
   });
 }
 
@@ -66,7 +68,8 @@ function detected({ corpus, names, notes }: Session, from: ArticleId): PlaceItem
     if (notes.of(id) !== folder) return [];
     const description = names.nameOf(id);
     const toItem = (icon: string, { start, end, text }: Span & { readonly text: string }): PlaceItem => ({
-      label: `$(${icon}) ${shorten(text, 100)}`,
+      icon: icon,
+      label: shorten(text, 100),
       description,
       at: { id, span: { start, end } },
     });

@@ -8,6 +8,7 @@ import { toPosition } from '../ranges';
 import type { Session } from '../session';
 import { RemarkComment, type NoteThreads } from './noteThreads';
 import { findPassage, spanOf } from './noteTargets';
+import { inform } from '../surfaces/notices';
 
 export function registerNoteCommands(session: Session, threads: NoteThreads): vscode.Disposable {
   const on = (name: string, run: (...values: never[]) => unknown): vscode.Disposable =>
@@ -101,6 +102,6 @@ async function revert(session: Session, { article, remark }: RemarkComment): Pro
   const [record] = records ?? [];
   if (!record) return;
   const undo = vscode.l10n.t('Undo');
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Deleted.'), undo);
+  const chosen = await inform(vscode.l10n.t('Deleted.'), undo);
   if (chosen === undo) await session.notes.write(article, [{ kind: 'revert', of: record.id }]);
 }

@@ -23,6 +23,7 @@ import {
   toVerdictIcon,
   verdictWord,
 } from './noteWords';
+import { fill, makeList, pick, type PickItem } from '../surfaces/questions';
 
 /** What a row of the Notes view hands to a command. */
 export interface MarkedPlace {
@@ -74,13 +75,13 @@ const titleOf = ({ target }: Asked): string => `“${shorten(target.place.text, 
 async function giveVerdict(session: Session, asked: Asked): Promise<void> {
   const items = VERDICTS.map((verdict) => ({ label: verdictWord(verdict), iconPath: toVerdictIcon(verdict), verdict }));
   const placeHolder = vscode.l10n.t('What do you say about it?');
-  const chosen = await vscode.window.showQuickPick(items, { title: titleOf(asked), placeHolder });
+  const chosen = await pick(items, { title: titleOf(asked), placeHolder });
   if (!chosen) return;
   const { article, target } = asked;
   await session.notes.write(article, [{ kind: 'verdict', target, verdict: chosen.verdict }]);
 }
 
-interface TagItem extends vscode.QuickPickItem {
+interface TagItem extends PickItem {
   readonly tag: NoteTag;
   readonly isNew: boolean;
 }
@@ -98,18 +99,18 @@ async function giveTag(session: Session, asked: Asked): Promise<void> {
 function pickTag(session: Session, asked: Asked): Promise<TagItem | undefined> {
   const known = session.notes.of(asked.article)?.tags ?? [];
   const items = known.map((tag): TagItem => ({ label: tag.tag, iconPath: toTagIcon(tag), tag, isNew: false }));
-  const list = vscode.window.createQuickPick<TagItem>();
-  list.title = titleOf(asked);
-  list.placeholder = vscode.l10n.t('Choose a tag, or type a new one');
-  list.items = items;
+  const list = makeList<TagItem>({
+    title: titleOf(asked),
+    placeholder: vscode.l10n.t('Choose a tag, or type a new one'),
+  });
+  fill(list, items);
   return new Promise((resolve) => {
     list.onDidChangeValue((value) => {
       const typed = value.replace(/^#|[\r\n]/g, '').trim();
       const isNew = typed !== '' && !known.some(({ tag }) => tag === typed);
       const tag = { tag: typed };
-      list.items = isNew
-        ? [...items, { label: typed, description: vscode.l10n.t('new tag'), iconPath: toTagIcon(tag), tag, isNew }]
-        : items;
+      const fresh = { label: typed, description: vscode.l10n.t('new tag'), iconPath: toTagIcon(tag), tag, isNew };
+      fill(list, isNew ? [...items, fresh] : items);
     });
     list.onDidAccept(() => {
       resolve(list.activeItems[0]);
@@ -133,7 +134,7 @@ async function withColour(tag: NoteTag): Promise<NoteTag | undefined> {
     iconPath: new vscode.ThemeIcon('circle-filled', toThemeColour(colour)),
     colour,
   }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await pick(items, {
     title: `#${tag.tag}`,
     placeHolder: vscode.l10n.t('Which color?'),
   });
@@ -156,7 +157,7 @@ async function pickRelation(asked: Asked, to: Target): Promise<Relation | undefi
     relation,
   }));
   const placeHolder = vscode.l10n.t('How does it bear on the other passage?');
-  return (await vscode.window.showQuickPick(items, { title: titleOf(asked), placeHolder }))?.relation;
+  return (await pick(items, { title: titleOf(asked), placeHolder }))?.relation;
 }
 
 /** Goes to the other end of a link. */

@@ -7,6 +7,7 @@ import { NOTES_FOLDER, type LineProblem } from '../../notes/journal';
 import type { Session } from '../session';
 import { reasonOf } from './failures';
 import type { FolderNotes } from './folderNotes';
+import { inform, warn } from '../surfaces/notices';
 
 const TOLD = 'notes.told';
 
@@ -33,11 +34,11 @@ export function registerNoteNotices({ context, notes, log }: Session): () => rea
     const untold = broken.filter((problem) => isNew(keyOf(problem)));
     if (untold.length > 0) say(toLineNotice(untold), (notice) => offerLine(notice, folder.folder.uri, untold[0]));
     for (const file of newer.filter((name) => isNew(`newer ${name}`))) {
-      say(toNewerNotice(file), (notice) => vscode.window.showWarningMessage(notice));
+      say(toNewerNotice(file), (notice) => warn(notice));
     }
     for (const failure of failures.filter(({ file }) => isNew(`failed ${file}`))) {
       const notice = vscode.l10n.t('The notes in {0} cannot be read: {1}', failure.file, reasonOf(failure));
-      say(notice, (text) => vscode.window.showWarningMessage(text));
+      say(notice, (text) => warn(text));
     }
     const keys = [
       ...broken.map(keyOf),
@@ -51,7 +52,7 @@ export function registerNoteNotices({ context, notes, log }: Session): () => rea
     const before = told.get(folder.folder.uri.toString()) ?? [];
     if (folder.storage !== 'rewrite' || before.includes(REWRITTEN)) return;
     remember(folder, [...before, REWRITTEN]);
-    say(toRewritingNotice(folder), (notice) => vscode.window.showInformationMessage(notice));
+    say(toRewritingNotice(folder), (notice) => inform(notice));
   };
   context.subscriptions.push(notes.onDidChange(tellProblems), notes.onDidSave(tellRewriting));
   return () => said;
@@ -89,7 +90,7 @@ const toRewritingNotice = ({ folder }: FolderNotes): string =>
 
 async function offerLine(notice: string, folder: vscode.Uri, problem: LineProblem | undefined): Promise<void> {
   const open = vscode.l10n.t('Open the Line');
-  const chosen = await vscode.window.showWarningMessage(notice, open);
+  const chosen = await warn(notice, open);
   if (chosen === open && problem) await openLine(folder, problem);
 }
 

@@ -14,6 +14,7 @@ import type { Session } from '../session';
 import type { FolderNotes } from './folderNotes';
 import { toTagIcon } from './noteMarks';
 import { describeThread, toBody, toOneLine, toVerdictIcon } from './noteWords';
+import { toForeignText } from '../surfaces/hoverText';
 
 /** A row that stands for notes; what commands take. */
 export interface NoteRow extends Row {
@@ -128,7 +129,7 @@ function toRemarkRow(
 
 function toTooltip({ remarks }: Thread, article: ArticleId): vscode.MarkdownString {
   const said = remarks.find(({ record }) => record.kind === 'note') ?? remarks[0];
-  return said ? toBody(said, article) : new vscode.MarkdownString();
+  return said ? toBody(said, article) : toForeignText('');
 }
 
 function iconOf({ verdicts, resolved, tags }: Thread): vscode.ThemeIcon {

@@ -8,6 +8,7 @@ import { findCursorTarget } from '../cursorTarget';
 import type { LiveArticle } from '../liveArticles';
 import { toOffset } from '../ranges';
 import type { Session } from '../session';
+import { inform } from '../surfaces/notices';
 
 export interface Passage {
   readonly article: LiveArticle;
@@ -19,9 +20,7 @@ export function findPassage(session: Session): Passage | undefined {
   const editor = vscode.window.activeTextEditor;
   const article = editor && session.live.get(editor.document);
   if (!article) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open an article and select the passage, or put the cursor on a highlighted item.'),
-    );
+    void inform(vscode.l10n.t('Open an article and select the passage, or put the cursor on a highlighted item.'));
     return undefined;
   }
   const span = editor.selection.isEmpty

@@ -11,6 +11,7 @@ import type { LiveArticle } from '../liveArticles';
 import { toRange } from '../ranges';
 import type { Session } from '../session';
 import { describeThread, toBody } from './noteWords';
+import { nameThread, openComments, toAuthor } from '../surfaces/marks';
 
 /** A remark as the Comments API shows it. */
 export class RemarkComment implements vscode.Comment {
@@ -28,7 +29,7 @@ export class RemarkComment implements vscode.Comment {
     isOwn: boolean,
   ) {
     const { record, edited } = remark;
-    this.author = { name: record.by };
+    this.author = toAuthor(record.by);
     this.timestamp = new Date(record.at);
     if (edited) this.label = vscode.l10n.t('edited');
     this.contextValue = `${record.kind}${isOwn ? ' own' : ''}`;
@@ -49,7 +50,7 @@ export interface Conversation {
 }
 
 export class NoteThreads implements vscode.Disposable {
-  private readonly controller = vscode.comments.createCommentController('corroborate.notes', vscode.l10n.t('Notes'));
+  private readonly controller = openComments('corroborate.notes', vscode.l10n.t('Notes'));
   private readonly offered = new Set<ArticleId>();
   private readonly shown = new Map<ArticleId, Map<string, Shown>>();
   private readonly subscriptions: vscode.Disposable[];
@@ -147,7 +148,7 @@ export class NoteThreads implements vscode.Disposable {
     const drawn = known?.thread ?? this.controller.createCommentThread(article.document.uri, range, comments);
     if (known) drawn.comments = comments;
     const words = shorten(article.text.slice(thread.span.start, thread.span.end), 50);
-    drawn.label = [`“${words}”`, describeThread(thread)].filter((part) => part).join('  ');
+    nameThread(drawn, [`“${words}”`, describeThread(thread)].filter((part) => part).join('  '));
     drawn.state = thread.resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
     drawn.contextValue = thread.resolved ? 'resolved' : 'open';
     shown.set(thread.id, { thread: drawn, state });

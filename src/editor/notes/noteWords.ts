@@ -6,7 +6,8 @@ import * as vscode from 'vscode';
 import type { Relation, VerdictValue } from '../../notes/note';
 import type { RemarkNow } from '../../notes/notebook';
 import type { NoteTag, Thread } from '../../notes/threads';
-import { escapeMarkdown, shorten } from '../../present/markdown';
+import { shorten } from '../../present/markdown';
+import { bold, icon, join, link, plain, toForeignText, toHoverText } from '../surfaces/hoverText';
 
 /** Colours a tag can have; each is a theme colour of ours, so that it suits every theme. */
 export const TAG_COLOURS = ['red', 'orange', 'yellow', 'green', 'blue', 'purple'] as const;
@@ -89,28 +90,23 @@ export function toOneLine({ record, body }: RemarkNow): string {
 /** The command behind a link to another place: takes the article's id and the link's. */
 export const OPEN_LINK = 'corroborate.notes.openLink';
 
-/** What a remark says, as Markdown nobody has to trust: no command of its own, no HTML, no picture fetched. */
+/** What a remark says, as Markdown nobody has to trust: no command but our own, no HTML, no picture fetched. */
 export function toBody({ record, body }: RemarkNow, article: string): vscode.MarkdownString {
-  if (record.kind === 'note') return new vscode.MarkdownString(withoutPictures(body));
-  const text = new vscode.MarkdownString(undefined, true);
+  const words = body === '' ? '' : plain(body);
   switch (record.kind) {
+    case 'note':
+      return toForeignText(body);
     case 'tag':
-      return text.appendMarkdown(`$(tag) ${escapeMarkdown(record.tag)}`);
+      return toHoverText([join(' ', [icon('tag'), plain(record.tag)]), words], []);
     case 'verdict': {
-      const { icon } = VERDICT_STYLES[record.verdict];
-      text.appendMarkdown(`$(${icon}) **${escapeMarkdown(verdictWord(record.verdict))}**`);
-      break;
+      const { icon: sign } = VERDICT_STYLES[record.verdict];
+      return toHoverText([join(' ', [icon(sign), bold(verdictWord(record.verdict))]), words], []);
     }
     case 'link': {
       const { to, relation } = record;
-      text.isTrusted = { enabledCommands: [OPEN_LINK] };
-      const label = `“${escapeMarkdown(shorten(to.place.text, 120))}” — ${escapeMarkdown(to.article)}`;
-      const place = `command:${OPEN_LINK}?${encodeURIComponent(JSON.stringify([article, record.id]))}`;
-      text.appendMarkdown(`$(link) ${escapeMarkdown(relationWord(relation))} [${label}](${place})`);
+      const label = `“${shorten(to.place.text, 120)}” — ${to.article}`;
+      const parts = [icon('link'), plain(relationWord(relation)), link(label, OPEN_LINK, article, record.id)];
+      return toHoverText([join(' ', parts), words], [OPEN_LINK]);
     }
   }
-  return body === '' ? text : text.appendMarkdown(`\n\n${escapeMarkdown(body)}`);
 }
-
-/** A picture would be fetched from wherever the note's writer likes: a mark nobody sees makes it a link. */
-const withoutPictures = (markdown: string): string => markdown.replace(/!(?=\[)/g, '!\u2060');

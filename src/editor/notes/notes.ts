@@ -13,6 +13,7 @@ import { onSettingsChange } from '../settings';
 import { findAuthor, requireAuthor } from './author';
 import { sayNotSaved } from './failures';
 import { FolderNotes } from './folderNotes';
+import { warn } from '../surfaces/notices';
 
 /** Opens the notes of a folder on a disk, where the host has one. */
 export type OpenDisk = (folder: string) => JournalFolder;
@@ -81,9 +82,7 @@ export class Notes implements Corrections, vscode.Disposable {
   async write(id: ArticleId, drafts: readonly Draft[], typed?: string): Promise<readonly NoteRecord[] | undefined> {
     const notes = this.of(id);
     if (!notes) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('Notes are kept in the workspace folder: open the folder of this article first.'),
-      );
+      void warn(vscode.l10n.t('Notes are kept in the workspace folder: open the folder of this article first.'));
       return undefined;
     }
     // what is written on an article is about this one, wherever an earlier one of its name went

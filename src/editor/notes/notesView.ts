@@ -14,6 +14,9 @@ import { toVerdictIcon, verdictWord } from './noteWords';
 import type { NoteReview } from './noteReview';
 import { registerReviewActions } from './reviewActions';
 import { toReviewRows } from './reviewRows';
+import { confirm, inform } from '../surfaces/notices';
+import { ask } from '../surfaces/questions';
+import { setMessage } from '../surfaces/trees';
 
 export function registerNotesView(session: Session, review: NoteReview): RowTree {
   let filter = '';
@@ -38,8 +41,7 @@ export function registerNotesView(session: Session, review: NoteReview): RowTree
   });
   const setFilter = (text: string): void => {
     filter = text.trim().toLowerCase();
-    if (filter === '') delete tree.view.message;
-    else tree.view.message = vscode.l10n.t('Only notes with “{0}”', text.trim());
+    setMessage(tree.view, filter === '' ? '' : vscode.l10n.t('Only notes with “{0}”', text.trim()));
     void vscode.commands.executeCommand('setContext', 'corroborate.notes.filtered', filter !== '');
     tree.invalidate();
   };
@@ -211,7 +213,7 @@ function registerRowActions(
   return [
     vscode.commands.registerCommand('corroborate.notes.filter', async () => {
       const prompt = vscode.l10n.t('Words of the passage, the note, its author, tag, verdict or article');
-      const typed = await vscode.window.showInputBox({ prompt, value: getFilter() });
+      const typed = await ask({ prompt, value: getFilter() });
       if (typed !== undefined) setFilter(typed);
     }),
     vscode.commands.registerCommand('corroborate.notes.clearFilter', () => setFilter('')),
@@ -227,13 +229,13 @@ async function deleteOwn({ notes }: Session, { noted }: NoteRow): Promise<void> 
   const author = notes.of(noted.article)?.author;
   const own = noted.remarks.filter(({ record }) => record.by === author);
   if (own.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Only your own notes can be deleted; reply to others.'));
+    void inform(vscode.l10n.t('Only your own notes can be deleted; reply to others.'));
     return;
   }
   if (own.length > 1) {
     const yes = vscode.l10n.t('Delete');
     const question = vscode.l10n.t('Delete your {0} notes on this passage?', own.length);
-    if ((await vscode.window.showWarningMessage(question, { modal: true }, yes)) !== yes) return;
+    if ((await confirm(question, yes)) !== yes) return;
   }
   await notes.write(
     noted.article,

@@ -11,6 +11,9 @@ import type { Session } from '../session';
 import type { NoteReview } from './noteReview';
 import { findPassage } from './noteTargets';
 import { REVIEW_ROW, toPassages, toRowId, type OpenPassage, type ReviewRow } from './reviewRows';
+import { inform } from '../surfaces/notices';
+import { pick } from '../surfaces/questions';
+import { type PickItem } from '../surfaces/questions';
 
 const SCHEME = 'corroborate-passage';
 
@@ -59,7 +62,7 @@ async function accept(session: Session, { review, candidate }: ReviewRow): Promi
   const { anchored } = review.open;
   const chosen = candidate ?? (anchored.kind === 'candidates' ? anchored.candidates[0] : undefined);
   if (!chosen) {
-    void vscode.window.showInformationMessage(
+    void inform(
       vscode.l10n.t('No place is like it any more: select one in the article, then choose “Attach to Selection”.'),
     );
     return false;
@@ -72,7 +75,7 @@ async function attachHere(session: Session, { review }: ReviewRow): Promise<bool
   if (!passage) return false;
   if (passage.article.id !== review.article) {
     const name = session.names.nameOf(review.article);
-    void vscode.window.showInformationMessage(vscode.l10n.t('Select the passage in {0}.', name));
+    void inform(vscode.l10n.t('Select the passage in {0}.', name));
     return false;
   }
   return move(session, review, passage.span);
@@ -106,7 +109,7 @@ async function showDifference({ texts }: Session, { review, candidate }: ReviewR
   await vscode.commands.executeCommand('vscode.diff', ...sides, title, { preview: true });
 }
 
-interface ArticleItem extends vscode.QuickPickItem {
+interface ArticleItem extends PickItem {
   readonly path: string;
 }
 
@@ -120,7 +123,7 @@ async function reattach(session: Session, { lost }: ReviewRow): Promise<void> {
       : [],
   );
   const title = vscode.l10n.t('Which article is {0} now?', path);
-  const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+  const chosen = await pick(items, { title, matchOnDescription: true });
   if (!chosen) return;
   await session.notes.write(
     notes.idAt(chosen.path),

@@ -13,6 +13,7 @@ import type { Session } from '../session';
 import type { NoteReview, OpenPlace } from './noteReview';
 import { toArticleRow, type ArticleNotes } from './noteRows';
 import { toOneLine } from './noteWords';
+import { toTooltip } from '../surfaces/hoverText';
 
 /** Everything said about one passage that changed. */
 export interface OpenPassage {
@@ -96,7 +97,7 @@ function toPassageRow(session: Session, review: OpenPassage): ReviewRow {
     description: [name, said].join(' · '),
     icon: new vscode.ThemeIcon(candidates.length > 0 ? 'question' : 'circle-slash'),
     spoken: vscode.l10n.t('{0}, {1}, possible places: {2}. {3}', words, name, candidates.length, anchored.why),
-    tooltip: () => new vscode.MarkdownString().appendText(`${anchored.why}\n\n${said}`),
+    tooltip: () => toTooltip(anchored.why, '', said),
     copy: place.text,
     words: ['open'],
     review,

@@ -2,7 +2,8 @@
  * Owns how explanations are put together: trusted only for our own commands, every word of an article escaped.
  */
 import * as vscode from 'vscode';
-import { escapeMarkdown } from '../present/markdown';
+import { toVisible } from '../../core/visible';
+import { escapeMarkdown } from '../../present/markdown';
 
 /** The only commands a hover or tooltip may run. */
 const LINKED_COMMANDS = [
@@ -47,10 +48,26 @@ export function icon(name: string): Safe {
   return `$(${name})` as Safe;
 }
 
-/** Paragraphs → hover. */
-export function toHoverText(paragraphs: readonly (Safe | '')[]): vscode.MarkdownString {
+/** Paragraphs → hover. Its links run the commands named and no others. */
+export function toHoverText(
+  paragraphs: readonly (Safe | '')[],
+  enabledCommands: readonly string[] = LINKED_COMMANDS,
+): vscode.MarkdownString {
   const text = new vscode.MarkdownString(join('\n\n', paragraphs), true);
-  text.isTrusted = { enabledCommands: LINKED_COMMANDS };
+  text.isTrusted = { enabledCommands };
   text.supportHtml = false;
   return text;
 }
+
+/** Plain lines → tooltip; no link in it runs anything. */
+export function toTooltip(...lines: readonly string[]): vscode.MarkdownString {
+  return new vscode.MarkdownString(lines.map(plain).join('  \n'));
+}
+
+/** Markdown that somebody else may have written: no command, no icon, no HTML, no picture fetched, nothing unseen. */
+export function toForeignText(markdown: string): vscode.MarkdownString {
+  return new vscode.MarkdownString(withoutPictures(toVisible(markdown)));
+}
+
+/** A picture would be fetched from wherever the writer likes: a mark nobody sees makes it a link. */
+const withoutPictures = (markdown: string): string => markdown.replace(/!(?=\[)/g, '!\u2060');
