@@ -2,10 +2,10 @@
  * Owns `--decisions FILE…` of every command that analyses: notes files in, an analysis corrected by them out.
  * Without the option it is the plain analysis.
  */
-import * as fs from 'node:fs';
 import type { Analysis } from '../core/annotation';
 import { analyze } from '../core/analyze';
 import { hashText, normaliseText } from '../core/text';
+import { readNamed } from '../host/regularFiles';
 import { applyDecisions, toDecisions, type Decisions } from '../notes/apply';
 import { complain } from '../host/terminal';
 import { mergeJournals, readJournal } from '../notes/journal';
@@ -51,13 +51,7 @@ const isNotesFile = (argument: string, first: boolean): boolean =>
 
 function readRecords(files: readonly string[]): NoteRecord[] {
   const contents = files.map((file) => {
-    let text: string;
-    try {
-      text = fs.readFileSync(file, 'utf8');
-    } catch (cause) {
-      throw new Error(`Cannot read ${file}: check that it is there and may be read.`, { cause });
-    }
-    const content = readJournal(file, text);
+    const content = readJournal(file, readNamed(file));
     for (const { line, why } of content.problems) complain(`${file}:${line}: passed over. ${why}`);
     return content;
   });

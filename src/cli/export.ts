@@ -1,7 +1,6 @@
 /*
  * Owns `corroborate export`: articles and what was said about them, written as files other people can use.
  */
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { normaliseText } from '../core/text';
 import { toComparison } from '../corpus/comparison';
@@ -21,6 +20,7 @@ import { readArticleFiles, writeOut } from '../host/nodeFiles';
 import { toOutputLine } from '../host/terminal';
 import { toNotebook } from '../notes/notebook';
 import { takeDecisions } from './decisions';
+import { writeExported } from './exportTarget';
 import { UsageError } from './usage';
 
 export const EXPORT_USAGE =
@@ -49,10 +49,9 @@ export async function exportEvidence(given: readonly string[]): Promise<void> {
   const matrix = articles.length > 1 ? compare(articles) : undefined;
   const evidence = toEvidence(articles, toNotebook(records).remarks, request.exportedAt, matrix);
   const { format, bom, delimiter } = request;
-  fs.mkdirSync(request.out, { recursive: true });
   for (const [name, text] of toFiles({ format, evidence, records, title: 'Evidence', bom, delimiter })) {
     const file = path.join(request.out, name);
-    fs.writeFileSync(file, text);
+    await writeExported(request.out, name, text, request.paths);
     await writeOut(toOutputLine(file));
   }
 }

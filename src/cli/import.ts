@@ -7,6 +7,7 @@ import { analyze } from '../core/analyze';
 import { normaliseText } from '../core/text';
 import { readImport, type ImportFile } from '../exchange/readImport';
 import { readArticleFiles, writeOut } from '../host/nodeFiles';
+import { readNamed } from '../host/regularFiles';
 import { complain } from '../host/terminal';
 import { toLine } from '../notes/journal';
 import { UsageError } from './usage';
@@ -31,18 +32,10 @@ export async function importAnnotations(given: readonly string[]): Promise<void>
 }
 
 function readFile(file: string): ImportFile {
-  const content = readText(file);
+  const content = readNamed(file);
   const beside = file.replace(/\.ann$/i, '.txt');
   const isPaired = beside !== file && fs.existsSync(beside);
-  return { name: file, content, ...(isPaired ? { text: readText(beside) } : {}) };
-}
-
-function readText(file: string): string {
-  try {
-    return fs.readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new Error(`Cannot read ${file}: check that it is there and may be read.`, { cause });
-  }
+  return { name: file, content, ...(isPaired ? { text: readNamed(beside) } : {}) };
 }
 
 function readRequest(given: readonly string[]): { files: string[]; paths: string[]; by: string; at: string } {

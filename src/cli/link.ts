@@ -4,7 +4,8 @@
 import type { Analysis } from '../core/annotation';
 import type { AnalysedArticle } from '../corpus/identity';
 import { linkCorpus } from '../corpus/linkCorpus';
-import { openFile, readArticleFiles, readLines, writeOut } from '../host/nodeFiles';
+import { readArticleFiles, readLines, writeOut } from '../host/nodeFiles';
+import { openNamed } from '../host/regularFiles';
 import { complain } from '../host/terminal';
 import { readArticleLine } from './articleLines';
 import { readParts, takeParts } from './linkParts';
@@ -54,7 +55,7 @@ async function* fromAnnotations(
   correct: WithDecisions['correct'],
 ): AsyncGenerator<AnalysedArticle> {
   for (const file of files) {
-    const stream = file === '-' ? process.stdin : openFile(file);
+    const stream = file === '-' ? process.stdin : openNamed(file);
     let number = 0;
     for await (const line of readLines(stream)) {
       number++;

@@ -2,7 +2,8 @@
  * Owns `link --partition K/N` and `link --merge PART…`: which part of the links is found, and what all parts found, read back.
  * What a part is, and that the parts together are the whole, is decided in corpus/.
  */
-import { openFile, readLines } from '../host/nodeFiles';
+import { readLines } from '../host/nodeFiles';
+import { openNamed } from '../host/regularFiles';
 import { messageOf } from '../core/errorMessage';
 import { WHOLE, type LinkShare } from '../corpus/linkShare';
 import { PartialLinks } from '../corpus/partialLinks';
@@ -49,7 +50,7 @@ export async function readParts(files: readonly string[]): Promise<PartialLinks>
   const links = new PartialLinks();
   for (const file of files) {
     let number = 0;
-    for await (const line of readLines(openFile(file))) {
+    for await (const line of readLines(openNamed(file))) {
       number++;
       if (line === '') continue;
       try {

@@ -5,7 +5,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { compareText } from '../core/compareText';
 import { messageOf } from '../core/errorMessage';
+import { readFound, readNamed, type FoundFolder } from './regularFiles';
 import { complain, toStandardOutput } from './terminal';
 
 export interface ArticleFile {
@@ -14,45 +16,52 @@ export interface ArticleFile {
   readonly text: string;
 }
 
-/** The named files, and the .txt and .md files of named folders in name order. Throws one sentence for a path that cannot be read. */
+const ARTICLE_NAME = /\.(?:txt|md)$/i;
+
+/**
+ * The named files, and the .txt and .md files of named folders in name order. Throws one sentence for a path that cannot be
+ * read. What is named may be a link; links found in a folder are said and not followed: they may lead anywhere, and round.
+ */
 export function* readArticleFiles(paths: readonly string[]): Generator<ArticleFile> {
   for (const given of paths) {
-    let stat: fs.Stats;
+    let isFolder: boolean;
     try {
-      stat = fs.statSync(given);
+      isFolder = fs.statSync(given).isDirectory();
     } catch (cause) {
       throw new Error(`Cannot read ${given}: there is no such file or folder, or it may not be read.`, { cause });
     }
-    if (stat.isDirectory()) yield* readFolder(given, new Set());
-    else yield { path: given, text: readText(given) };
+    if (!isFolder) yield { path: given, text: readNamed(given) };
+    else yield* readFolder({ path: given, real: fs.realpathSync(given) }, listFolder(given));
   }
 }
 
-function* readFolder(folder: string, above: ReadonlySet<string>): Generator<ArticleFile> {
-  const real = fs.realpathSync(folder);
-  if (above.has(real)) return; // a link that leads back up
-  const names = fs.readdirSync(folder).sort();
-  for (const name of names) {
-    const full = path.join(folder, name);
-    const stat = fs.statSync(full, { throwIfNoEntry: false });
-    if (stat?.isDirectory() === true) {
-      if (!name.startsWith('.') && name !== 'node_modules') yield* readFolder(full, new Set([...above, real]));
-    } else if (stat?.isFile() === true && /\.(?:txt|md)$/i.test(name)) {
-      try {
-        yield { path: full, text: readText(full) };
-      } catch (error) {
-        // a file found by walking must not stop the rest; a file that was named does
-        complain(messageOf(error));
-      }
+function* readFolder(folder: FoundFolder, entries: readonly fs.Dirent[]): Generator<ArticleFile> {
+  for (const entry of entries) {
+    const { name } = entry;
+    const full = path.join(folder.path, name);
+    try {
+      if (entry.isDirectory()) {
+        if (name.startsWith('.') || name === 'node_modules') continue;
+        yield* readFolder({ path: full, real: path.join(folder.real, name) }, listFolder(full));
+      } else if (entry.isSymbolicLink()) {
+        const isWanted =
+          ARTICLE_NAME.test(name) || fs.statSync(full, { throwIfNoEntry: false })?.isDirectory() === true;
+        if (isWanted)
+          complain(`${full} is a link, and links found in a folder are not followed; name it to have it read.`);
+      } else if (ARTICLE_NAME.test(name)) yield { path: full, text: readFound(folder, name) };
+    } catch (error) {
+      // what was found by walking must not stop the rest; what was named does
+      complain(messageOf(error));
     }
   }
 }
 
-function readText(file: string): string {
+/** In name order. */
+function listFolder(folder: string): readonly fs.Dirent[] {
   try {
-    return fs.readFileSync(file, 'utf8');
+    return fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
   } catch (cause) {
-    throw new Error(`Cannot read ${file}: check that it is there and may be read.`, { cause });
+    throw new Error(`Cannot read ${folder}: check that the folder is there and may be read.`, { cause });
   }
 }
 
@@ -81,16 +90,6 @@ export async function* readLineGroups(stream: NodeJS.ReadableStream): AsyncGener
   pieces.push(decoder.end());
   const last = pieces.join('');
   if (last !== '') yield [last];
-}
-
-/** Reads a file piece by piece. Throws a sentence where it cannot be read. */
-export function openFile(file: string): NodeJS.ReadableStream {
-  try {
-    fs.accessSync(file, fs.constants.R_OK);
-  } catch (cause) {
-    throw new Error(`Cannot read ${file}: check that it is there and may be read.`, { cause });
-  }
-  return fs.createReadStream(file);
 }
 
 const encoder = new TextEncoder();
