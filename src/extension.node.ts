@@ -9,8 +9,10 @@ export function activate(context: vscode.ExtensionContext): Activation<Exports> 
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.node.js').fsPath;
   return startAfterActivation(context, async () => {
     const { activateEditor } = await import('./editor/activate');
+    const { readContained, writeContained } = await import('./host/containedFiles');
     const { toDiskJournals } = await import('./host/journalFiles');
     const { startNodeWorker } = await import('./host/nodeWorker');
-    return () => activateEditor(context, () => startNodeWorker(script), toDiskJournals);
+    const disk = { openNotes: toDiskJournals, read: readContained, write: writeContained };
+    return () => activateEditor(context, () => startNodeWorker(script), disk);
   });
 }

@@ -5,6 +5,7 @@
 import type * as vscode from 'vscode';
 import type { StartWorker } from '../analyzer/messages';
 import type { Corpus } from '../corpus/corpus';
+import type { Disk } from '../host/folderFiles';
 import { registerAcrossView } from './acrossView';
 import { registerAgreementView } from './agreement/agreementView';
 import { registerArticleNotices } from './articleNotices';
@@ -27,7 +28,7 @@ import { registerCorrectedCorpus } from './notes/correctedCorpus';
 import { registerNoteNotices } from './notes/noteNotices';
 import type { NotePlaces } from './notes/notePlaces';
 import { NoteReview } from './notes/noteReview';
-import type { Notes, OpenDisk } from './notes/notes';
+import type { Notes } from './notes/notes';
 import { registerNotesView } from './notes/notesView';
 import { registerNotesInText, type NotesInText } from './notes/register';
 import { registerNumbersView } from './numbersView';
@@ -78,8 +79,8 @@ export interface Exports {
   leave(): Promise<void>;
 }
 
-export function activateEditor(context: vscode.ExtensionContext, start: StartWorker, openDisk?: OpenDisk): Exports {
-  const session = createSession(context, start, openDisk);
+export function activateEditor(context: vscode.ExtensionContext, start: StartWorker, disk?: Disk): Exports {
+  const session = createSession(context, start, disk);
   registerReveal(session);
   registerSamples(session);
   registerContextKeys(session);

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { ArticleId, ArticleSource, Reading } from '../corpus/ports';
+import type { FolderFiles } from '../host/folderFiles';
 import { WorkspaceFiles } from '../host/workspaceFiles';
 import { isProjectFolder, isProjectPaper, isProse, type ArticleMode } from '../present/articleRule';
 import { onSettingsChange, readSettings } from './settings';
@@ -33,6 +34,8 @@ export class ArticleFiles implements ArticleSource, vscode.Disposable {
     onSettingsChange(section, () => this.forget()),
   );
 
+  constructor(private readonly folderFiles: FolderFiles) {}
+
   get garbledArticles(): ReadonlySet<ArticleId> {
     return this.garbled;
   }
@@ -54,7 +57,10 @@ export class ArticleFiles implements ArticleSource, vscode.Disposable {
     const known = this.rules.get(key);
     if (known) return known;
     const { articles, include, exclude, maximumBytes } = readSettings(folder?.uri);
-    const rules = { articles, reader: new WorkspaceFiles({ include, exclude, maximumBytes, rule: articles }) };
+    const rules = {
+      articles,
+      reader: new WorkspaceFiles({ include, exclude, maximumBytes, rule: articles }, this.folderFiles),
+    };
     this.rules.set(key, rules);
     return rules;
   }

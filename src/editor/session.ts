@@ -6,6 +6,7 @@ import type * as vscode from 'vscode';
 import type { Corpus } from '../corpus/corpus';
 import type { Indexer } from '../corpus/indexer';
 import type { Log } from '../corpus/ports';
+import type { FolderFiles } from '../host/folderFiles';
 import type { ArticleFiles } from './articleFiles';
 import type { NamedArticles } from './articleNames';
 import type { ArticleTexts } from './articleTexts';
@@ -25,6 +26,7 @@ export interface Session {
   readonly names: NamedArticles;
   readonly indexer: Indexer;
   readonly files: ArticleFiles;
+  readonly folderFiles: FolderFiles;
   readonly texts: ArticleTexts;
   readonly live: LiveArticles;
   readonly folder: FolderIndex;

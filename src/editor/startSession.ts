@@ -7,6 +7,7 @@ import type { StartWorker } from '../analyzer/messages';
 import { RemoteAnalyzer } from '../analyzer/remote';
 import { Corpus } from '../corpus/corpus';
 import { Indexer } from '../corpus/indexer';
+import { FolderFiles, type Disk } from '../host/folderFiles';
 import { ArticleFiles } from './articleFiles';
 import { NamedArticles } from './articleNames';
 import { ArticleTexts } from './articleTexts';
@@ -19,20 +20,21 @@ import { ListedMentions } from './listedMentions';
 import { LiveArticles } from './liveArticles';
 import { registerLog } from './log';
 import { NotePlaces } from './notes/notePlaces';
-import { Notes, type OpenDisk } from './notes/notes';
+import { Notes } from './notes/notes';
 import type { Session } from './session';
 
 /** Put in by esbuild.js: changes with whatever makes lists out of texts. */
 declare const LISTS_FINGERPRINT: string;
 
 /** What every part is given; all of it ends with the extension. */
-export function createSession(context: vscode.ExtensionContext, start: StartWorker, openDisk?: OpenDisk): Session {
+export function createSession(context: vscode.ExtensionContext, start: StartWorker, disk?: Disk): Session {
   const log = registerLog(context);
   const corpus = new Corpus((error) => log.error(`a listener failed: ${String(error)}`));
   const names = new NamedArticles(corpus);
-  const files = new ArticleFiles();
+  const folderFiles = new FolderFiles(disk);
+  const files = new ArticleFiles(folderFiles);
   const analyzer = new RemoteAnalyzer({ start, fallback: createLocalAnalyzer(), log });
-  const notes = new Notes(log, openDisk);
+  const notes = new Notes(log, disk);
   const kept = new WorkspaceAnalyses(context.storageUri, log);
   const { stamps } = kept;
   const indexer = new Indexer({
@@ -76,6 +78,7 @@ export function createSession(context: vscode.ExtensionContext, start: StartWork
     names,
     indexer,
     files,
+    folderFiles,
     texts,
     live,
     folder,

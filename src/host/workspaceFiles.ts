@@ -8,6 +8,8 @@ import { compareText } from '../core/compareText';
 import { messageOf } from '../core/errorMessage';
 import type { ArticleId, ArticleSource, Reading } from '../corpus/ports';
 import { TimeSlices } from '../corpus/timeSlices';
+import { FileRefusal } from './fileRefusal';
+import { fileReasonOf, relativePath, type FolderFiles } from './folderFiles';
 
 export interface ArticlePatterns {
   /** Globs relative to the workspace folder. */
@@ -37,7 +39,10 @@ export class WorkspaceFiles implements ArticleSource {
   /** By language, as the settings are now. */
   private readonly encodings = new Map<string, string>();
 
-  constructor(private readonly patterns: ArticlePatterns) {
+  constructor(
+    private readonly patterns: ArticlePatterns,
+    private readonly files: FolderFiles,
+  ) {
     const options = { dot: true, nocase: true };
     this.isIncluded = picomatch([...patterns.include], options);
     this.isExcluded = patterns.exclude.length > 0 ? picomatch([...patterns.exclude], options) : () => false;
@@ -113,7 +118,9 @@ export class WorkspaceFiles implements ArticleSource {
   }
 
   /** Undefined where the file may have changed unseen, is too large now, or its file system keeps no times. */
-  private toStamp(uri: vscode.Uri, { ctime, mtime, size }: vscode.FileStat): string | undefined {
+  private toStamp(uri: vscode.Uri, { ctime, mtime, size, type }: vscode.FileStat): string | undefined {
+    // a link has the stamp of what it leads to
+    if (type !== vscode.FileType.File) return undefined;
     const isOld = TIMED_SCHEMES.has(uri.scheme) && mtime > 0 && mtime < Date.now() - YOUNG_MS;
     const isSure = isOld && size <= this.patterns.maximumBytes;
     return isSure ? `${ctime} ${mtime} ${size} ${this.encodingOf(uri)} ${this.patterns.rule}` : undefined;
@@ -142,12 +149,13 @@ export class WorkspaceFiles implements ArticleSource {
           reason: vscode.l10n.t('larger than {0} KB', Math.round(this.patterns.maximumBytes / 1024)),
         };
       }
-      const bytes = await vscode.workspace.fs.readFile(uri);
+      const bytes = await this.files.read(uri, this.patterns.maximumBytes);
       if (isBinary(bytes)) return { kind: 'skipped', reason: vscode.l10n.t('not a text file') };
       const text = decodePlain(bytes, this.encodingOf(uri)) ?? (await vscode.workspace.decode(bytes, { uri }));
       const stamp = this.toStamp(uri, stat);
       return stamp === undefined ? { kind: 'text', text } : { kind: 'text', text, stamp };
     } catch (cause) {
+      if (cause instanceof FileRefusal) return { kind: 'skipped', reason: fileReasonOf(cause) };
       if (cause instanceof vscode.FileSystemError && cause.code === 'FileNotFound') return { kind: 'gone' };
       throw new Error(vscode.l10n.t('could not be read: {0}', messageOf(cause)), {
         cause,
@@ -175,12 +183,6 @@ function decodePlain(bytes: Uint8Array, encoding: string): string | undefined {
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** A file's path below a folder, `/` between. */
-export function relativePath(root: vscode.Uri, uri: vscode.Uri): string {
-  const base = root.path.endsWith('/') ? root.path : `${root.path}/`;
-  return uri.path.startsWith(base) ? uri.path.slice(base.length) : uri.path.replace(/^\//, '');
-}
 
 /** A NUL among the first bytes means binary, except in UTF-16, which says so by its first two bytes. */
 function isBinary(bytes: Uint8Array): boolean {

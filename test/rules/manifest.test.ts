@@ -36,6 +36,12 @@ interface Step {
 interface Manifest {
   readonly l10n: string;
   readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: {
+      readonly supported: unknown;
+      readonly restrictedConfigurations: readonly string[];
+    };
+  };
   readonly contributes: {
     readonly commands: readonly Command[];
     readonly configuration: readonly {
@@ -164,6 +170,16 @@ suite('the manifest', () => {
       assert.ok(source.includes(`'${key.replace(/^corroborate\./, '')}'`), `${key} is read nowhere`);
       assert.ok(readme.includes(key) || readme.includes(`\`.${key.split('.').at(-1) ?? ''}\``), `${key}: README.md`);
     }
+  });
+
+  test('what a folder may not decide before it is trusted is taken from the person’s own settings', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    // VS Code passes over the list where the support is not limited
+    assert.equal(supported, 'limited');
+    assert.deepEqual(
+      [...restrictedConfigurations].sort(),
+      ['articles', 'author', 'exclude', 'include', 'maximumFileSize'].map((key) => `corroborate.${key}`),
+    );
   });
 
   test('the walkthrough leads to what there is: pictures, commands, views', () => {

@@ -16,6 +16,7 @@ import type { FolderNotes } from '../notes/folderNotes';
 import { toRows, type Row, type RowList } from '../rows';
 import { RowTree } from '../rowTree';
 import type { Session } from '../session';
+import { fileReasonOf } from '../../host/folderFiles';
 import { fromFile, fromFolder, otherAuthors, pickTheirs, recordsBy, type Theirs } from './theirs';
 import { sayFailed, warn } from '../surfaces/notices';
 import { toTooltip } from '../surfaces/hoverText';
@@ -71,7 +72,7 @@ export function registerAgreementView(session: Session): RowTree {
 }
 
 /** `given`: a notes file, or an author of the folder; else it is asked. */
-async function begin({ notes }: Session, given: unknown): Promise<Compared | undefined> {
+async function begin({ notes, folderFiles }: Session, given: unknown): Promise<Compared | undefined> {
   const [first] = notes.all();
   const active = vscode.window.activeTextEditor?.document.uri.toString();
   const folder = (active === undefined ? undefined : notes.of(active)) ?? first;
@@ -85,14 +86,13 @@ async function begin({ notes }: Session, given: unknown): Promise<Compared | und
   try {
     const theirs =
       given instanceof vscode.Uri
-        ? await fromFile(given)
+        ? await fromFile(folderFiles, given)
         : typeof given === 'string' && otherAuthors(folder, author).includes(given)
           ? fromFolder(folder, given)
-          : await pickTheirs(folder, author);
+          : await pickTheirs(folderFiles, folder, author);
     return theirs && { notes: folder, author, theirs };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void sayFailed(vscode.l10n.t('The notes file could not be read: {0}', reason));
+    void sayFailed(vscode.l10n.t('The notes file could not be read: {0}', fileReasonOf(error)));
     return undefined;
   }
 }

@@ -3,7 +3,8 @@
  * which is read and never written.
  */
 import * as vscode from 'vscode';
-import { readJournal } from '../../notes/journal';
+import type { FolderFiles } from '../../host/folderFiles';
+import { MOST_JOURNAL_BYTES, readJournal } from '../../notes/journal';
 import type { NoteRecord } from '../../notes/note';
 import type { FolderNotes } from '../notes/folderNotes';
 import { warn } from '../surfaces/notices';
@@ -28,7 +29,7 @@ export function otherAuthors({ journals }: FolderNotes, author: string): string[
   return [...names].sort((a, b) => a.localeCompare(b));
 }
 
-export async function pickTheirs(notes: FolderNotes, author: string): Promise<Theirs | undefined> {
+export async function pickTheirs(files: FolderFiles, notes: FolderNotes, author: string): Promise<Theirs | undefined> {
   const { t } = vscode.l10n;
   const people = otherAuthors(notes, author).map((name) => ({ icon: 'person', label: name, name }));
   const file = {
@@ -47,7 +48,7 @@ export async function pickTheirs(notes: FolderNotes, author: string): Promise<Th
       ...{ title: t('Notes file of another person'), openLabel: t('Compare'), canSelectMany: false },
       ...{ defaultUri: notes.folder.uri, filters: { [t('Notes')]: ['jsonl'] } },
     })) ?? [];
-  return uri && fromFile(uri);
+  return uri && fromFile(files, uri);
 }
 
 export function fromFolder(notes: FolderNotes, name: string): Theirs {
@@ -55,9 +56,9 @@ export function fromFolder(notes: FolderNotes, name: string): Theirs {
 }
 
 /** Lines that cannot be read are counted and passed over. */
-export async function fromFile(uri: vscode.Uri): Promise<Theirs> {
+export async function fromFile(files: FolderFiles, uri: vscode.Uri): Promise<Theirs> {
   const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  const text = new TextDecoder().decode(await files.read(uri, MOST_JOURNAL_BYTES));
   const { records, problems } = readJournal(file, text);
   if (problems.length > 0) {
     void warn(vscode.l10n.t('Lines of {1} that cannot be read and were passed over: {0}.', problems.length, file));

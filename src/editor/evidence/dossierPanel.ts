@@ -6,8 +6,13 @@ import * as vscode from 'vscode';
 import type { Session } from '../session';
 import { openPage, setPage } from '../surfaces/marks';
 
-export async function showDossier({ context }: Session, title: string, file: vscode.Uri): Promise<void> {
-  const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+export async function showDossier(
+  { context, folderFiles }: Session,
+  title: string,
+  file: vscode.Uri,
+  mostBytes: number,
+): Promise<void> {
+  const html = new TextDecoder().decode(await folderFiles.read(file, mostBytes));
   const panel = openPage(
     'corroborate.dossier',
     vscode.l10n.t('Dossier: {0}', title),

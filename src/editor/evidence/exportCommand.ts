@@ -11,7 +11,7 @@ import {
   type ExportFormat,
   type ExportRequest,
 } from '../../exchange/exportFiles';
-import { messageOf } from '../../core/errorMessage';
+import { fileReasonOf, type FolderFiles } from '../../host/folderFiles';
 import { readSettings } from '../settings';
 import type { Session } from '../session';
 import { showDossier } from './dossierPanel';
@@ -58,7 +58,7 @@ export async function runExport(
       if (!gathered) return undefined;
       const { csvByteOrderMark: bom, csvDelimiter: delimiter } = readSettings();
       const request = { ...gathered, title: scope.title, bom, delimiter, l10n: vscode.l10n };
-      const written = await write(format, request, to, token);
+      const written = await write(session.folderFiles, format, request, to, token);
       return written && { gathered, written };
     });
     if (!done) return undefined;
@@ -68,7 +68,7 @@ export async function runExport(
     sayLeft(gathered);
     return written;
   } catch (error) {
-    const reason = messageOf(error);
+    const reason = fileReasonOf(error);
     session.log.error(`the export failed: ${reason}`);
     void sayFailed(vscode.l10n.t('The export was not written: {0}', reason));
     return undefined;
@@ -164,18 +164,18 @@ async function runCancellable<T>(
 
 /** Undefined where it was cancelled: nothing of it stays. */
 async function write(
+  files: FolderFiles,
   format: ExportFormat,
   request: ExportRequest,
   to: vscode.Uri,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[] | undefined> {
   const put = async (uri: vscode.Uri, text: string): Promise<vscode.Uri> => {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await files.write(uri, new TextEncoder().encode(text));
     return uri;
   };
   if (token.isCancellationRequested) return undefined;
   if (format !== 'brat') return [await put(to, toExportText(format, request))];
-  await vscode.workspace.fs.createDirectory(to);
   const written: vscode.Uri[] = [];
   for (const [index, article] of request.evidence.articles.entries()) {
     if (token.isCancellationRequested) {
@@ -198,7 +198,7 @@ async function show(
   const [first] = written;
   if (!first) return;
   const { size } = await vscode.workspace.fs.stat(first);
-  if (format === 'html' && size <= MOST_SHOWN) await showDossier(session, title, first);
+  if (format === 'html' && size <= MOST_SHOWN) await showDossier(session, title, first, MOST_SHOWN);
   else if (format !== 'brat' && size <= MOST_SHOWN) await vscode.window.showTextDocument(first, { preview: true });
   const name = vscode.workspace.asRelativePath(format === 'brat' ? vscode.Uri.joinPath(first, '..') : first);
   const browser = vscode.l10n.t('Open in Browser');

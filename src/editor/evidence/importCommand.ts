@@ -3,7 +3,7 @@
  * articles' words (exchange/readImport.ts); what fits none is listed, with the reason, and not taken.
  */
 import * as vscode from 'vscode';
-import { messageOf } from '../../core/errorMessage';
+import { fileReasonOf, type FolderFiles } from '../../host/folderFiles';
 import { IMPORT_ENDINGS, readImport, type ImportFile } from '../../exchange/readImport';
 import type { EvidenceArticle } from '../../exchange/evidence';
 import type { Unplaced } from '../../exchange/readWebAnnotation';
@@ -36,7 +36,7 @@ export async function runImport(session: Session, given: unknown): Promise<Impor
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
     return await withProgress(options, (_, token) => importFiles(session, uris, by, token));
   } catch (error) {
-    const reason = messageOf(error);
+    const reason = fileReasonOf(error);
     session.log.error(`the import failed: ${reason}`);
     void sayFailed(vscode.l10n.t('The file could not be read: {0}', reason));
     return undefined;
@@ -74,7 +74,7 @@ async function importFiles(
   const unplaced: (Unplaced & { readonly file: string })[] = [];
   let added = 0;
   for (const uri of uris) {
-    const file = await readFile(uri);
+    const file = await readFile(session.folderFiles, uri);
     const read = readImport(file, articles, { at: new Date().toISOString(), by });
     unplaced.push(...read.unplaced.map((one) => ({ ...one, file: file.name })));
     for (const [notes, records] of byFolder(session, ids, read.records)) {
@@ -87,17 +87,20 @@ async function importFiles(
   return { added, unplaced };
 }
 
-async function readFile(uri: vscode.Uri): Promise<ImportFile> {
+async function readFile(files: FolderFiles, uri: vscode.Uri): Promise<ImportFile> {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const content = await readText(uri);
+  const content = await readText(files, uri);
   if (!/\.ann$/i.test(name)) return { name, content };
   const beside = uri.with({ path: uri.path.replace(/\.ann$/i, '.txt') });
-  const text = await readText(beside).catch(() => undefined); // none beside it: found by its name
+  const text = await readText(files, beside).catch(() => undefined); // none beside it: found by its name
   return { name, content, ...(text === undefined ? {} : { text }) };
 }
 
-const readText = async (uri: vscode.Uri): Promise<string> =>
-  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+/** More annotations than a person made; a larger file is something else. */
+const MOST_BYTES = 128 * 1024 * 1024;
+
+const readText = async (files: FolderFiles, uri: vscode.Uri): Promise<string> =>
+  new TextDecoder().decode(await files.read(uri, MOST_BYTES));
 
 /** Records by the folder whose article they are about; what amends another record goes with the first folder. */
 function byFolder(

@@ -8,7 +8,7 @@ import type { Analysis } from '../../core/annotation';
 import type { Span } from '../../core/span';
 import type { ArticleId } from '../../corpus/ports';
 import type { NoteTag } from '../../notes/threads';
-import { relativePath } from '../../host/workspaceFiles';
+import { relativePath } from '../../host/folderFiles';
 import { applyDecisions, toDecisions, type Corrected, type Decisions } from '../../notes/apply';
 import type { Journals } from '../../notes/journals';
 import type { Decision, Target } from '../../notes/note';

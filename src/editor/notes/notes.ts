@@ -5,8 +5,9 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/annotation';
 import type { ArticleId, Corrections, Log } from '../../corpus/ports';
+import type { Disk } from '../../host/folderFiles';
 import { toWorkspaceJournals } from '../../host/workspaceJournals';
-import { JournalFailure, NOTES_FOLDER, type JournalFolder } from '../../notes/journal';
+import { JournalFailure, NOTES_FOLDER } from '../../notes/journal';
 import { Journals, type Draft } from '../../notes/journals';
 import type { NoteRecord } from '../../notes/note';
 import { onSettingsChange } from '../settings';
@@ -14,9 +15,6 @@ import { findAuthor, requireAuthor } from './author';
 import { sayNotSaved } from './failures';
 import { FolderNotes } from './folderNotes';
 import { warn } from '../surfaces/notices';
-
-/** Opens the notes of a folder on a disk, where the host has one. */
-export type OpenDisk = (folder: string) => JournalFolder;
 
 /** A git pull changes several files: one reading for all of them. */
 const OUTSIDE_PAUSE_MS = 50;
@@ -44,7 +42,7 @@ export class Notes implements Corrections, vscode.Disposable {
 
   constructor(
     private readonly log: Log,
-    private readonly openDisk?: OpenDisk,
+    private readonly disk?: Disk,
   ) {
     this.subscriptions = [
       this.emitter,
@@ -155,8 +153,8 @@ export class Notes implements Corrections, vscode.Disposable {
   }
 
   private open(key: string, folder: vscode.WorkspaceFolder): void {
-    const isOnDisk = this.openDisk !== undefined && folder.uri.scheme === 'file';
-    const files = isOnDisk ? this.openDisk(folder.uri.fsPath) : toWorkspaceJournals(folder.uri);
+    const isOnDisk = this.disk !== undefined && folder.uri.scheme === 'file';
+    const files = isOnDisk ? this.disk.openNotes(folder.uri.fsPath) : toWorkspaceJournals(folder.uri);
     const journals = new Journals(files, { now: () => new Date().toISOString(), id: newId });
     const notes = new FolderNotes(folder, journals, isOnDisk ? 'append' : 'rewrite');
     this.folders.set(key, notes);
