@@ -3,6 +3,7 @@
  * Also reads them for the indexer, leaving out what is no prose. Leaves listing and watching to folderIndex.ts.
  */
 import * as vscode from 'vscode';
+import { isOwnExport } from '../core/exportMark';
 import type { ArticleId, ArticleSource, Reading } from '../corpus/ports';
 import type { FolderFiles } from '../host/folderFiles';
 import { WorkspaceFiles } from '../host/workspaceFiles';
@@ -79,6 +80,7 @@ export class ArticleFiles implements ArticleSource, vscode.Disposable {
 
   /** Whether this text, of a file that is a candidate, is an article. */
   isArticleText(uri: vscode.Uri, text: string): boolean {
+    if (isOwnExport(text)) return false;
     return this.rulesIn(vscode.workspace.getWorkspaceFolder(uri)).articles === 'always' || isProse(text);
   }
 

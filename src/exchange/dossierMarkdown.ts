@@ -1,6 +1,7 @@
 /*
  * Owns the dossier as Markdown. Every text from outside is escaped: it shows as its characters and nothing of it acts.
  */
+import { EXPORT_MARK } from '../core/exportMark';
 import { toVisible } from '../core/visible';
 import { toCountWords, toHashWords, type Dossier, type DossierArticle, type DossierItem } from './dossier';
 import { toStateWord } from './dossierWords';
@@ -9,6 +10,8 @@ import { ENGLISH, type Localisation } from '../present/localisation';
 export function toMarkdown(dossier: Dossier, l10n: Localisation = ENGLISH): string {
   const { title, exportedAt, articles, footnotes, counts, verdicts, conflicts, missing, matrix } = dossier;
   const lines = [
+    EXPORT_MARK,
+    '',
     `# ${escapeMarkdown(title)}`,
     '',
     `${toCountWords(counts, l10n)} · ${l10n.t('exported {0}', exportedAt)}`,

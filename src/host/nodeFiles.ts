@@ -7,6 +7,7 @@ import * as path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { compareText } from '../core/compareText';
 import { messageOf } from '../core/errorMessage';
+import { isOwnExport } from '../core/exportMark';
 import { readFound, readNamed, type FoundFolder } from './regularFiles';
 import { complain, toStandardOutput } from './terminal';
 
@@ -48,7 +49,11 @@ function* readFolder(folder: FoundFolder, entries: readonly fs.Dirent[]): Genera
           ARTICLE_NAME.test(name) || fs.statSync(full, { throwIfNoEntry: false })?.isDirectory() === true;
         if (isWanted)
           complain(`${full} is a link, and links found in a folder are not followed; name it to have it read.`);
-      } else if (ARTICLE_NAME.test(name)) yield { path: full, text: readFound(folder, name) };
+      } else if (ARTICLE_NAME.test(name)) {
+        const text = readFound(folder, name);
+        // a dossier would count as one more source of what it tells
+        if (!isOwnExport(text)) yield { path: full, text };
+      }
     } catch (error) {
       // what was found by walking must not stop the rest; what was named does
       complain(messageOf(error));

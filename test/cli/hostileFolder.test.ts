@@ -123,6 +123,15 @@ suite('the command line in a folder that somebody else filled', () => {
     });
   }
 
+  test('reads no dossier of its own as one more source', () => {
+    assert.equal(run('export', '.', '--format', 'markdown', '--out', '.').status, 0);
+    assert.ok(fs.existsSync(at('dossier.md')));
+    assert.deepEqual(idsOf(run('annotate', '.').stdout), ['a.txt']);
+    const { stdout } = run('export', '.', '--format', 'markdown', '--out', 'again');
+    assert.match(stdout, /dossier\.md/);
+    assert.doesNotMatch(fs.readFileSync(at('again', 'dossier.md'), 'utf8'), /\| dossier/);
+  });
+
   test('exports over an earlier export, and into a folder of a folder that is not there', () => {
     for (const out of ['deep/er', 'deep/er', path.join(base, 'elsewhere', 'out')]) {
       const { status, stderr } = run('export', '.', '--format', 'csv', '--out', out);
