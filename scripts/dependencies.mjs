@@ -20,16 +20,20 @@ function isCurrent() {
   }
 }
 
-/** Runs npm with these arguments; throws with the command when it fails. */
-export function npm(args, { cwd = ROOT, stdio = 'inherit' } = {}) {
+/** How npm is run with these arguments, here: the program with its arguments, and whether only a shell finds it. */
+export function npmCommand(args) {
   const beside = path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
   const cli = process.env.npm_execpath ?? (fs.existsSync(beside) ? beside : undefined);
-  const [command, head] = cli ? [process.execPath, [cli]] : ['npm', []];
-  const { status } = spawnSync(command, [...head, ...args], {
-    cwd,
-    stdio,
+  return {
+    command: cli ? [process.execPath, cli, ...args] : ['npm', ...args],
     shell: !cli && process.platform === 'win32',
-  });
+  };
+}
+
+/** Runs npm with these arguments; throws with the command when it fails. */
+export function npm(args, { cwd = ROOT, stdio = 'inherit' } = {}) {
+  const { command, shell } = npmCommand(args);
+  const { status } = spawnSync(command[0], command.slice(1), { cwd, stdio, shell });
   if (status !== 0) throw new Error(`"npm ${args.join(' ')}" failed in ${cwd}`);
 }
 

@@ -40,12 +40,12 @@ export async function downloadedVsCode() {
 }
 
 /** Runs the suite of the host "node" in a desktop VS Code; its verdict, as runHost gives it. */
-export async function runOnDesktop(executable, options = {}) {
+export async function runOnDesktop(executable, { grep, say = console.log } = {}) {
   const profile = makeProfile({
-    settings: { 'corroborateTests.host': 'node', 'corroborateTests.grep': options.grep ?? '' },
+    settings: { 'corroborateTests.host': 'node', 'corroborateTests.grep': grep ?? '' },
   });
-  const heard = listener();
-  console.log(`\nnode: ${HOSTS.node.about}, ${path.basename(executable)}`);
+  const heard = listener(say);
+  say(`\nnode: ${HOSTS.node.about}, ${path.basename(executable)}`);
   const [command, ...args] = [
     ...(screen() ?? []),
     executable,
@@ -70,7 +70,7 @@ export async function runOnDesktop(executable, options = {}) {
   } finally {
     profile.remove();
   }
-  const verdict = await judge('node', heard, { grep: options.grep });
-  console.log(`  node: ${verdict.passed} passed, ${verdict.failed} failed, of ${verdict.expected}`);
+  const verdict = await judge('node', heard, { grep, say });
+  say(`  node: ${verdict.passed} passed, ${verdict.failed} failed, of ${verdict.expected}`);
   return verdict;
 }

@@ -46,7 +46,7 @@ export function listener(say = console.log) {
 /**
  * Compares what ran with what had to run. `grep` narrows the list as it narrowed the run. A test that did not run or was
  * skipped counts as failed. `failures`: titles of what failed or did not run; `noticed`: of tests that ran and failed;
- * `reasons`: each failure with its error on the lines below its title.
+ * `reasons`: each failure with its error on the lines below its title; `durations`: of tests that passed, in ms.
  */
 export async function judge(host, { results, heard, other }, { grep = '', say = console.log } = {}) {
   const wanted = new RegExp(grep, 'i');
@@ -75,6 +75,7 @@ export async function judge(host, { results, heard, other }, { grep = '', say = 
       ...results.filter(({ event }) => event === 'fail').map(({ title, error }) => `${title}\n${error}`),
       ...left.map((title) => `${title}\ndid not run`),
     ],
+    durations: results.flatMap(({ event, title, ms }) => (event === 'pass' ? { title, ms } : [])),
     logged: other,
   };
 }
@@ -144,16 +145,16 @@ function together(listeners) {
 
 /**
  * Runs the suite in a host; the counts of passed and failed tests. `vsix`: the package for the host "vsix"; `extension`: a
- * folder in the place of the host's own; `print`: "nothing" keeps it silent. A failing test is never run again; a host that
+ * folder in the place of the host's own; `print`: "nothing" keeps it silent; `say`: where its lines go. A failing test is never run again; a host that
  * did not come up at all is started once more, and that is said.
  */
-export async function runHost(host, { print, grep = HOSTS[host].grep, ...others } = {}) {
+export async function runHost(host, { print, say: sayIt = console.log, grep = HOSTS[host].grep, ...others } = {}) {
   const options = { grep, ...others };
-  const say = print === 'nothing' ? () => undefined : console.log;
+  const say = print === 'nothing' ? () => undefined : sayIt;
   say(`\n${host}: ${HOSTS[host].about}`);
   let heard = await attempt(host, { ...options, say });
   if (!heard.heard.about) {
-    console.log(`    the host did not come up, started once more; it said:\n${heard.other.slice(-20).join('\n')}`);
+    sayIt(`    the host did not come up, started once more; it said:\n${heard.other.slice(-20).join('\n')}`);
     heard = await attempt(host, { ...options, say });
   }
   const verdict = await judge(host, heard, { grep: options.grep, say });

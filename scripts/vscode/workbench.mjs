@@ -1,6 +1,9 @@
 // Owns opening the workbench in a page, and what a person does there: commands, files, views, pictures.
 import path from 'node:path';
 
+/** How long the page may take on a machine that does much else. */
+const LOAD_MS = 180_000;
+
 /** The address of a file of this machine as the workbench at `host` names it. */
 export function remoteUri(host, file) {
   return `vscode-remote://${host}${path.resolve(file).split('/').map(encodeURIComponent).join('/')}`;
@@ -12,7 +15,7 @@ export async function openWorkbench(page, host, folder, payload = []) {
     [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder,
     payload: JSON.stringify([...payload, ['skipWelcome', 'true']]),
   });
-  const answer = await page.goto(`http://${host}/?${query}`);
+  const answer = await page.goto(`http://${host}/?${query}`, { timeout: LOAD_MS, waitUntil: 'domcontentloaded' });
   if (!answer?.ok())
     throw new Error(`the workbench answered ${answer?.status()}: ${(await answer?.text())?.slice(0, 2000)}`);
 }

@@ -16,7 +16,9 @@ import { inform } from './surfaces/notices';
 
 export function registerCopyCommands(session: Session, trees: Trees): void {
   const selected = (row: unknown): Row | undefined =>
-    isRow(row) ? row : Object.values(trees).flatMap(({ view }) => (view.visible ? view.selection : []))[0];
+    isRow(row)
+      ? row
+      : Object.values(trees).find(({ view, selection }) => view.visible && selection.current)?.selection.current;
   session.context.subscriptions.push(
     vscode.commands.registerCommand('corroborate.copyText', async (row?: unknown) => {
       const text = selected(row)?.copy;

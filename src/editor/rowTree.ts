@@ -8,6 +8,7 @@ import { TimeSlices } from '../corpus/timeSlices';
 import type { SortOrder } from '../present/arrange';
 import { RedrawPace } from './redrawPace';
 import { reveal } from './reveal';
+import { RowSelection } from './rowSelection';
 import { areAt, toTreeItem, type Place, type Row, type RowList } from './rows';
 import type { Session } from './session';
 import { openTree, setSummary, setTooltip } from './surfaces/trees';
@@ -36,6 +37,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   private readonly emitter = new vscode.EventEmitter<Row | undefined>();
   readonly onDidChangeTreeData = this.emitter.event;
   readonly view: vscode.TreeView<Row>;
+  readonly selection: RowSelection<Row>;
   private readonly parents = new Map<string, Row | undefined>();
   /** Id of a row → how many rows below it are shown, where it is not one page; '' for the roots. */
   private readonly shown = new Map<string, number>();
@@ -50,6 +52,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   ) {
     this.arrangement = this.readArrangement();
     this.view = openTree(`corroborate.${source.view}`, this);
+    this.selection = new RowSelection(this.view);
     this.pace = new RedrawPace(
       session.indexer,
       async () => {
@@ -61,6 +64,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     this.subscriptions = [
       this.emitter,
       this.pace,
+      this.selection,
       this.view,
       source.follow?.(session, () => this.invalidate()) ??
         session.corpus.onDidChange(({ isRestored }) => this.invalidate(isRestored)),
@@ -83,8 +87,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    const rows = row ? ((await row.children?.()) ?? []) : await this.rootList();
-    return this.page(row, rows);
+    return this.page(row, await this.rowsBelow(row));
   }
 
   getParent(row: Row): Row | undefined {
@@ -98,17 +101,8 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   /** Selects the deepest row that holds the mention. False where none does. */
-  async select(id: string, start: number, options: { readonly focus: boolean }): Promise<boolean> {
-    let found: Row | undefined;
-    for (;;) {
-      const rows: RowList = found ? ((await found.children?.()) ?? []) : await this.rootList();
-      const next = await this.findIn(found, rows, { id, start });
-      if (!next) break;
-      found = next;
-    }
-    if (!found) return false;
-    await this.view.reveal(found, { select: true, focus: options.focus });
-    return true;
+  select(id: string, start: number, options: { readonly focus: boolean }): Promise<boolean> {
+    return this.selection.select(() => this.findDeepest({ id, start }), options);
   }
 
   /** Shows the next page of the rows below `parent`, the roots where it is undefined, and goes to its first row. */
@@ -116,12 +110,17 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     const before = this.limitOf(parent);
     this.shown.set(parent?.id ?? '', before + PAGE);
     this.emitter.fire(parent);
-    const rows = parent ? ((await parent.children?.()) ?? []) : await this.rootList();
-    const first = await rows.at(before);
-    if (!first) return;
-    this.parents.set(first.id, parent);
     // the row the keyboard was on is gone: without this a person begins at the top again
-    await this.view.reveal(first, { select: true, focus: true });
+    const find = async (): Promise<Row | undefined> => {
+      const first = await (await this.rowsBelow(parent)).at(before);
+      if (first) this.parents.set(first.id, parent);
+      return first;
+    };
+    await this.selection.select(find, { focus: true });
+  }
+
+  private async rowsBelow(parent: Row | undefined): Promise<RowList> {
+    return parent ? ((await parent.children?.()) ?? []) : this.rootList();
   }
 
   private rootList(): RowList | Promise<RowList> {
@@ -163,6 +162,14 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     };
   }
 
+  private async findDeepest(place: Place): Promise<Row | undefined> {
+    for (let found: Row | undefined; ;) {
+      const next = await this.findIn(found, await this.rowsBelow(found), place);
+      if (!next) return found;
+      found = next;
+    }
+  }
+
   /** The row that holds the mention; where it lies on a later page, pages up to it are shown. */
   private async findIn(parent: Row | undefined, rows: RowList, place: Place): Promise<Row | undefined> {
     const slices = new TimeSlices();
@@ -181,16 +188,12 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     return undefined;
   }
 
-  private get defaults(): Arrangement {
-    return { group: this.source.groups[0] ?? '', sort: 'count' };
-  }
-
   private readArrangement(): Arrangement {
     const stored = this.session.context.workspaceState.get<Partial<Arrangement>>(`arrangement.${this.source.view}`);
-    const { group, sort } = { ...this.defaults, ...stored };
+    const { group = '', sort = 'count' } = stored ?? {};
     return {
-      group: this.source.groups.includes(group) ? group : this.defaults.group,
-      sort: SORTS.includes(sort) ? sort : this.defaults.sort,
+      group: this.source.groups.includes(group) ? group : (this.source.groups[0] ?? ''),
+      sort: SORTS.includes(sort) ? sort : 'count',
     };
   }
 

@@ -2,6 +2,7 @@
  * Owns which files an export in a format is, their names' endings and their texts: the same in the editor and on the
  * command line. Leaves writing them to the hosts.
  */
+import { toPortableName, toStem } from '../core/paths';
 import type { NoteRecord } from '../notes/note';
 import { formatBrat } from './brat';
 import { toBratDocument } from './bratLayers';
@@ -65,8 +66,7 @@ export function toBratFiles(
   article: ArticleEvidence,
   index: number,
 ): readonly (readonly [name: string, text: string])[] {
-  const stem = article.id.slice(article.id.lastIndexOf('/') + 1).replace(/(?!^)\.[^.]*$/, '');
-  const name = `${String(index + 1).padStart(4, '0')}-${stem.replace(/[\\:*?"<>|\u0000-\u001f]/g, '_')}`;
+  const name = `${String(index + 1).padStart(4, '0')}-${toPortableName(toStem(article.id))}`;
   return [
     [`${name}.txt`, article.text],
     [`${name}.ann`, formatBrat(article.text, toBratDocument(article))],

@@ -2,6 +2,7 @@
  * Owns taking in a file of another program: which format it is, which article it belongs to, and what of it cannot be
  * taken. Nothing is guessed: offsets are checked against words, and what fits no article is listed.
  */
+import { toStem } from '../core/paths';
 import { hashText, normaliseText } from '../core/text';
 import { compareRecords } from '../notes/note';
 import { readBrat } from './brat';
@@ -60,14 +61,7 @@ function findByText(raw: string, articles: readonly EvidenceArticle[]): Evidence
 
 /** By the file's stem; the number an export puts before it is left out. */
 function findByName(name: string, articles: readonly EvidenceArticle[]): EvidenceArticle[] {
-  const stem = stemOf(name);
-  const own = articles.filter(({ id }) => stemOf(id) === stem);
-  return own.length > 0 ? own : articles.filter(({ id }) => stemOf(id) === stem.replace(/^\d{4}-/, ''));
+  const stem = toStem(name);
+  const own = articles.filter(({ id }) => toStem(id) === stem);
+  return own.length > 0 ? own : articles.filter(({ id }) => toStem(id) === stem.replace(/^\d{4}-/, ''));
 }
-
-const stemOf = (path: string): string =>
-  path
-    .replace(/\\/g, '/')
-    .split('/')
-    .at(-1)
-    ?.replace(/(?!^)\.[^.]*$/, '') ?? '';

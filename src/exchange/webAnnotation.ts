@@ -3,6 +3,7 @@
  * What the standard has no word for stands under `corroborate:`, so that reading back loses nothing
  * (readWebAnnotation.ts). Positions are code points, as the standard counts.
  */
+import { toSlashes } from '../core/paths';
 import type { NoteRecord, Target } from '../notes/note';
 import { toCodePoints, type CodePoints } from './codePoints';
 
@@ -119,4 +120,4 @@ function toTarget({ article, place }: Target, pointsOf: (article: string) => Cod
 }
 
 /** A relative IRI of the article's path. */
-export const toIri = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+export const toIri = (path: string): string => toSlashes(path).split('/').map(encodeURIComponent).join('/');

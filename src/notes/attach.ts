@@ -3,6 +3,7 @@
  * Places are found by core/anchor.ts; what it leaves to a person comes back as open.
  */
 import { toAnchorFinder, type Anchored } from '../core/anchor';
+import { toLastPart, toSlashes } from '../core/paths';
 import type { Span } from '../core/span';
 import type { Target } from './note';
 
@@ -22,11 +23,9 @@ export function isOnArticle(target: Target, id: string, hash: string): boolean {
 
 /** Keys by which a target and its article meet: the file's name and the text's hash. isOnArticle decides. */
 export function toArticleKeys(path: string, hash: string | undefined): string[] {
-  const name = toSlashes(path).split('/').at(-1) ?? '';
+  const name = toLastPart(path);
   return hash === undefined ? [`name ${name}`] : [`name ${name}`, `hash ${hash}`];
 }
-
-const toSlashes = (path: string): string => path.replace(/\\/g, '/').replace(/^\.\//, '');
 
 /** A record that could not be placed, for Needs Review. */
 export interface OpenRecord {

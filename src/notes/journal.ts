@@ -3,6 +3,7 @@
  * Append-first: nothing written is ever rewritten, so a broken or newer line stays as it is. Takes a JournalFile;
  * the disk is host/journalFiles.ts. All files of a folder are journals.ts, what the records mean is notebook.ts.
  */
+import { isDeviceName } from '../core/paths';
 import { atOnce, inSlices } from '../corpus/timeSlices';
 import { compareRecords, type NoteRecord } from './note';
 import { readRecord } from './readRecord';
@@ -85,9 +86,9 @@ export function toFileName(author: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name);
-  return `${name === '' ? 'someone' : reserved ? `${name}-` : name}.jsonl`;
+    .slice(0, 60)
+    .replace(/[\ud800-\udbff]$/, '');
+  return `${name === '' ? 'someone' : isDeviceName(name) ? `${name}-` : name}.jsonl`;
 }
 
 /** Reads a notes file's text. Lines that cannot be read are reported, empty ones and repetitions (git's union) are not. */

@@ -28,8 +28,10 @@ suite('which files are articles', () => {
         );
         for (const name of ['extra/README.md', 'project/docs/guide.md']) {
           const editor = await vscode.window.showTextDocument(fileUri(name));
-          await new Promise((resolve) => setTimeout(resolve, 300));
           const { drawnIn } = await whenReady();
+          // what is opened later is drawn later
+          const article = await openText(PROSE);
+          await until('an article is drawn', () => drawnIn(article).quotes.length > 0);
           assert.deepEqual(Object.values(drawnIn(editor)).flat(), [], name);
         }
       },
@@ -56,8 +58,11 @@ suite('which files are articles', () => {
       await vscode.workspace.fs.delete(fileUri('deleted.txt'));
       await vscode.commands.executeCommand('corroborate.refresh');
       await until('it is gone', () => corpus.get(id) === undefined);
-      // the pause is shorter; the document itself the editor keeps for minutes
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      // the document itself the editor keeps for minutes; a pause that began later ends later
+      const other = await openText(PROSE);
+      const { uri } = other.document;
+      await other.edit((edit) => edit.insert(new vscode.Position(0, 0), '“Again,” said Karin Holm. '));
+      await until('a later edit is analysed', () => corpus.get(uri.toString())?.analysis.quotes[0]?.text === 'Again,');
       assert.equal(corpus.get(id), undefined);
       await vscode.workspace.fs.writeFile(fileUri('deleted.txt'), new TextEncoder().encode(PROSE));
     });

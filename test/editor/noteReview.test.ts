@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Row } from '../../src/editor/rows';
 import { ARTICLE, BOATS, OWN_FILE, readText, targetOf, withArticle, writeText, type Noted } from './noted';
 import { testIn } from './host';
-import { closeAll, fileUri, openArticle, rangeOf, until, wordsOf } from './opened';
+import { closeAll, editText, fileUri, openArticle, rangeOf, until, whenWatched, wordsOf } from './opened';
 
 const labelOf = ({ label }: Row): string => (typeof label === 'string' ? label : label.label);
 
@@ -81,12 +81,12 @@ suite('notes on articles that change', () => {
       const all = new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length));
       const boats = 'First 14 boats were said to be lost near Aveiro. Then 14 boats came back on their own.';
       const ships = 'Some saw 32 ships in the bay. Others swore that 32 ships went up the river.';
-      await editor.edit((edit) => edit.replace(all, `${boats}\n\n${ships}\n`));
+      await editText(editor, (edit) => edit.replace(all, `${boats}\n\n${ships}\n`));
       await until('both wait', async () => {
         await noteReview.whenLooked();
         return noteReview.open.length === 2;
       });
-      const view = trees.notes.view;
+      const selected = (): string | undefined => trees.notes.selection.current?.id;
       await vscode.commands.executeCommand('corroborate.notes.focus');
       const waiting = async (): Promise<readonly Row[]> => {
         const review = (await trees.notes.getChildren()).find((row) => labelOf(row) === 'Needs Review');
@@ -95,12 +95,8 @@ suite('notes on articles that change', () => {
       await until('both are listed', async () => (await waiting()).length === 2);
       const [first, second] = await waiting();
       assert.ok(first && second);
-      // a list that is drawn anew meanwhile leaves nothing selected
-      await until('the first is selected', async () => {
-        const [row] = await waiting();
-        if (row) await view.reveal(row, { select: true, focus: true });
-        return view.selection[0]?.id === first.id;
-      });
+      assert.ok(await trees.notes.selection.select(async () => (await waiting())[0], { focus: true }));
+      assert.equal(selected(), first.id);
       const manifest = vscode.extensions.getExtension('corroborate.corroborate')?.packageJSON as {
         contributes: { keybindings: { key: string; when: string; args?: { commands?: string[] } }[] };
       };
@@ -110,13 +106,13 @@ suite('notes on articles that change', () => {
       assert.match(bound.when, /focusedView == corroborate\.notes && listFocus/);
       // as the key does it once the row it is on is selected: with no row named
       await vscode.commands.executeCommand(accept);
-      await until('the second is selected', () => view.selection[0]?.id === second.id);
-      assert.equal(editor.document.getText(editor.selection), '32 ships');
+      assert.equal(selected(), second.id);
+      await until('its place is shown', () => editor.document.getText(editor.selection) === '32 ships');
       await until('one waits', async () => {
         await noteReview.whenLooked();
         return noteReview.open.length === 1;
       });
-      assert.equal(view.selection[0]?.id, second.id);
+      await until('it is still selected', () => trees.notes.view.selection[0]?.id === second.id);
       await vscode.commands.executeCommand(accept);
       await until('none waits', async () => !(await rootRows(world)).map(labelOf).includes('Needs Review'));
       assert.equal([...(await readText(OWN_FILE)).matchAll(/"kind":"move"/g)].length, 2);
@@ -168,14 +164,18 @@ suite('notes on articles that change', () => {
     withArticle(async (world) => {
       const { editor, id } = world;
       await note(world, '14 boats');
-      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'A line above. '));
+      await editText(editor, (edit) => edit.insert(new vscode.Position(0, 0), 'A line above. '));
       await editor.document.save();
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await whenWatched(); // what was written before is on the disk
       assert.doesNotMatch(await readText(OWN_FILE), /"kind":"move"/);
       // it is rewritten, and a passage like it is put in
-      await editor.edit((edit) => edit.replace(rangeOf(editor.document, 'Nobody was hurt, but '), 'Elsewhere only '));
-      await editor.edit((edit) => edit.replace(rangeOf(editor.document, ' could not leave'), ' sank in the storm'));
-      await editor.edit((edit) =>
+      await editText(editor, (edit) =>
+        edit.replace(rangeOf(editor.document, 'Nobody was hurt, but '), 'Elsewhere only '),
+      );
+      await editText(editor, (edit) =>
+        edit.replace(rangeOf(editor.document, ' could not leave'), ' sank in the storm'),
+      );
+      await editText(editor, (edit) =>
         edit.insert(new vscode.Position(0, 0), 'On Friday nobody was hurt, but 14 boats could not leave.\n\n'),
       );
       const place = (): vscode.Range | undefined => world.exports.notesInText()?.decorations.rangesIn(id).open?.[0];

@@ -26,13 +26,29 @@ export async function openArticle(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(fileUri(name));
 }
 
-/** Waits until `condition` holds; fails with `what` after a minute (a machine that does much else), or `ms`. */
-export async function until(what: string, condition: () => boolean | Promise<boolean>, ms = 60_000): Promise<void> {
+/**
+ * Waits until `condition` holds; fails with `what` after a minute (a machine that does much else), or `ms`. `state` tells
+ * what is there instead.
+ */
+export async function until(
+  what: string,
+  condition: () => boolean | PromiseLike<boolean>,
+  ms = 60_000,
+  state?: () => unknown,
+): Promise<void> {
   const end = Date.now() + ms;
   while (!(await condition())) {
-    if (Date.now() > end) assert.fail(`still not so: ${what}`);
+    if (Date.now() > end) assert.fail(`still not so: ${what}${state ? `, but ${JSON.stringify(state())}` : ''}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+}
+
+/** Edits the text; an edit that the editor refuses, because the text has changed meanwhile, is made again. */
+export async function editText(
+  editor: vscode.TextEditor,
+  change: (edit: vscode.TextEditorEdit) => void,
+): Promise<void> {
+  await until('the edit is taken', () => editor.edit(change));
 }
 
 /** Removes everything opened; what is not saved is dropped, for the editor would ask about it. */

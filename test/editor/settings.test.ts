@@ -64,17 +64,12 @@ suite('a setting works at once, and back', () => {
       await vscode.commands.executeCommand('corroborate.people.focus');
       await vscode.window.showTextDocument(editor.document);
       const selected = (): string | undefined => trees.people.view.selection[0]?.copy;
-      const goTo = async (words: string): Promise<void> => {
-        const { start } = rangeOf(editor.document, words);
+      await until('the list is shown', () => trees.people.view.visible);
+      await withSetting('sidebar.followEditor', true, async () => {
+        const { start } = rangeOf(editor.document, 'Anna');
         editor.selection = new vscode.Selection(start, start);
         await vscode.commands.executeCommand('cursorRight');
-      };
-      await withSetting('sidebar.followEditor', true, async () => {
-        await until('the list follows', async () => {
-          await goTo('Anna');
-          await new Promise((resolve) => setTimeout(resolve, 400));
-          return selected() === 'Anna Berger';
-        });
+        await until('the list follows', () => selected() === 'Anna Berger');
       });
     }));
 

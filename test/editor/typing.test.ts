@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openText, rangeOf, until, whenReady, wordsOf } from './opened';
+import { closeAll, editText, openText, rangeOf, until, whenReady, wordsOf } from './opened';
 
 const TEXT =
   'Talks begin in Geneva\n\n“We made good progress,” said Anna Berger, the envoy, on Friday.\n' +
@@ -19,7 +19,7 @@ suite('while typing', () => {
       const editor = await openText(text);
       await until('all is drawn', () => drawnIn(editor).quotes.length === 2 && drawnIn(editor).people.length === 2);
       const before = drawnIn(editor);
-      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'New line\nand more: '));
+      await editText(editor, (edit) => edit.insert(new vscode.Position(0, 0), 'New line\nand more: '));
       for (const kind of ['quotes', 'people', 'numbers', 'dates'] as const) {
         assert.deepEqual(wordsOf(editor.document, drawnIn(editor)[kind]).length, before[kind].length, `${kind} moved`);
       }
@@ -50,13 +50,14 @@ suite('while typing', () => {
       },
     ];
     for (const step of steps) {
-      await editor.edit(step);
+      await editText(editor, step);
       // a change of line ends may take them away until it is analysed again, but never shows them elsewhere
       assert.deepEqual(
         people().filter((name) => name !== 'Anna Berger' && name !== 'Berger'),
         [],
       );
-      await until('all is drawn again', () => people().join() === 'Anna Berger,Berger');
+      const isDrawn = (): boolean => people().join() === 'Anna Berger,Berger';
+      await until('all is drawn again', isDrawn, undefined, () => [people(), document.getText()]);
     }
   });
 
@@ -71,7 +72,7 @@ suite('while typing', () => {
       if (document === editor.document && contentChanges.length > 0)
         atOnce.push(wordsOf(document, drawnIn(editor).people));
     });
-    await editor.edit((edit) => edit.insert(start.translate(0, 4), 'bel'));
+    await editText(editor, (edit) => edit.insert(start.translate(0, 4), 'bel'));
     listening.dispose();
     assert.deepEqual(atOnce[0], ['Berger']);
     await until(
@@ -85,12 +86,11 @@ suite('while typing', () => {
     const editor = await openText(TEXT);
     await until('all is drawn', () => drawnIn(editor).people.length === 2);
     const { start } = rangeOf(editor.document, 'Anna Berger');
-    await editor.edit((edit) => edit.insert(start.translate(0, 2), 'x'));
-    await editor.edit((edit) => edit.delete(new vscode.Range(start.translate(0, 2), start.translate(0, 3))));
-    await until(
-      'all is drawn again',
-      () => wordsOf(editor.document, drawnIn(editor).people).join() === 'Anna Berger,Berger',
-    );
+    await editText(editor, (edit) => edit.insert(start.translate(0, 2), 'x'));
+    await editText(editor, (edit) => edit.delete(new vscode.Range(start.translate(0, 2), start.translate(0, 3))));
+    const people = (): string[] => wordsOf(editor.document, drawnIn(editor).people);
+    const isDrawn = (): boolean => people().join() === 'Anna Berger,Berger';
+    await until('all is drawn again', isDrawn, undefined, () => [people(), editor.document.getText()]);
   });
 
   test('hidden and shown again by one command; one kind by its setting', async () => {

@@ -46,7 +46,7 @@ export function registerAgreementView(session: Session): RowTree {
     follow: (_, changed) => notes.onDidChange(changed),
   });
   const settle = async (row: Row | undefined, side: 'mine' | 'theirs'): Promise<boolean> => {
-    const difference = differences.get((row ?? tree.view.selection[0])?.id ?? '');
+    const difference = differences.get((row ?? tree.selection.current)?.id ?? '');
     if (!compared || !difference) return false;
     const isDone = await write(session, compared, difference, side);
     if (isDone && side === 'mine') {

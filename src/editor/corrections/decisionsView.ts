@@ -23,7 +23,7 @@ export function registerDecisionsView(session: Session): RowTree {
     tree,
     session.notes.onDidChange(update),
     vscode.commands.registerCommand('corroborate.revertDecision', async (row?: Row) => {
-      const { decision } = row ?? tree.view.selection[0] ?? {};
+      const { decision } = row ?? tree.selection.current ?? {};
       const folder = decision && session.notes.of(decision.folder);
       return folder ? revert(session, folder, [decision.id]) : false;
     }),

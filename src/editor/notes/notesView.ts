@@ -204,7 +204,7 @@ function registerRowActions(
 ): vscode.Disposable[] {
   const on = (name: string, run: (row: NoteRow) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`corroborate.notes.${name}`, (row?: NoteRow) => {
-      const chosen = row ?? (tree.view.selection[0] as NoteRow | undefined);
+      const chosen = row ?? (tree.selection.current as NoteRow | undefined);
       return chosen && run(chosen);
     });
   const resolve = async ({ noted }: NoteRow, resolved: boolean): Promise<void> => {

@@ -7,6 +7,7 @@ import { shorten } from '../../present/markdown';
 import { toArticleName } from '../articleNames';
 import { reveal } from '../reveal';
 import type { RowTree } from '../rowTree';
+import type { Row } from '../rows';
 import type { Session } from '../session';
 import type { NoteReview } from './noteReview';
 import { findPassage } from './noteTargets';
@@ -20,15 +21,23 @@ const SCHEME = 'corroborate-passage';
 export function registerReviewActions(session: Session, review: NoteReview, tree: RowTree): vscode.Disposable[] {
   const on = (name: string, run: (row: ReviewRow) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`corroborate.notes.${name}`, (row?: ReviewRow) => {
-      const chosen = row ?? (tree.view.selection[0] as ReviewRow | undefined);
+      const chosen = row ?? (tree.selection.current as ReviewRow | undefined);
       return chosen && run(chosen);
     });
+  let isDeciding = false;
   /** Decides on a row's passage; the next one that waits is then selected, so that one key goes through them all. */
   const decide =
     (decision: (session: Session, row: ReviewRow) => Promise<boolean>) =>
     async (row: ReviewRow): Promise<void> => {
-      const next = row.review && findNext(toPassages(review.open), row.review);
-      if ((await decision(session, row)) && next) await selectPassage(tree, next);
+      // pressed again before the next one is shown, the key would decide on what nobody has seen
+      if (isDeciding) return;
+      isDeciding = true;
+      try {
+        const next = row.review && findNext(toPassages(review.open), row.review);
+        if ((await decision(session, row)) && next) await selectPassage(tree, next);
+      } finally {
+        isDeciding = false;
+      }
     };
   return [
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: ({ query }) => query }),
@@ -45,15 +54,18 @@ function findNext(passages: readonly OpenPassage[], decided: OpenPassage): OpenP
   return passages[at + 1] ?? passages[at - 1];
 }
 
-/** Selects its row, with the keyboard on it, and shows the likeliest place in the article. */
+/** Shows the likeliest place in the article and selects the passage's row, with the keyboard on it. */
 async function selectPassage(tree: RowTree, passage: OpenPassage): Promise<void> {
-  const group = (await tree.getChildren()).find(({ id }) => id === REVIEW_ROW);
-  const row = group && (await tree.getChildren(group)).find(({ id }) => id === toRowId(passage));
+  const find = async (): Promise<Row | undefined> => {
+    const group = (await tree.getChildren()).find(({ id }) => id === REVIEW_ROW);
+    return group && (await tree.getChildren(group)).find(({ id }) => id === toRowId(passage));
+  };
+  const row = await find();
   if (!row) return;
   const [likeliest] = await tree.getChildren(row);
   const { target } = likeliest ?? row;
   if (target) await reveal(target, { preserveFocus: true });
-  await tree.view.reveal(row, { select: true, focus: true });
+  await tree.selection.select(find, { focus: true });
 }
 
 /** The place a person chose, or the likeliest, is the place now. The decisions tell whether they were made. */

@@ -1,0 +1,30 @@
+/*
+ * Owns what a path tells, written on any system: its parts between "/" or "\\", its file name, and names that no system takes.
+ * Asks no file system.
+ */
+
+/** With "/" between folders, and without "./" before it. */
+export const toSlashes = (path: string): string => path.replace(/\\/g, '/').replace(/^\.\//, '');
+
+/** The last part of a path. */
+export const toLastPart = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+/** The file name without its ending; of a hidden file (".notes") the whole name. */
+export const toStem = (path: string): string => toLastPart(path).replace(/(?!^)\.[^.]*$/, '');
+
+/** Names of devices: Windows takes them for no file, in any case and with any ending. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
+
+export const isDeviceName = (name: string): boolean => DEVICE.test(name.trimEnd());
+
+/**
+ * A file name, or the start of one, that every system takes and that stays one name: without separators, signs Windows keeps for
+ * itself, controls, a space or dot at an end where it would be dropped, and no device; "_" stands in their place.
+ */
+export function toPortableName(name: string): string {
+  const plain = name
+    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, '_')
+    .replace(/[. ]+$/, (end) => '_'.repeat(end.length));
+  return isDeviceName(plain) ? `_${plain}` : plain;
+}
