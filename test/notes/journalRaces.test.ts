@@ -86,7 +86,7 @@ if (process.argv[2] === 'append') {
   suite('a notes file two programs add to', () => {
     const rounds = Number(process.env['ROUNDS'] ?? '2');
     test(`holds all lines either called saved, ${rounds} times`, async function () {
-      this.timeout(20_000 + rounds * 10_000);
+      this.timeout(60_000 + rounds * 30_000);
       for (let round = 0; round < rounds; round++) await runRound();
     });
   });
