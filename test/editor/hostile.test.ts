@@ -4,14 +4,14 @@ import * as vscode from 'vscode';
 import { toPlacer } from '../../src/core/anchor';
 import type { Row } from '../../src/editor/rows';
 import type { RowTree } from '../../src/editor/rowTree';
-import { makeNotesFolder, OWN_FILE, targetOf, untilRead, withArticle, writeText } from './noted';
+import { BOATS, makeNotesFolder, OWN_FILE, targetOf, untilRead, withArticle, writeText } from './noted';
 import { closeAll, fileUri, openArticle, until, whenReady, withFiles } from './opened';
 
 const EVIL = '[Open](command:corroborateTests.attack) $(zap) \u202egnp\u200b';
 const FILE = `hostile/${EVIL}.txt`;
 const FOLDER = `hostile/folder ${EVIL}/c.txt`;
 const WORDS = `We saw [Open](command:corroborateTests.attack) $(zap) \u202eboats\u200b in the harbour that morning`;
-const TEXT = `BERGEN, Feb. 12 — “${WORDS},” said Anna Berger on Monday. She counted 14 boats \u202e there.\n`;
+const TEXT = `BERGEN, Feb. 12 — “${WORDS},” said Anna Berger on Monday. She counted 14 boats \u202e there.\n\n${BOATS}`;
 
 /** A link or icon the editor would make of a plain text; what turns the direction or has no width. */
 const ACTS = /\]\(|\$\(|[\u202a-\u202e\u200b]/;
@@ -23,6 +23,10 @@ function assertWords(text: string | undefined, what: string): void {
 /** Markdown may hold links to commands of ours and icons of ours. */
 function assertMarkdown(text: vscode.MarkdownString | string | undefined, what: string): void {
   const markdown = typeof text === 'string' ? text : (text?.value ?? '');
+  if (typeof text === 'object' && text.isTrusted === undefined && text.supportThemeIcons !== true) {
+    // what somebody wrote as Markdown: the editor runs no command of it and makes no icon
+    return assert.doesNotMatch(markdown, /[\u202a-\u202e\u200b]/, what);
+  }
   const bare = markdown.replace(/\]\(command:corroborate\.[^)]*\)/g, '').replace(/\$\([a-z-]+\)/g, '');
   assertWords(bare, `${what}: ${markdown}`);
   assert.doesNotMatch(markdown, /corroborateTests\.attack\)|\$\(zap\)/, what);
@@ -53,7 +57,12 @@ suite('a folder somebody else made', () => {
   test('names of files and folders and words of articles are words in every list, hover, symbol, lens and hint', async () => {
     const { trees, ready, corpus } = await whenReady();
     await withFiles({ [FILE]: TEXT, 'hostile/b.txt': TEXT, [FOLDER]: TEXT }, async () => {
-      await until('they are known', () => corpus.get(fileUri(FILE).toString()) !== undefined);
+      const known = (): string => [...corpus.entries()].map(({ id }) => id).join(' ');
+      await until(
+        'they are known',
+        () => known().includes('hostile/folder') && known().includes('attack%29%20'),
+        30_000,
+      ).catch(() => assert.fail(known()));
       await ready();
       for (const group of ['person', 'article']) {
         await vscode.commands.executeCommand(`corroborate.people.group.${group}`);
