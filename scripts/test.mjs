@@ -15,13 +15,15 @@ const { ensureEmbedded, whyNotEmbedded } = await import('./vscode/embedded.mjs')
 const { HOSTS } = await import('./vscode/hosts.mjs');
 const { runKeyboard } = await import('./vscode/keyboard.mjs');
 const { runHost } = await import('./vscode/suite.mjs');
+const { runLooks } = await import('./vscode/firstLooks.mjs');
+const { runTyping } = await import('./vscode/typing.mjs');
 const { downloadedVsCode, runOnDesktop } = await import('./vscode/desktop.mjs');
 
 /** Of how many files of rules, and of how many registrations, one is taken away, and the tests that hold it: together a minute on two cores. */
 const MUTATION_SHARES = { rules: { share: 6, from: 2 }, registrations: { share: 13, from: 10, grep: '^jumping' } };
 
 /** What is no mocha suite, by the name it has among the hosts. */
-const WALKS = { keyboard: runKeyboard };
+const WALKS = { keyboard: runKeyboard, typing: runTyping, looks: runLooks };
 
 /** How much of an error the sum at the end repeats. */
 const REASON_LINES = 8;
@@ -34,7 +36,7 @@ const LANES = Math.min(4, Math.max(2, os.availableParallelism()));
 
 const { values } = parseArgs({
   options: {
-    hosts: { type: 'string', default: Object.keys(HOSTS).join() },
+    hosts: { type: 'string', default: [...Object.keys(HOSTS), 'typing', 'looks'].join() },
     lanes: { type: 'string', default: String(LANES) },
     mutations: { type: 'boolean', default: false },
   },

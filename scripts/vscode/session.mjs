@@ -8,10 +8,10 @@ import { atTheKeyboard, openWorkbench } from './workbench.mjs';
 const PATIENCE_MS = 20_000;
 
 /**
- * Opens it; `vsix` or `link` bring the extension (see makeProfile), `settings` and `workspace` likewise. The caller ends it
+ * Opens it; `patience`: how many milliseconds one thing may take to appear; `vsix` or `link` bring the extension (see makeProfile), `settings` and `workspace` likewise. The caller ends it
  * with `close`, which also removes its profile.
  */
-export async function openSession({ viewport, scale, trust, ...profileOptions }) {
+export async function openSession({ viewport, scale, trust, patience = PATIENCE_MS, ...profileOptions }) {
   const profile = makeProfile(profileOptions);
   let server, browser;
   const close = async () => {
@@ -22,7 +22,7 @@ export async function openSession({ viewport, scale, trust, ...profileOptions })
   try {
     server = await startServer(profile, { trust });
     browser = await openBrowser({ viewport, scale });
-    browser.page.setDefaultTimeout(PATIENCE_MS);
+    browser.page.setDefaultTimeout(patience);
     await openWorkbench(browser.page, server.host, profile.workspace);
     const vs = atTheKeyboard(browser.page);
     await vs.ready();

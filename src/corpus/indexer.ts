@@ -140,6 +140,11 @@ export class Indexer {
     this.run();
   }
 
+  /** True while the article waits or is in work. */
+  isWaiting(id: ArticleId): boolean {
+    return this.active.has(id) || this.urgent.has(id) || this.later.has(id);
+  }
+
   /** Resolves when the article no longer waits; at once where it does not. */
   whenSettled(id: ArticleId): Promise<void> {
     return this.isWaiting(id) ? this.wait(id) : Promise.resolve();
@@ -159,10 +164,6 @@ export class Indexer {
 
   private wait(id: ArticleId | null): Promise<void> {
     return new Promise((resolve) => this.waiting.push({ id, resolve }));
-  }
-
-  private isWaiting(id: ArticleId): boolean {
-    return this.active.has(id) || this.urgent.has(id) || this.later.has(id);
   }
 
   private turnOf(id: ArticleId): number {

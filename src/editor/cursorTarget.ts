@@ -6,7 +6,7 @@ import type * as vscode from 'vscode';
 import type { Person, Quantity, Quote } from '../core/annotation';
 import type { MentionAt } from '../present/neighbour';
 import { findAt, type Shown } from '../present/shown';
-import type { LiveArticle } from './liveArticles';
+import type { LiveArticle } from './liveArticle';
 import { toOffset } from './ranges';
 import type { Session } from './session';
 

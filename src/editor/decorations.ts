@@ -1,10 +1,13 @@
 /*
  * Owns what is drawn in the editors: one decoration type per kind, one call per kind and editor, only where something
- * changed that the editor does not move by itself. Toggled by a command, per kind by settings.
+ * changed that the editor does not move by itself, and once after a pause in typing, for editors move what an edit touches at
+ * its border one way or the other. Toggled by a command, per kind by settings.
  */
 import * as vscode from 'vscode';
-import { KIND_STYLES, type Kind } from './kinds';
-import type { LiveArticle, LiveArticles } from './liveArticles';
+import { EditorRanges, type Layer } from './editorRanges';
+import { KIND_STYLES, type Kind, type KindStyle } from './kinds';
+import type { LiveArticle } from './liveArticle';
+import type { LiveArticles } from './liveArticles';
 import { toRange } from './ranges';
 import type { Session } from './session';
 import { onSettingsChange, readSettings } from './settings';
@@ -35,6 +38,7 @@ export function registerDecorations({ context, live }: Session): Decorations {
 
 class Drawing implements Decorations {
   private readonly types = new Map<Kind, vscode.TextEditorDecorationType>();
+  private readonly ranges = new EditorRanges();
   /** Revision of each kind as last sent; -1 for drawn with nothing. */
   private readonly sent = new WeakMap<vscode.TextEditor, Map<Kind, number>>();
   private readonly subscriptions: vscode.Disposable[];
@@ -58,13 +62,8 @@ class Drawing implements Decorations {
   }
 
   drawnIn(editor: vscode.TextEditor): DrawnRanges {
-    const article = this.live.get(editor.document);
-    const sent = this.sent.get(editor);
     const drawn: Record<Kind, readonly vscode.Range[]> = { quotes: [], people: [], numbers: [], dates: [] };
-    for (const { kind, spans } of KIND_STYLES) {
-      if (article && (sent?.get(kind) ?? -1) >= 0)
-        drawn[kind] = spans(article.shown).map((span) => toRange(article.lines, span));
-    }
+    for (const row of KIND_STYLES) drawn[row.kind] = this.rangesOf(editor, row);
     return drawn;
   }
 
@@ -82,17 +81,27 @@ class Drawing implements Decorations {
     if (!article && !sent) return;
     if (!sent) this.sent.set(editor, (sent = new Map()));
     const { highlight } = readSettings(editor.document);
-    for (const { kind, style, spans } of KIND_STYLES) {
+    const layers: Layer[] = [];
+    for (const row of KIND_STYLES) {
+      const { kind } = row;
       const revision = article && this.isShown && highlight[kind] ? article.revisions[kind] : -1;
-      if (revision === (sent.get(kind) ?? -1)) continue;
+      const isDrawn = revision === (sent.get(kind) ?? -1);
+      if (isDrawn && (revision < 0 || !article?.isAnalysed || this.ranges.isOfNow(editor, this.typeOf(row)))) continue;
       sent.set(kind, revision);
-      const ranges = article && revision >= 0 ? spans(article.shown).map((span) => toRange(article.lines, span)) : [];
-      editor.setDecorations(this.typeOf(kind, style), ranges);
+      layers.push({ type: this.typeOf(row), read: () => this.rangesOf(editor, row) });
     }
+    this.ranges.draw(editor, layers);
+  }
+
+  /** As the text stands; none where the kind is not drawn. */
+  private rangesOf(editor: vscode.TextEditor, { kind, spans }: KindStyle): readonly vscode.Range[] {
+    const article = this.live.get(editor.document);
+    if (!article || (this.sent.get(editor)?.get(kind) ?? -1) < 0) return [];
+    return spans(article.shown).map((span) => toRange(article.lines, span));
   }
 
   /** Made on first need, so that a code project never gets one. */
-  private typeOf(kind: Kind, style: vscode.DecorationRenderOptions): vscode.TextEditorDecorationType {
+  private typeOf({ kind, style }: KindStyle): vscode.TextEditorDecorationType {
     let type = this.types.get(kind);
     if (!type) {
       type = vscode.window.createTextEditorDecorationType({

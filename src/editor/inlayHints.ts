@@ -2,9 +2,10 @@
 import * as vscode from 'vscode';
 import type { Quantity } from '../core/annotation';
 import { toQuantityWords } from '../present/quantityWords';
+import { whenAnalysed } from './analysedArticle';
 import { describeNumber } from './numberHover';
 import { toHoverText } from './surfaces/hoverText';
-import type { LiveArticle } from './liveArticles';
+import type { LiveArticle } from './liveArticle';
 import { quoteTooltip } from './quoteHover';
 import { toOffset, toPosition } from './ranges';
 import { ARTICLE_SELECTOR } from './selector';
@@ -20,8 +21,8 @@ export function registerInlayHints(session: Session): vscode.Disposable {
     session.corpus.onDidChange(() => emitter.fire()),
     vscode.languages.registerInlayHintsProvider(ARTICLE_SELECTOR, {
       onDidChangeInlayHints: emitter.event,
-      provideInlayHints(document, range) {
-        const article = session.live.get(document);
+      async provideInlayHints(document, range, token) {
+        const article = await whenAnalysed(session, document, token);
         if (!article) return [];
         const { speakerHints, valueHints } = readSettings(document);
         const from = toOffset(article.lines, range.start);

@@ -1,11 +1,12 @@
 /*
  * Owns keeping the tables behind the lists of quotes and numbers in step with the corpus, one article at a time.
  */
+import type { Quote } from '../core/annotation';
 import type { Corpus } from '../corpus/corpus';
 import type { ArticleId, Disposable } from '../corpus/ports';
 import type { MentionAt } from '../present/neighbour';
 import { NumberTable } from '../present/numberTable';
-import { SpeakerTable, type SpeakerGroup, type SpeakerIdentity } from '../present/speakerTable';
+import { speakerOf, SpeakerTable, type SpeakerGroup, type SpeakerIdentity } from '../present/speakerTable';
 import { inSlices } from '../corpus/timeSlices';
 import type { LinkedPeople } from './linkedPeople';
 
@@ -39,6 +40,11 @@ export class ListedMentions implements Disposable {
   /** The same, in slices. */
   findSpeakers(): Promise<SpeakerGroup[]> {
     return inSlices(this.quotes.groupSteps(this.findPerson));
+  }
+
+  /** Who says a quote of an article. */
+  speakerOf(id: ArticleId, quote: Quote): SpeakerIdentity {
+    return speakerOf(id, quote, this.findPerson);
   }
 
   /** Who says the quote at this span of the analysed text. */

@@ -3,71 +3,23 @@
  * Shifts annotations with each edit and asks the indexer after a pause. Leaves drawing and listing to others.
  */
 import * as vscode from 'vscode';
-import { hashText, normaliseText, toLineTable, type LineTable } from '../core/text';
-import type { Edit, Span } from '../core/span';
+import { hashText, normaliseText } from '../core/text';
 import type { Corpus } from '../corpus/corpus';
 import type { Indexer } from '../corpus/indexer';
 import type { ArticleId } from '../corpus/ports';
-import { countShown, isSameSpans, NOTHING_SHOWN, shiftShown, toShown, type ShownAnnotations } from '../present/shown';
+import { countShown, isSameSpans, NOTHING_SHOWN, shiftShown, toShown } from '../present/shown';
 import type { ArticleFiles } from './articleFiles';
 import { heldOpen } from './heldOpen';
-import { KIND_STYLES, type Kind } from './kinds';
+import { ArticleState, NO_REVISIONS, raise, type ArticleEdit, type LiveArticle } from './liveArticle';
 import { editText, toEdits } from './ranges';
 import { onSettingsChange } from './settings';
 
 /** Long enough not to analyse in mid-word, short enough that new marks appear while one looks. */
 const TYPING_PAUSE_MS = 250;
 
-export interface LiveArticle {
-  readonly id: ArticleId;
-  readonly document: vscode.TextDocument;
-  /** Normalised. */
-  readonly text: string;
-  readonly lines: LineTable;
-  readonly shown: ShownAnnotations;
-  /** Per kind, raised whenever its spans changed in a way the editor does not draw by itself. */
-  readonly revisions: Readonly<Record<Kind, number>>;
-}
-
-/** An edit of an article: the article after it, and what was replaced in the text before, in the order to apply. */
-export interface ArticleEdit {
-  readonly article: LiveArticle;
-  readonly edits: readonly Edit[];
-}
-
-/** With what is worked out only when it is asked for, and what the next edit goes by. */
-class State implements LiveArticle {
-  readonly id: ArticleId;
-  private table: LineTable | undefined;
-  /** The document's when its text was this one. */
-  readonly eol: vscode.EndOfLine;
-
-  constructor(
-    readonly document: vscode.TextDocument,
-    readonly text: string,
-    readonly shown: ShownAnnotations,
-    readonly revisions: Readonly<Record<Kind, number>>,
-  ) {
-    this.id = document.uri.toString();
-    this.eol = document.eol;
-  }
-
-  get lines(): LineTable {
-    return (this.table ??= toLineTable(this.text));
-  }
-
-  /** The same text with other annotations. */
-  show(shown: ShownAnnotations, revisions: Readonly<Record<Kind, number>>): State {
-    const next = new State(this.document, this.text, shown, revisions);
-    next.table = this.table;
-    return next;
-  }
-}
-
-const NO_REVISIONS: Readonly<Record<Kind, number>> = { quotes: 0, people: 0, numbers: 0, dates: 0 };
-
 export class LiveArticles implements vscode.Disposable {
-  private readonly live = new Map<ArticleId, State>();
+  private readonly live = new Map<ArticleId, ArticleState>();
+  private readonly opening = new Map<vscode.TextDocument, Promise<void>>();
   private readonly pauses = new Map<ArticleId, ReturnType<typeof setTimeout>>();
   private readonly emitter = new vscode.EventEmitter<LiveArticle>();
   /** Fires when an article was opened, its annotations changed, or it stopped being one (then no longer in get()). */
@@ -108,6 +60,16 @@ export class LiveArticles implements vscode.Disposable {
     return this.live.values();
   }
 
+  /** Resolves once it is known whether the document is an article. */
+  async whenOpened(document: vscode.TextDocument): Promise<void> {
+    await this.opening.get(document);
+  }
+
+  /** True until the pause after an edit is over, and an analysis asked for. */
+  isTypedIn(id: ArticleId): boolean {
+    return this.pauses.has(id);
+  }
+
   /**
    * Asks of every open document again whether it is an article. One the editor only keeps in memory, in no tab, may
    * stand for a file that is gone: it is left out unless it is live already.
@@ -120,7 +82,16 @@ export class LiveArticles implements vscode.Disposable {
     await Promise.all(documents.map((document) => this.open(document)));
   }
 
-  private async open(document: vscode.TextDocument): Promise<void> {
+  private open(document: vscode.TextDocument): Promise<void> {
+    const opening = this.judge(document).finally(() => {
+      if (this.opening.get(document) === opening) this.opening.delete(document);
+    });
+    this.opening.set(document, opening);
+    return opening;
+  }
+
+  /** Takes the document in where it is an article. */
+  private async judge(document: vscode.TextDocument): Promise<void> {
     if (document.languageId !== 'plaintext' && document.languageId !== 'markdown' && !this.get(document)) {
       if (!/\.(?:txt|md)$/i.test(document.uri.path)) return;
     }
@@ -130,7 +101,7 @@ export class LiveArticles implements vscode.Disposable {
     const text = isArticle ? normaliseText(document.getText()) : '';
     if (!isArticle || !this.files.isArticleText(document.uri, text)) return this.drop(document);
     if (this.get(document)) return;
-    this.put(new State(document, text, NOTHING_SHOWN, { ...NO_REVISIONS }));
+    this.put(new ArticleState(document, text, NOTHING_SHOWN, { ...NO_REVISIONS }));
     this.request(document.uri.toString());
   }
 
@@ -169,14 +140,14 @@ export class LiveArticles implements vscode.Disposable {
     }
     if (contentChanges.length === 0) {
       // saved, or other line ends
-      if (document.eol !== before.eol) this.put(before.show(before.shown, before.revisions));
+      if (document.eol !== before.eol) this.put(before.show(before.shown, before.revisions, before.isAnalysed));
       return;
     }
     const edits = toEdits(before.eol, contentChanges);
     const shown = shiftShown(before.shown, edits);
     const isTouched = countShown(shown) !== countShown(before.shown);
     const revisions = isTouched ? raise(before, shown, (a, b) => a.length !== b.length) : before.revisions;
-    const article = new State(document, editText(before.text, edits), shown, revisions);
+    const article = new ArticleState(document, editText(before.text, edits), shown, revisions);
     this.live.set(article.id, article);
     this.editEmitter.fire({ article, edits });
     this.put(article);
@@ -199,7 +170,7 @@ export class LiveArticles implements vscode.Disposable {
     if (!article) return;
     // what is analysed is the document's own text, not what edits made of it
     const text = normaliseText(article.document.getText());
-    if (text !== article.text) this.put(new State(article.document, text, article.shown, article.revisions));
+    if (text !== article.text) this.put(new ArticleState(article.document, text, article.shown, article.revisions));
     this.adopt(id);
     this.indexer.requestNow(id, text);
   }
@@ -214,11 +185,12 @@ export class LiveArticles implements vscode.Disposable {
       article.show(
         shown,
         raise(article, shown, (a, b) => !isSameSpans(a, b)),
+        true,
       ),
     );
   }
 
-  private put(article: State): void {
+  private put(article: ArticleState): void {
     this.live.set(article.id, article);
     this.emitter.fire(article);
   }
@@ -232,15 +204,4 @@ export class LiveArticles implements vscode.Disposable {
     for (const pause of this.pauses.values()) clearTimeout(pause);
     for (const disposable of this.subscriptions) disposable.dispose();
   }
-}
-
-/** The article's revisions, raised for each kind whose spans are others now. */
-function raise(
-  { shown: before, revisions }: LiveArticle,
-  shown: ShownAnnotations,
-  areOthers: (now: readonly Span[], before: readonly Span[]) => boolean,
-): Readonly<Record<Kind, number>> {
-  const raised = { ...revisions };
-  for (const { kind, spans } of KIND_STYLES) if (areOthers(spans(shown), spans(before))) raised[kind]++;
-  return raised;
 }

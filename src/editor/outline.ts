@@ -1,47 +1,87 @@
-/* Owns the outline of an article: its speakers, below each what they say, in order of first word. */
+/*
+ * Owns the outline of an article: its quotes in order, each with its speaker. A quote is all the text of its symbol, so that plain
+ * prose lies in none; and of one that runs over lines the first line, or the editor would pin it over what follows.
+ */
 import * as vscode from 'vscode';
-import type { Quote } from '../core/annotation';
 import { shorten } from '../present/markdown';
-import type { Shown } from '../present/shown';
-import type { LiveArticle } from './liveArticles';
+import { nameOf } from '../present/speakerTable';
+import { whenAnalysed } from './analysedArticle';
+import type { LiveArticle } from './liveArticle';
+import { toSpeakerName } from './quotesView';
 import { toRange } from './ranges';
 import { ARTICLE_SELECTOR } from './selector';
 import type { Session } from './session';
 import { makeSymbol } from './surfaces/marks';
 
+/** Names change in bursts: the outline is made again once they are over. */
+const UPDATE_PAUSE_MS = 300;
+/** Characters of a quote in the outline. */
+const LONGEST_NAME = 60;
+
+/** What was said of a document: the version it had, and all names in it. */
+interface Told {
+  readonly version: number;
+  readonly words: string;
+}
+
 export function registerOutline(session: Session): vscode.Disposable {
-  return vscode.languages.registerDocumentSymbolProvider(
-    ARTICLE_SELECTOR,
-    {
-      provideDocumentSymbols(document) {
-        const article = session.live.get(document);
-        return article ? toSymbols(session, article) : [];
+  const told = new Map<vscode.TextDocument, Told>();
+  const tell = (document: vscode.TextDocument): vscode.DocumentSymbol[] => {
+    const article = session.live.get(document);
+    const symbols = article ? toSymbols(session, article) : [];
+    told.set(document, { version: document.version, words: toWords(symbols) });
+    return symbols;
+  };
+  const register = (): vscode.Disposable =>
+    vscode.languages.registerDocumentSymbolProvider(
+      ARTICLE_SELECTOR,
+      {
+        provideDocumentSymbols: async (document, token) => {
+          await whenAnalysed(session, document, token);
+          return token.isCancellationRequested ? undefined : tell(document);
+        },
       },
-    },
-    { label: vscode.l10n.t('Speakers and Quotes') },
+      { label: vscode.l10n.t('Quotes') },
+    );
+  let registered = register();
+  // the editor asks by itself when the text is another
+  const isOutdated = (document: vscode.TextDocument): boolean => {
+    const before = told.get(document);
+    const article = session.live.get(document);
+    if (before?.version !== document.version || article?.isAnalysed === false) return false;
+    return before.words !== toWords(article ? toSymbols(session, article) : []);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const update = (): void => {
+    timer = undefined;
+    if (!vscode.window.visibleTextEditors.some(({ document }) => isOutdated(document))) return;
+    // there is no event that says so: only a provider that was not there before is asked
+    const before = registered;
+    registered = register();
+    before.dispose();
+  };
+  const updateSoon = (): void => {
+    timer ??= setTimeout(update, UPDATE_PAUSE_MS);
+  };
+  return vscode.Disposable.from(
+    { dispose: () => clearTimeout(timer) },
+    { dispose: () => registered.dispose() },
+    session.corpus.onDidChange(updateSoon),
+    session.live.onDidChange(updateSoon),
+    vscode.window.onDidChangeVisibleTextEditors(updateSoon),
+    vscode.workspace.onDidCloseTextDocument((document) => told.delete(document)),
   );
 }
 
-function toSymbols({ people }: Session, article: LiveArticle): vscode.DocumentSymbol[] {
-  const speakers = new Map<string, Shown<Quote>[]>();
-  for (const quote of article.shown.quotes) {
-    const { speaker } = quote.of;
-    const name = people.find(article.id, speaker?.entity)?.name ?? speaker?.name ?? vscode.l10n.t('Unknown speaker');
-    speakers.set(name, [...(speakers.get(name) ?? []), quote]);
-  }
-  return [...speakers].map(([name, quotes]) => {
-    const children = quotes.map((quote) => {
-      const range = toRange(article.lines, quote);
-      return makeSymbol(`“${shorten(quote.of.text, 60)}”`, '', vscode.SymbolKind.String, range, range);
-    });
-    // an outer symbol has to hold its inner ones, or the outline drops them
-    const whole = children.reduce(
-      (range, child) => range.union(child.range),
-      children[0]?.range ?? new vscode.Range(0, 0, 0, 0),
-    );
-    const first = children[0]?.range ?? whole;
-    const symbol = makeSymbol(name, String(quotes.length), vscode.SymbolKind.Class, whole, first);
-    symbol.children = children;
-    return symbol;
+function toSymbols({ listed }: Session, { id, lines, shown }: LiveArticle): vscode.DocumentSymbol[] {
+  return shown.quotes.map(({ of, start, end }) => {
+    const speaker = toSpeakerName(nameOf(listed.speakerOf(id, of)));
+    const { line } = lines.locate(start);
+    const range = toRange(lines, { start, end: Math.min(end, lines.endOf(line)) });
+    const name = `“${shorten(of.text, LONGEST_NAME)}”`;
+    return makeSymbol(name, speaker, vscode.SymbolKind.String, range, range);
   });
 }
+
+const toWords = (symbols: readonly vscode.DocumentSymbol[]): string =>
+  JSON.stringify(symbols.map(({ name, detail }) => [name, detail]));

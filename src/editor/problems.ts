@@ -10,6 +10,7 @@ import { findProblems, type OpposedPassage, type Problem, type ProblemKind } fro
 import { markChecked, readChecked, type IsChecked } from './checkedPassages';
 import { currentSpan } from './currentSpan';
 import { describeProblem } from './problemText';
+import { whenArrived } from './editorRanges';
 import { toRange } from './ranges';
 import type { Session } from './session';
 import { onSettingsChange, readSettings } from './settings';
@@ -97,14 +98,26 @@ class ProblemList implements Problems {
     }
     for (const id of [...this.shown.keys()]) if (!byArticle.has(id)) this.show(id, []);
     const isChecked = readChecked(this.session);
+    const versions = new Map([...byArticle.keys()].map((id) => [id, this.versionOf(id)]));
+    const isInStep = (id: ArticleId): boolean => versions.get(id) === this.versionOf(id);
     for (const [id, problems] of byArticle) {
       const shown = await Promise.all(problems.map((problem) => this.place(problem, isChecked)));
       if (round !== this.round) return;
+      // what was worked out for the text before an edit the editor has moved by now
+      if (!isInStep(id)) continue;
       this.show(
         id,
         shown.filter((one) => one !== undefined),
       );
     }
+    if (byArticle.size === 0) return;
+    await whenArrived();
+    if (round === this.round && ![...byArticle.keys()].every(isInStep)) this.updateSoon();
+  }
+
+  /** Undefined where the article is not open. */
+  private versionOf(id: ArticleId): number | undefined {
+    return this.session.live.byId(id)?.document.version;
   }
 
   private find(): readonly Problem[] {

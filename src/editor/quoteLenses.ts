@@ -8,6 +8,8 @@ import { toUtteranceKey } from '../corpus/rowKeys';
 import { toDistinct, toGravity } from '../present/differences';
 import { shorten } from '../present/markdown';
 import { toDifferenceWords } from '../present/differenceWords';
+import { whenAnalysed } from './analysedArticle';
+import type { LiveArticle } from './liveArticle';
 import { toRange } from './ranges';
 import { ARTICLE_SELECTOR } from './selector';
 import type { Session } from './session';
@@ -44,7 +46,11 @@ export function registerQuoteLenses(session: Session): vscode.Disposable {
     }),
     vscode.languages.registerCodeLensProvider(ARTICLE_SELECTOR, {
       onDidChangeCodeLenses: emitter.event,
-      provideCodeLenses: (document) => (readSettings(document).codeLens ? toLenses(session, document) : []),
+      provideCodeLenses: async (document, token) => {
+        if (!readSettings(document).codeLens) return [];
+        const article = await whenAnalysed(session, document, token);
+        return article ? toLenses(session, article) : [];
+      },
       resolveCodeLens: (lens) => {
         if (lens instanceof QuoteLens) describe(session, lens);
         return lens;
@@ -53,9 +59,7 @@ export function registerQuoteLenses(session: Session): vscode.Disposable {
   );
 }
 
-function toLenses({ live, links }: Session, document: vscode.TextDocument): QuoteLens[] {
-  const article = live.get(document);
-  if (!article) return [];
+function toLenses({ links }: Session, article: LiveArticle): QuoteLens[] {
   const found = article.shown.quotes
     .filter(({ of }) => links.isQuotedElsewhere(article.id, of))
     .map(({ of, start, end }) => ({ of, range: toRange(article.lines, { start, end }) }));

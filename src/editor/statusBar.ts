@@ -1,7 +1,7 @@
 /* Owns the status bar item: what the active article holds; a click opens "Go to Mention". */
 import * as vscode from 'vscode';
 import { isDate } from './kinds';
-import type { LiveArticle } from './liveArticles';
+import type { LiveArticle } from './liveArticle';
 import type { Session } from './session';
 import { onSettingsChange, readSettings } from './settings';
 import { makeStatusItem, type StatusItem } from './surfaces/notices';

@@ -152,7 +152,16 @@ function toLocal({ speaker }: Quote): { entity: string | null; phrase: string | 
   return { entity: speaker.entity, phrase: speaker.name ?? speaker.text };
 }
 
-function identify(id: ArticleId, { entity, phrase }: LocalSpeaker, findPerson: FindPerson): SpeakerIdentity {
+/** Who says a quote of an article. */
+export function speakerOf(id: ArticleId, quote: Quote, findPerson: FindPerson): SpeakerIdentity {
+  return identify(id, toLocal(quote), findPerson);
+}
+
+function identify(
+  id: ArticleId,
+  { entity, phrase }: Pick<LocalSpeaker, 'entity' | 'phrase'>,
+  findPerson: FindPerson,
+): SpeakerIdentity {
   const person = entity === null ? undefined : findPerson(id, entity);
   if (person) return { kind: 'person', person };
   return phrase === null ? { kind: 'unknown' } : { kind: 'phrase', phrase };

@@ -68,17 +68,6 @@ suite('jumping', () => {
     );
   });
 
-  test('the outline holds speakers with their quotes', async () => {
-    const editor = await openReady();
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-      'vscode.executeDocumentSymbolProvider',
-      editor.document.uri,
-    );
-    const trump = symbols.find(({ name }) => name === 'Donald Trump');
-    assert.ok(trump && trump.children.length >= 3);
-    assert.ok(trump.children.every(({ name }) => name.startsWith('“')));
-  });
-
   test('people are workspace symbols, found under any spelling', async () => {
     await openReady();
     const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(

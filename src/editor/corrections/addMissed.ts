@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../../core/span';
 import type { Layer } from '../../notes/note';
 import { shorten } from '../../present/markdown';
-import type { LiveArticle } from '../liveArticles';
+import type { LiveArticle } from '../liveArticle';
 import { toOffset } from '../ranges';
 import type { Session } from '../session';
 import { toTarget } from './aim';

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { ArticleId } from '../../corpus/ports';
+import { EditorRanges, type Layer } from '../editorRanges';
 import { toRange } from '../ranges';
 import type { Session } from '../session';
 
@@ -32,6 +33,7 @@ const STATES: readonly State[] = ['open', 'resolved'];
 
 export class NoteDecorations implements vscode.Disposable {
   private readonly types = new Map<State, vscode.TextEditorDecorationType>();
+  private readonly ranges = new EditorRanges();
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(private readonly session: Session) {
@@ -59,10 +61,11 @@ export class NoteDecorations implements vscode.Disposable {
     const editors = vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === id);
     if (editors.length === 0) return;
     const ranges = this.rangesIn(id);
-    for (const state of STATES) {
-      if (ranges[state].length === 0 && !this.types.has(state)) continue;
-      for (const editor of editors) editor.setDecorations(this.typeOf(state), ranges[state]);
-    }
+    const layers = STATES.filter((state) => ranges[state].length > 0 || this.types.has(state)).map((state): Layer => ({
+      type: this.typeOf(state),
+      read: () => this.rangesIn(id)[state],
+    }));
+    for (const editor of editors) this.ranges.draw(editor, layers);
   }
 
   /** Made with the first note. */

@@ -9,7 +9,8 @@ import type { ArticleId } from '../../corpus/ports';
 import type { Target } from '../../notes/note';
 import type { RemarkNow } from '../../notes/notebook';
 import { toThreads, type PlacedRemark, type Thread } from '../../notes/threads';
-import type { ArticleEdit, LiveArticle, LiveArticles } from '../liveArticles';
+import type { ArticleEdit, LiveArticle } from '../liveArticle';
+import type { LiveArticles } from '../liveArticles';
 import type { FolderNotes } from './folderNotes';
 import type { Notes } from './notes';
 

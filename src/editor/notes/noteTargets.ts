@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/span';
 import { findCursorTarget } from '../cursorTarget';
-import type { LiveArticle } from '../liveArticles';
+import type { LiveArticle } from '../liveArticle';
 import { toOffset } from '../ranges';
 import type { Session } from '../session';
 import { inform } from '../surfaces/notices';

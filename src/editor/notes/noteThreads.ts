@@ -7,7 +7,7 @@ import type { ArticleId } from '../../corpus/ports';
 import type { RemarkNow } from '../../notes/notebook';
 import type { Thread } from '../../notes/threads';
 import { shorten } from '../../present/markdown';
-import type { LiveArticle } from '../liveArticles';
+import type { LiveArticle } from '../liveArticle';
 import { toRange } from '../ranges';
 import type { Session } from '../session';
 import { describeThread, toBody } from './noteWords';

@@ -1,0 +1,80 @@
+// Owns what a person sees of an article first, looked at in the page with the settings a user has: outline, breadcrumb, what
+// stays above the text. Leaves opening the workbench and counting to firstLooks.mjs.
+import assert from 'node:assert/strict';
+import { press } from './keys.mjs';
+
+const PROSE = 'Nobody spoke in this paragraph, and nothing that was said before is told again in it by anyone.\n\n';
+
+export const ARTICLES = {
+  'talks.txt':
+    'Talks begin in Geneva\n\n“We made good progress,” said Anna Berger, the envoy, on Friday.\n\n' +
+    `${PROSE.repeat(30)}“There is no deal yet,” she added. “The harbour stays shut,” the official said.\n\n${PROSE.repeat(30)}`,
+};
+
+const outline = (page) => page.locator('.outline-pane .monaco-list-row, .outline-tree .monaco-list-row');
+const breadcrumb = (page) => page.locator('.breadcrumbs-control .monaco-breadcrumb-item');
+
+/** [what has to be so, the keys and the looks], in this order, in one workbench. */
+export const LOOKS = [
+  [
+    'the outline of an article opened this moment has its quotes, each with its speaker',
+    async ({ page, vs }) => {
+      await vs.openFile('talks.txt');
+      await vs.command('Explorer: Focus on Outline View');
+      const rows = outline(page);
+      await rows.filter({ hasText: 'We made good progress' }).filter({ hasText: 'Anna Berger' }).waitFor();
+      await rows.filter({ hasText: 'The harbour stays shut' }).filter({ hasText: 'the official' }).waitFor();
+      assert.equal(await rows.count(), 3);
+    },
+  ],
+  [
+    'Go to Symbol lists them',
+    async ({ page, vs }) => {
+      await vs.command('View: Focus Active Editor Group');
+      await press(page, 'Control+Shift+O');
+      const rows = page.locator('.quick-input-list .monaco-list-row');
+      await rows.filter({ hasText: 'There is no deal yet' }).waitFor();
+      await press(page, 'Escape');
+    },
+  ],
+  [
+    'the breadcrumb names the quote the cursor is in, and none in plain prose',
+    async ({ page, vs }) => {
+      await vs.click('good progress');
+      await breadcrumb(page).filter({ hasText: 'We made good progress' }).waitFor();
+      await press(page, 'ArrowDown', 'ArrowDown');
+      await breadcrumb(page).filter({ hasText: 'We made good progress' }).waitFor({ state: 'hidden' });
+      await press(page, ...Array.from({ length: 10 }, () => 'ArrowDown'));
+      assert.equal(await breadcrumb(page).filter({ hasText: '“' }).count(), 0);
+    },
+  ],
+  [
+    'nothing is pinned over the text, wherever it is scrolled to',
+    async ({ page }) => {
+      await press(page, 'Control+Home');
+      for (let pages = 0; pages < 6; pages++) {
+        await press(page, 'PageDown');
+        await page.waitForTimeout(200);
+        assert.equal(await page.locator('.sticky-widget .sticky-line-content').count(), 0);
+      }
+    },
+  ],
+  [
+    'a person who is called otherwise from now on is called so in the outline too',
+    async ({ page, vs }) => {
+      await press(page, 'Control+Home');
+      await vs.click('Anna Berger');
+      const asked = page.locator('.quick-input-widget');
+      await press(page, 'F1');
+      await asked.locator('input').fill('>Corroborate: Rename Person');
+      await asked.locator('.monaco-list-row.focused', { hasText: 'Rename Person' }).waitFor();
+      await press(page, 'Enter');
+      await asked.locator('input[aria-label^="Rename"]').fill('Anne Bergner');
+      await page.waitForTimeout(300);
+      await press(page, 'Enter');
+      await page.waitForTimeout(500);
+      if (await asked.isVisible()) await press(page, 'Enter'); // in which articles
+      await outline(page).filter({ hasText: 'We made good progress' }).filter({ hasText: 'Anne Bergner' }).waitFor();
+    },
+  ],
+];
