@@ -34,11 +34,13 @@ async function check() {
   }
 }
 
-/** A copy of the seeds that stays, because the window outlives this script. */
+/** A copy of the seeds, as the workspace that names them, that stays, because the window outlives this script. */
 function copyOfSeeds() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'corroborate-articles-'));
-  fs.cpSync(path.join(ROOT, 'seeds'), folder, { recursive: true });
-  return folder;
+  const workspace = path.join(folder, 'Sample Articles.code-workspace');
+  fs.cpSync(path.join(ROOT, 'seeds'), path.join(folder, 'Sample Articles'), { recursive: true });
+  fs.copyFileSync(path.join(ROOT, 'media/samples.code-workspace'), workspace);
+  return workspace;
 }
 
 /** Opens the extension under development in the VS Code whose `code` is on PATH; false where there is none. */
@@ -53,8 +55,9 @@ async function openDownloaded() {
   const { downloadedVsCode } = await import('./vscode/desktop.mjs');
   const executable = await downloadedVsCode();
   if (!executable) return false;
-  const folder = copyOfSeeds();
-  const args = [folder, `--extensionDevelopmentPath=${ROOT}`, `--user-data-dir=${folder}-profile`, '--no-sandbox'];
+  const workspace = copyOfSeeds();
+  const profile = path.join(path.dirname(workspace), 'profile');
+  const args = [workspace, `--extensionDevelopmentPath=${ROOT}`, `--user-data-dir=${profile}`, '--no-sandbox'];
   spawn(executable, args, { stdio: 'ignore', detached: true }).unref();
   return true;
 }
@@ -66,7 +69,7 @@ async function serveEmbedded() {
   const { startServer } = await import('./vscode/server.mjs');
   const profile = makeProfile({ link: ROOT });
   const server = await startServer(profile, { port: Number(values.port) });
-  console.log(`Open http://${server.host}/?folder=${profile.workspace} in a browser. Ctrl+C ends it.`);
+  console.log(`Open http://${server.host}/?workspace=${copyOfSeeds()} in a browser. Ctrl+C ends it.`);
   await server.ended;
 }
 

@@ -13,7 +13,6 @@ export const THEMES = {
 const ARTICLE = '000_61228cb969e75afa.txt';
 const OTHER = '003_2db8e83cb7c6bc0d.txt';
 const ALL = Object.keys(THEMES);
-const WRAP = { 'editor.wordWrap': 'on' };
 
 /** Opens the lists and an article, and waits until all articles are in the lists and the marks are drawn. */
 async function begin({ vs, page }, article = ARTICLE) {
@@ -37,7 +36,6 @@ async function hover({ vs, page }, words, expected) {
 const listPicture = (name, view, toRow, keys) => ({
   name,
   themes: ['dark', 'light'],
-  settings: WRAP,
   take: async (session) => {
     await begin(session);
     await session.vs.onlyView(view);
@@ -49,7 +47,7 @@ const listPicture = (name, view, toRow, keys) => ({
 });
 
 /** Notes are Ida's, and no list of comments opens below the text. */
-const NOTED = { ...WRAP, 'corroborate.author': 'Ida Holm', 'comments.openView': 'never' };
+const NOTED = { 'corroborate.author': 'Ida Holm', 'comments.openView': 'never' };
 
 /** Notes what stands in the editor at these words. */
 async function note({ vs, page }, words, text) {
@@ -85,7 +83,6 @@ export const PICTURES = [
   {
     name: 'decorations',
     themes: ALL,
-    settings: WRAP,
     take: async (session) => {
       await begin(session);
       await session.vs.rest();
@@ -94,7 +91,6 @@ export const PICTURES = [
   {
     name: 'hover-person',
     themes: ALL,
-    settings: WRAP,
     take: async (session) => {
       await begin(session);
       await hover(session, 'Zelensky', 'All mentions');
@@ -103,7 +99,6 @@ export const PICTURES = [
   {
     name: 'hover-quote',
     themes: ['dark', 'light'],
-    settings: WRAP,
     take: async (session) => {
       await begin(session);
       await hover(session, 'agreed to have our respective', 'cue');
@@ -112,7 +107,6 @@ export const PICTURES = [
   {
     name: 'hover-number',
     themes: ['dark', 'light'],
-    settings: WRAP,
     take: async (session) => {
       await begin(session, OTHER);
       await hover(session, '90 minutes', '90');
@@ -125,7 +119,6 @@ export const PICTURES = [
   {
     name: 'peek',
     themes: ['dark', 'light'],
-    settings: WRAP,
     take: async (session) => {
       await begin(session);
       await session.vs.click('Zelensky');
@@ -164,7 +157,6 @@ export const PICTURES = [
   {
     name: 'hover-diff',
     themes: ['dark', 'light'],
-    settings: WRAP,
     take: async (session) => {
       await begin(session);
       await hover(session, 'agreed to have our respective', 'In other articles');
@@ -173,7 +165,6 @@ export const PICTURES = [
   {
     name: 'problems',
     themes: ['dark', 'light'],
-    settings: WRAP,
     viewport: { width: 1400, height: 900 },
     take: async (session) => {
       const { page, vs } = session;
@@ -192,7 +183,7 @@ export const PICTURES = [
   {
     name: 'codelens',
     themes: ['dark', 'light'],
-    settings: { ...WRAP, 'corroborate.codeLens': true },
+    settings: { 'corroborate.codeLens': true },
     take: async (session) => {
       await begin(session);
       await session.page.locator('.codelens-decoration a', { hasText: 'also in' }).first().waitFor();
@@ -282,7 +273,6 @@ export const PICTURES = [
   {
     name: 'quick-fix',
     themes: ['dark', 'light'],
-    settings: WRAP,
     take: async (session) => {
       const { page, vs } = session;
       await begin(session);
@@ -295,7 +285,7 @@ export const PICTURES = [
   {
     name: 'decisions',
     themes: ['dark', 'light'],
-    settings: { ...WRAP, 'corroborate.author': 'Ida Holm' },
+    settings: { 'corroborate.author': 'Ida Holm' },
     viewport: { width: 1400, height: 900 },
     take: async (session) => {
       const { page, vs } = session;

@@ -21,7 +21,6 @@ const QUIET = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'files.autoSave': 'off', // as on the desktop: in a browser it would save what a test leaves for a second
   'git.enabled': false,
-  'editor.minimap.enabled': false,
 };
 
 /** The manifest of an extension folder. */

@@ -8,10 +8,18 @@ import { atTheKeyboard, openWorkbench } from './workbench.mjs';
 const PATIENCE_MS = 20_000;
 
 /**
- * Opens it; `patience`: how many milliseconds one thing may take to appear; `vsix` or `link` bring the extension (see makeProfile), `settings` and `workspace` likewise. The caller ends it
- * with `close`, which also removes its profile.
+ * Opens it; `vsix` or `link` bring the extension (see makeProfile), `settings` and `workspace` likewise; `patience`: how many
+ * milliseconds one thing may take to appear; `isEmpty`: a window without a folder. The caller ends it with `close`, which
+ * also removes its profile.
  */
-export async function openSession({ viewport, scale, trust, patience = PATIENCE_MS, ...profileOptions }) {
+export async function openSession({
+  viewport,
+  scale,
+  trust,
+  patience = PATIENCE_MS,
+  isEmpty = false,
+  ...profileOptions
+}) {
   const profile = makeProfile(profileOptions);
   let server, browser;
   const close = async () => {
@@ -23,7 +31,7 @@ export async function openSession({ viewport, scale, trust, patience = PATIENCE_
     server = await startServer(profile, { trust });
     browser = await openBrowser({ viewport, scale });
     browser.page.setDefaultTimeout(patience);
-    await openWorkbench(browser.page, server.host, profile.workspace);
+    await openWorkbench(browser.page, server.host, isEmpty ? undefined : profile.workspace);
     const vs = atTheKeyboard(browser.page);
     await vs.ready();
     return { page: browser.page, vs, profile, server, blocked: browser.blocked, close };

@@ -9,10 +9,13 @@ export function remoteUri(host, file) {
   return `vscode-remote://${host}${path.resolve(file).split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** Loads the workbench on a folder (a path, or a URI with a scheme of its own) or a workspace file. `payload`: pairs VS Code reads at its start. */
+/**
+ * Loads the workbench on a folder (a path, or a URI with a scheme of its own), on a workspace file, or empty where neither is
+ * given. `payload`: pairs VS Code reads at its start.
+ */
 export async function openWorkbench(page, host, folder, payload = []) {
   const query = new URLSearchParams({
-    [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder,
+    [folder === undefined ? 'ew' : folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder ?? 'true',
     payload: JSON.stringify([...payload, ['skipWelcome', 'true']]),
   });
   const answer = await page.goto(`http://${host}/?${query}`, { timeout: LOAD_MS, waitUntil: 'domcontentloaded' });

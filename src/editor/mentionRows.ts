@@ -8,7 +8,6 @@ import type { Layer } from '../notes/note';
 import { toLineExcerpt } from '../present/excerpt';
 import { shorten } from '../present/markdown';
 import type { ArticleMentions, MentionAt } from '../present/neighbour';
-import { toArticleName } from './articleNames';
 import { toRows, type Row, type RowList } from './rows';
 import type { Session } from './session';
 
@@ -31,7 +30,7 @@ export function toArticleFace(
   id: string,
   count: number,
 ): Pick<Row, 'label' | 'description' | 'resource' | 'copy'> {
-  const name = toArticleName(id);
+  const name = names.titleOf(id);
   const description = [String(count), names.folderOf(id)].filter(Boolean).join(' · ');
   return { label: name, description, resource: vscode.Uri.parse(id), copy: name };
 }

@@ -68,6 +68,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
       this.view,
       source.follow?.(session, () => this.invalidate()) ??
         session.corpus.onDidChange(({ isRestored }) => this.invalidate(isRestored)),
+      session.names.onDidChangeLabels(() => this.invalidate()),
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible && this.roots === undefined) this.emitter.fire(undefined);
       }),

@@ -47,10 +47,10 @@ export class ArticleNames {
     return last;
   }
 
-  /** "storm.txt", or "monday/storm.txt" where another article is called so too. */
-  nameOf(path: string): string {
+  /** "storm.txt", or "monday/storm.txt" where another article is called so too; `title` stands for the file's name. */
+  nameOf(path: string, title = toFileName(path)): string {
     const folder = this.folderOf(path);
-    return folder === '' ? toFileName(path) : `${folder}/${toFileName(path)}`;
+    return folder === '' ? title : `${folder}/${title}`;
   }
 }
 

@@ -74,9 +74,12 @@ const source = fs
   .join('\n');
 
 suite('the manifest', () => {
-  test('starts for texts, a view, a command or its own page only', () => {
+  test('starts for texts, a view, a command, its own page or its samples only', () => {
     for (const event of manifest.activationEvents)
-      assert.match(event, /^on(?:Language|View|Command|Walkthrough|WebviewPanel):/);
+      assert.match(
+        event,
+        /^(?:on(?:Language|View|Command|Walkthrough|WebviewPanel):|workspaceContains:000_61228cb969e75afa\.txt$)/,
+      );
   });
 
   test('every text it names is there, and none is left over', () => {

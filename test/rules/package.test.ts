@@ -12,6 +12,7 @@ const ALLOWED: readonly RegExp[] = [
   /^media\/[\w./-]+\.(?:png|svg|css|md)$/,
   /^l10n\/[\w.-]+\.json$/,
   /^seeds\/\w+\.txt$/,
+  /^media\/samples\.code-workspace$/,
   /^docs\/pictures\/decorations-dark\.png$/, // the README's
 ];
 

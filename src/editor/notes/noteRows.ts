@@ -8,7 +8,6 @@ import type { Target, VerdictValue } from '../../notes/note';
 import type { RemarkNow } from '../../notes/notebook';
 import { toThreads, type Thread } from '../../notes/threads';
 import { shorten } from '../../present/markdown';
-import { toArticleName } from '../articleNames';
 import { toRows, type Row } from '../rows';
 import type { Session } from '../session';
 import type { FolderNotes } from './folderNotes';
@@ -41,8 +40,8 @@ export function threadsOf({ places }: Session, { notes, path, remarks }: Article
 export function toArticleRow(session: Session, parent: string, own: ArticleNotes): NoteRow {
   const { notes, path, remarks } = own;
   const id = notes.idAt(path);
-  const name = toArticleName(id);
-  const folder = path.slice(0, -name.length - 1);
+  const name = session.names.titleOf(id);
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const count = String(remarks.length);
   return {
     id: `${parent}/${id}`,
