@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, fileUri, openText, until, whenReady, withFiles } from './opened';
+import { closeAll, fileUri, openArticle, openText, SEED, until, whenReady, withFiles } from './opened';
 
 const PROSE = 'Anna Berger met the envoy on Friday. “We made good progress,” she said. Neither side gave a date.\n';
 
@@ -30,7 +30,7 @@ suite('which files are articles', () => {
           const editor = await vscode.window.showTextDocument(fileUri(name));
           const { drawnIn } = await whenReady();
           // what is opened later is drawn later
-          const article = await openText(PROSE);
+          const article = await openArticle(SEED);
           await until('an article is drawn', () => drawnIn(article).quotes.length > 0);
           assert.deepEqual(Object.values(drawnIn(editor)).flat(), [], name);
         }

@@ -99,10 +99,23 @@ export function rangeOf(document: vscode.TextDocument, words: string): vscode.Ra
   return new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
 }
 
-/** A new document, not saved, with this text. */
+/**
+ * A new document, not saved, with this text. The editor may have kept a copy of one that bore the same name a test ago, and
+ * then opens that.
+ */
 export async function openText(content: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
-  return vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document);
+  const isAsGiven = (): boolean => document.getText() === content;
+  await until('the text is as given', async () => {
+    if (isAsGiven()) return true;
+    await editor.edit((edit) => {
+      edit.replace(new vscode.Range(0, 0, document.lineCount, 0), content);
+      edit.setEndOfLine(content.includes('\r\n') ? vscode.EndOfLine.CRLF : vscode.EndOfLine.LF);
+    });
+    return isAsGiven();
+  });
+  return editor;
 }
 
 /** Writes files into the workspace, and has it listed, for the time of `body`; their top folders are removed afterwards. */
