@@ -74,7 +74,8 @@ function add(list: string, bits: number): void {
 }
 
 function addPhrases(list: string, bit: number): void {
-  for (const phrase of list.split(/\s*[|\n]\s*/)) {
+  for (const written of list.split(/[|\n]/)) {
+    const phrase = written.trim();
     if (phrase === '') continue;
     if (!phrase.includes(' ')) classes.set(phrase, (classes.get(phrase) ?? 0) | bit);
     else {

@@ -3,6 +3,7 @@
  * right, or conflict. Knows nothing of what is measured; that is figureContext.ts.
  */
 import type { Quantity } from '../core/annotation';
+import { withoutEnds } from '../core/edges';
 
 export type Verdict = 'agree' | 'compatible' | 'conflict';
 
@@ -93,9 +94,7 @@ function tellingOf({ kind, high, vague }: Quantity, value: number): 0 | 1 | 2 {
   if (high !== undefined) return 2;
   const shown = kind === 'percent' || kind === 'fraction' ? value * 100 : value;
   if (shown <= 10 && Number.isInteger(shown)) return kind === 'money' || kind === 'percent' ? 1 : 0;
-  const digits = String(Math.abs(shown))
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '').length;
+  const digits = withoutEnds(String(Math.abs(shown)).replace('.', ''), /0/).length;
   return digits >= 3 || (digits === 2 && shown > 99) || !Number.isInteger(shown) ? 2 : 1;
 }
 

@@ -2,6 +2,7 @@
  * Owns naming what changed between two wordings of one utterance, from their word diff.
  * Leaves whether they are one utterance to sameQuoteScore.ts.
  */
+import { withoutEnds } from '../core/edges';
 import { VERB_FORMS } from '../core/lexicon/verbForms';
 import { spellOut } from './newsSpellings';
 import { stemOf } from './quoteWords';
@@ -83,8 +84,7 @@ const ORDER: readonly Difference[] = [
   ...(['translation', 'paraphrase', 'punctuation', 'speaker'] as const),
 ];
 
-const stripEdges = (text: string): string =>
-  text.replace(/^[\s"“”‘’'.,;:!?…—–-]+|[\s"“”‘’'.,;:!?…—–-]+$/g, '').replace(/[’ʼ]/g, "'");
+const stripEdges = (text: string): string => withoutEnds(text, /[\s"“”‘’'.,;:!?…—–-]/).replace(/[’ʼ]/g, "'");
 
 function compareWordings(a: string, b: string, foreign: boolean): Difference[] {
   const diff = diffWords(a, b);

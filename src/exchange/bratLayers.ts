@@ -99,8 +99,8 @@ export function readBratLayers(
   for (const { of, text } of document.notes) {
     const target = targets.get(of);
     if (!target || /^(?:speaker|value): /.test(text)) continue;
-    const tag = /^tag: (.*\S.*)$/.exec(text)?.[1];
-    if (tag !== undefined) records.push({ ...written(), kind: 'tag', target, tag });
+    const tag = text.startsWith('tag: ') ? text.slice('tag: '.length) : '';
+    if (tag.trim() !== '') records.push({ ...written(), kind: 'tag', target, tag });
     else records.push({ ...written(), kind: 'note', target, body: text.replace(/^note: /, '') });
   }
   return records;

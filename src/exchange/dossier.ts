@@ -155,9 +155,9 @@ function findSentence(text: string, { start, end }: Span): Span {
   let from = lineStart;
   let to = lineEnd;
   // a capital must follow, so that "2.5" and "Gov. Ida Holm" cut as seldom as they can
-  for (const { index, 0: mark } of text
+  for (const { index, 1: mark = '' } of text
     .slice(lineStart, lineEnd)
-    .matchAll(/[a-z0-9)”"’][.!?]+[”"’)]*\s+(?=[“"‘(]?\p{Lu})/gu)) {
+    .matchAll(/([a-z0-9)”"’][.!?]+[”"’)]*\s+)[“"‘(]?\p{Lu}/gu)) {
     const border = lineStart + index + mark.length;
     if (border <= start) from = border;
     else if (border >= end) {

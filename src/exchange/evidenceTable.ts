@@ -91,7 +91,8 @@ function toCells(article: ArticleEvidence, row: Row, here: readonly PlacedRemark
   const tags = here.flatMap(({ remark: { record } }) => (record.kind === 'tag' ? [record.tag] : []));
   const notes = here.flatMap(({ remark }) => (remark.body === '' ? [] : [`${remark.record.by}: ${remark.body}`]));
   const changed = here.some((remark) => remark.changed) ? 'changed since' : '';
-  const line = Number(/\d+$/.exec(toSource(article, row.span))?.[0]);
+  const source = toSource(article, row.span);
+  const line = Number(source.slice(source.lastIndexOf(':') + 1));
   return [
     ...[article.id, line, start, end, row.layer, article.text.slice(start, end), row.name ?? null, row.kind ?? null],
     ...[

@@ -85,7 +85,7 @@ export function toFileName(author: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 60)
     .replace(/[\ud800-\udbff]$/, '');
   return `${name === '' ? 'someone' : isDeviceName(name) ? `${name}-` : name}.jsonl`;

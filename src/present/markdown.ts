@@ -4,6 +4,8 @@
  */
 import { toVisible } from '../core/visible';
 
+import { withoutEnd } from '../core/edges';
+
 /** Characters with a meaning in Markdown, in the editor's `$(icon)` notation or in HTML. */
 const MEANINGFUL = /[\\`*_{}[\]()#+\-.!~|<>&$:@/=^"']/g;
 
@@ -21,7 +23,7 @@ export function shorten(text: string, length: number): string {
   const cut = flat.slice(0, length);
   const space = cut.lastIndexOf(' ');
   const end = space > length * 0.6 ? space : isHighSurrogate(cut, length - 1) ? length - 1 : length;
-  return `${cut.slice(0, end).replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${withoutEnd(cut.slice(0, end), /[\s,;:–—-]/)}…`;
 }
 
 const isHighSurrogate = (text: string, at: number): boolean => {

@@ -3,6 +3,7 @@
  * words others give otherwise, a statement others lay in another mouth, a number others contradict. The side that more
  * independent texts take has no problem. Pure; leaves wording and places on screen to the editor.
  */
+import { withoutEnd, withoutStart } from '../core/edges';
 import { compareNames } from '../core/names/compatibility';
 import { parseName } from '../core/names/parseName';
 import { toDiffPieces } from '../corpus/wordDiff';
@@ -183,4 +184,4 @@ export function toSwaps(here: string, there: string): Swap[] {
 const addedBy = (piece: { readonly kind: string; readonly text: string } | undefined): string =>
   piece?.kind === 'added' ? piece.text : '';
 
-const stripMarks = (text: string): string => text.trim().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '');
+const stripMarks = (text: string): string => withoutEnd(withoutStart(text, /[^\p{L}\p{N}]/u), /[^\p{L}\p{N}%]/u);

@@ -2,6 +2,7 @@
  * Owns posts a page shows without marks: a paragraph of somebody's words that ends in “— Jane Doe (@janedoe) May 3, 2019”.
  * Gives the words and the account's owner as speaker; leaves every other speech without marks to reported.ts.
  */
+import { withoutEnd } from '../edges';
 import { MONTHS } from '../lexicon/dateWords';
 import type { Span } from '../span';
 import type { Frame, Frames } from './frames';
@@ -25,7 +26,7 @@ const MAX_POST = 360;
 
 /** Words a page puts before a post. */
 const LEAD = /^Skip (?:Twitter|X) post by @\S+\s+/;
-const LINKS = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/)\S*)+$/;
+const LINK = /https?:\/\/|pic\.twitter\.com\//;
 
 /** All such posts in order, at most one a paragraph. Articles without “(@” cost one search of their text. */
 export function findPosts(frames: Frames): Post[] {
@@ -64,7 +65,7 @@ function postIn(frames: Frames, frame: Frame, first: number): Post | undefined {
     const shown = article.text.slice(opening, start[items[dash] ?? 0]).trimEnd();
     if (shown.length > MAX_POST) return undefined;
     const from = opening + (LEAD.exec(shown)?.[0].length ?? 0);
-    const words = article.text.slice(from, opening + shown.length).replace(LINKS, '');
+    const words = withoutLinks(article.text.slice(from, opening + shown.length));
     if (!words.includes(' ')) return undefined;
     return {
       span: { start: from, end: from + words.length },
@@ -79,4 +80,16 @@ function postIn(frames: Frames, frame: Frame, first: number): Post | undefined {
     };
   }
   return undefined;
+}
+
+/** The words of a post without the links at its end, which may stand glued to each other or to the last word. */
+function withoutLinks(post: string): string {
+  let words = post;
+  while (words !== '') {
+    const before = withoutEnd(words, /\S/);
+    const link = words.slice(before.length).search(LINK);
+    if (link !== 0) return link < 0 ? words : words.slice(0, before.length + link);
+    words = before.trimEnd();
+  }
+  return words;
 }

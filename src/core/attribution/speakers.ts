@@ -82,7 +82,7 @@ export class SpeakerResolver {
     const isAlone = phrase.to - phrase.from === 1;
     const isPronoun = (headBits & (WordClass.Pronoun | WordClass.ObjectPronoun)) !== 0;
     const pronoun = isAlone && (isPronoun || CONTRACTED.test(wordAt(frames, phrase.head)));
-    const word = wordAt(frames, phrase.from).replace(/'.*$/, '');
+    const word = wordAt(frames, phrase.from).replace(/'.*/, '');
     // the pronoun of "he's", "they'd"
     if (pronoun) end = start + word.length;
     let person = mentions.personEndingAt(phrase, start) ?? mentions.officeHolder(phrase);

@@ -3,6 +3,7 @@
  * how much of a sentence is quoted. Takes the quote's attribution; leaves finding that to patterns.ts.
  */
 import type { Marked } from '../annotation';
+import { withoutEnd } from '../edges';
 import { PROGRAMMES, SIGN_NOUNS, TERM_BEFORE, TERM_BEHIND, WORK_BEFORE, WORK_BEHIND } from '../lexicon/markedWords';
 import { Shape, TokenType } from '../tokens';
 import type { Frames } from './frames';
@@ -48,7 +49,7 @@ export function readSpeech(frames: Frames, quote: number, match: Match | undefin
   const works = WORK_BEFORE.has(before) || WORK_BEHIND.has(behind) || isAuthorOf(frames, item);
   if (words.capitalised && words.count <= 14) {
     const title = text.slice(span.start, span.end).toLowerCase();
-    if (PROGRAMMES.has(title.replace(/[.,!?]+$/, '')) || works || isOnProgramme(frames, item))
+    if (PROGRAMMES.has(withoutEnd(title, /[.,!?]/)) || works || isOnProgramme(frames, item))
       return reading(0.1, 'title');
     if (TERM_BEHIND.has(behind) || SIGN_NOUNS.has(before)) return reading(0.2, 'other');
   }

@@ -25,7 +25,10 @@ const MAX_DEPTH = 4;
 
 /** The subject of the verb at `verb`, not reaching below item `low`. */
 export function subjectOf(frames: Frames, verb: number, low: number, depth = 0): Subject | undefined {
-  if (depth > MAX_DEPTH) return undefined;
+  return depth > MAX_DEPTH ? undefined : frames.subjects.once(findSubject, frames, verb, low, depth);
+}
+
+function findSubject(frames: Frames, verb: number, low: number, depth: number): Subject | undefined {
   let at = verb - 1;
   // the rest of the verb group: has also been repeatedly, on Tuesday, went on to
   for (let step = 0; at >= low && step < 12; step++) {
@@ -118,11 +121,9 @@ function objectOfJudgement(frames: Frames, preposition: number, low: number): No
 }
 
 const REFLEXIVES = new Set('himself herself themselves itself both all each'.split(' '));
-
 const TIME_NOUNS = new Set(
   'night morning afternoon evening week month year weekend day summer spring fall winter'.split(' '),
 );
-
 const TIME_BEFORE = new Set('last this that next earlier late early on in the same'.split(' '));
 
 /** First item of a time phrase that ends at `item` ("on Saturday night", "last week"); item + 1 where there is none. */
@@ -194,7 +195,10 @@ function openingOf(frames: Frames, closing: number, low: number): number {
 
 /** The subject of the clause around `before`: that of the nearest finite verb to the left, past relative clauses. */
 export function clauseSubject(frames: Frames, before: number, low: number, depth = 0): Subject | undefined {
-  if (depth > MAX_DEPTH) return undefined;
+  return depth > MAX_DEPTH ? undefined : frames.subjects.once(findClauseSubject, frames, before, low, depth);
+}
+
+function findClauseSubject(frames: Frames, before: number, low: number, depth: number): Subject | undefined {
   for (let at = before; at >= low && at > before - MAX_STEPS; at--) {
     if (has(frames, at, WordClass.CloseBracket)) at = openingOf(frames, at, low);
     if (!isClauseVerb(frames, at, low)) continue;

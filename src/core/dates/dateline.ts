@@ -14,6 +14,8 @@ const FIRST_PARAGRAPHS = 8;
 const LAST_PARAGRAPHS = 4;
 const SHORT_LINE = 120;
 const DATELINE_REACH = 70;
+/** The longest agency in brackets behind a dateline, in UTF-16 units. */
+const MAX_AGENCY = 19;
 
 /** ISO date the article gives itself; null where none is fixed in full. */
 export function findWrittenDate(article: Article): string | null {
@@ -88,7 +90,8 @@ function isDateline({ tokens: t, text }: Article, paragraph: Paragraph, { first,
   const at = t.start[first] ?? 0;
   if (at - paragraph.start > DATELINE_REACH) return false;
   const behind = text.slice(t.end[next - 1] ?? at, (t.end[next - 1] ?? at) + 24);
-  if (!/^\s*(?:\([A-Z][\w .]{1,18}\)|[—–-]|\/|:)/.test(behind)) return false;
+  const ending = /^\s*(?:\(([A-Z][\w .]+)\)|[—–-]|\/|:)/.exec(behind);
+  if (ending === null || (ending[1] ?? '').length > MAX_AGENCY) return false;
   for (let i = paragraph.firstToken; i < first; i++) if (isWord(t, i) && !isCapital(t, i)) return false;
   return first > paragraph.firstToken;
 }

@@ -1,5 +1,6 @@
 /* Owns adding what the analysis missed: the selected words are a person, a quote or a number. */
 import * as vscode from 'vscode';
+import { withoutEnd, withoutStart } from '../../core/edges';
 import type { Span } from '../../core/span';
 import type { Layer } from '../../notes/note';
 import { shorten } from '../../present/markdown';
@@ -65,11 +66,10 @@ export function findSelected({ live }: Session, layer: Layer): Selected | undefi
 }
 
 function trim({ id, text }: LiveArticle, layer: Layer, { start, end }: Span): Selected | undefined {
-  const around = layer === 'quote' ? /^[\s"“”„«»‘’']+|[\s"“”„«»‘’']+$/gu : /^\s+|\s+$/gu;
-  const given = text.slice(start, end);
-  const [before = ''] = given.match(new RegExp(around.source.split('|')[0] ?? '', 'u')) ?? [];
-  const words = given.replace(around, '');
-  const from = start + before.length;
+  const around = layer === 'quote' ? /[\s"“”„«»‘’']/u : /\s/u;
+  const given = withoutStart(text.slice(start, end), around);
+  const words = withoutEnd(given, around);
+  const from = end - given.length;
   return words === '' ? undefined : { id, text, span: { start: from, end: from + words.length }, words };
 }
 

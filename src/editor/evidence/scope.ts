@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { compareText } from '../../core/compareText';
+import { withoutEnds } from '../../core/edges';
 import type { Span } from '../../core/span';
 import { toComparison } from '../../corpus/comparison';
 import type { Comparison, ComparisonRow } from '../../corpus/comparisonModel';
@@ -87,12 +88,11 @@ export function compareArticles(
 }
 
 function toScope(title: string, parts: ReadonlyMap<ArticleId, Passages>): Scope {
-  const name = title
+  const written = title
     .normalize('NFC')
     .replace(/\.(?:txt|md)$/i, '')
-    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
-    .slice(0, 60);
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-');
+  const name = withoutEnds(written, /[-.]/).slice(0, 60);
   return { title, name: name === '' ? 'evidence' : name, parts, isEverything: false };
 }
 
