@@ -2,7 +2,8 @@
  * Owns `corroborate annotate`: articles in, one line of JSON each, in order, in bounded memory.
  */
 import { readArticleFiles, readLineGroups, writeOut } from '../host/nodeFiles';
-import { readArticleLine } from './articleLines';
+import { leaveOut, patienceFor, toAnalysed } from './analysed';
+import { readArticleLine, type ArticleLine, type RefusedLine } from './articleLines';
 import { takeDecisions, type Analyse } from './decisions';
 import { readPaths, UsageError } from './usage';
 
@@ -15,7 +16,9 @@ export async function annotate(given: readonly string[]): Promise<void> {
   if (rest.includes('--stdin')) return annotateStandardInput(analyse);
   if (paths.length === 0) throw new UsageError(usage);
   for (const article of readArticleFiles(paths)) {
-    await writeOut(JSON.stringify({ id: article.path, ...analyse(article.path, article.text) }) + '\n');
+    const found = toAnalysed(() => analyse(article.path, article.text), patienceFor(article.text.length));
+    if ('error' in found) leaveOut(article.path, found);
+    await writeOut(JSON.stringify({ id: article.path, ...found }) + '\n');
   }
 }
 
@@ -26,11 +29,15 @@ async function annotateStandardInput(analyse: Analyse): Promise<void> {
     for (const line of lines) {
       number++;
       if (line.trim() === '') continue;
-      const article = readArticleLine(line, number);
-      const answer =
-        'error' in article ? article : { id: article.id, ...analyse(article.id, article.text, article.date) };
-      answers += JSON.stringify(answer) + '\n';
+      answers += JSON.stringify(answerTo(readArticleLine(line, number), number, analyse)) + '\n';
     }
     if (answers !== '') await writeOut(answers);
   }
+}
+
+function answerTo(article: ArticleLine | RefusedLine, line: number, analyse: Analyse): object {
+  if ('error' in article) return article;
+  const { id, text, date } = article;
+  const found = toAnalysed(() => analyse(id, text, date), patienceFor(text.length));
+  return 'error' in found ? { id, line, error: found.error } : { id, ...found };
 }

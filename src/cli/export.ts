@@ -19,6 +19,7 @@ import { toMatrix } from '../exchange/matrix';
 import { readArticleFiles, writeOut } from '../host/nodeFiles';
 import { toOutputLine } from '../host/terminal';
 import { toNotebook } from '../notes/notebook';
+import { leaveOut, patienceFor, toAnalysed } from './analysed';
 import { takeDecisions } from './decisions';
 import { writeExported } from './exportTarget';
 import { UsageError } from './usage';
@@ -41,11 +42,12 @@ interface Request {
 export async function exportEvidence(given: readonly string[]): Promise<void> {
   const { rest, analyse, records } = takeDecisions(given);
   const request = readRequest(rest);
-  const articles = [...readArticleFiles(request.paths)].map(({ path: id, text: raw }) => ({
-    id,
-    text: normaliseText(raw),
-    analysis: analyse(id, raw),
-  }));
+  const articles = [...readArticleFiles(request.paths)].flatMap(({ path: id, text: raw }) => {
+    const analysis = toAnalysed(() => analyse(id, raw), patienceFor(raw.length));
+    if (!('error' in analysis)) return [{ id, text: normaliseText(raw), analysis }];
+    leaveOut(id, analysis);
+    return [];
+  });
   const matrix = articles.length > 1 ? compare(articles) : undefined;
   const evidence = toEvidence(articles, toNotebook(records).remarks, request.exportedAt, matrix);
   const { format, bom, delimiter } = request;

@@ -10,6 +10,7 @@ import { readArticleFiles, writeOut } from '../host/nodeFiles';
 import { readNamed } from '../host/regularFiles';
 import { complain } from '../host/terminal';
 import { toLine } from '../notes/journal';
+import { leaveOut, patienceFor, toAnalysed } from './analysed';
 import { UsageError } from './usage';
 
 export const IMPORT_USAGE = 'corroborate import FILE… --articles PATH… [--by NAME] [--date INSTANT]';
@@ -17,9 +18,12 @@ export const IMPORT_USAGE = 'corroborate import FILE… --articles PATH… [--by
 /** FILE: W3C Web Annotations or a Hypothes.is export (JSON), or brat's .ann with its .txt beside it. */
 export async function importAnnotations(given: readonly string[]): Promise<void> {
   const { files, paths, by, at } = readRequest(given);
-  const articles = [...readArticleFiles(paths)].map(({ path: id, text: raw }) => {
+  const articles = [...readArticleFiles(paths)].flatMap(({ path: id, text: raw }) => {
     const text = normaliseText(raw);
-    return { id, text, analysis: analyze(text) };
+    const analysis = toAnalysed(() => analyze(text), patienceFor(text.length));
+    if (!('error' in analysis)) return [{ id, text, analysis }];
+    leaveOut(id, analysis);
+    return [];
   });
   for (const file of files) {
     const { records, unplaced } = readImport(readFile(file), articles, { at, by });

@@ -7,6 +7,7 @@ import { linkCorpus } from '../corpus/linkCorpus';
 import { readArticleFiles, readLines, writeOut } from '../host/nodeFiles';
 import { openNamed } from '../host/regularFiles';
 import { complain } from '../host/terminal';
+import { leaveOut, patienceFor, toAnalysed } from './analysed';
 import { readArticleLine } from './articleLines';
 import { readParts, takeParts } from './linkParts';
 import { takeDecisions, type Analyse, type WithDecisions } from './decisions';
@@ -36,7 +37,11 @@ function readInput({
 }
 
 function* fromFiles(paths: readonly string[], analyse: Analyse): Generator<AnalysedArticle> {
-  for (const { path, text } of readArticleFiles(paths)) yield { id: path, analysis: analyse(path, text) };
+  for (const { path, text } of readArticleFiles(paths)) {
+    const analysis = toAnalysed(() => analyse(path, text), patienceFor(text.length));
+    if ('error' in analysis) leaveOut(path, analysis);
+    else yield { id: path, analysis };
+  }
 }
 
 async function* fromArticleLines(analyse: Analyse): AsyncGenerator<AnalysedArticle> {
@@ -45,8 +50,14 @@ async function* fromArticleLines(analyse: Analyse): AsyncGenerator<AnalysedArtic
     number++;
     if (line.trim() === '') continue;
     const article = readArticleLine(line, number);
-    if ('error' in article) complain(`line ${article.line}: ${article.error}`);
-    else yield { id: article.id, analysis: analyse(article.id, article.text, article.date) };
+    if ('error' in article) {
+      complain(`line ${article.line}: ${article.error}`);
+      continue;
+    }
+    const { id, text, date } = article;
+    const analysis = toAnalysed(() => analyse(id, text, date), patienceFor(text.length));
+    if ('error' in analysis) complain(`line ${number}: ${analysis.error}`);
+    else yield { id, analysis };
   }
 }
 

@@ -22,10 +22,11 @@ import { reviseTokens } from './reviseTokens';
 import { compareSpans } from './span';
 import { normaliseText } from './text';
 import { findTopics } from './topics';
+import { stepsFor, withinBudget } from './workBudget';
 
 /**
  * Analyses one article. `raw` may carry a BOM or CRLF; offsets in the result count in its normalised form.
- * `date` is the ISO date the article was written, where the caller knows it. Throws on no text.
+ * `date` is the ISO date the article was written, where the caller knows it. Throws TooMuchWork and nothing else.
  */
 export function analyze(raw: string, date: string | null = null): Analysis {
   return new Reanalysis().analyze(normaliseText(raw), date);
@@ -59,8 +60,12 @@ export class Reanalysis {
     return head + tail;
   }
 
-  /** The analysis of the normalised `text`. */
-  analyze(text: string, date: string | null): Analysis {
+  /** The analysis of the normalised `text`. Throws TooMuchWork where it would take more steps than its length allows. */
+  analyze(text: string, date: string | null, steps = stepsFor(text.length)): Analysis {
+    return withinBudget(steps, () => this.analyzeAll(text, date));
+  }
+
+  private analyzeAll(text: string, date: string | null): Analysis {
     const lines = this.former === null ? null : sharedLines(this.former.text, text);
     const tokens = lines === null || this.former === null ? undefined : reviseTokens(this.former.tokens, text, lines);
     const bare = toArticleText(text, tokens);

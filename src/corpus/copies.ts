@@ -3,6 +3,7 @@
  * independent texts stand behind some places once it is counted once. Only paragraphs that are alike, or have a hash that
  * so many have that some of them are hidden, take part in the graph. Leaves what is kept of all to copyParagraphs.ts.
  */
+import { putUnder } from '../core/keyedLists';
 import type { Analysis } from '../core/annotation';
 import { CROWDED } from './blockIndex';
 import { compareMembers, CopyNode, type CopyArticle, type CopyMember } from './copyNode';
@@ -123,7 +124,7 @@ export class CopyIndex {
     this.graph.prepare();
     const texts: Text[] = [];
     const starts = new Map<string, number[]>();
-    for (const { article, start } of places) starts.set(article, [...(starts.get(article) ?? []), start]);
+    for (const { article, start } of places) putUnder(starts, article, start);
     let extra = 0;
     for (const article of [...starts.keys()].sort()) {
       const text = this.textOf(article, starts.get(article) ?? []);

@@ -3,8 +3,8 @@
  * else. Leaves keeping notes to notes/, and what is hidden for it to problems.ts.
  */
 import * as vscode from 'vscode';
-import { findJudgements, isSamePlace } from '../notes/notebook';
-import type { Target } from '../notes/note';
+import { findJudgements } from '../notes/notebook';
+import { PlaceIndex } from '../notes/samePlace';
 import type { MentionAt } from '../present/neighbour';
 import type { ArticleText } from './articleTexts';
 import { currentSpan } from './currentSpan';
@@ -16,18 +16,20 @@ export type IsChecked = (passage: MentionAt, article: ArticleText) => boolean;
 
 /** Verdicts are read once for all passages. Where two people differ nothing is checked. */
 export function readChecked({ notes }: Session): IsChecked {
-  const checked = new Map<string, Target[]>();
+  const checked = new Map<string, PlaceIndex<true>>();
   for (const folder of notes.all()) {
     for (const { target, verdicts } of findJudgements(folder.journals.notebook.remarks)) {
       if (!verdicts.every(({ verdict }) => verdict === 'verified')) continue;
       const id = folder.idAt(target.article);
-      checked.set(id, [...(checked.get(id) ?? []), target]);
+      const own = checked.get(id) ?? new PlaceIndex<true>();
+      own.put(target, true);
+      checked.set(id, own);
     }
   }
   return ({ id, start, end }, { text }) => {
     const own = checked.get(id);
     const here = own && notes.of(id)?.toTarget(id, text, { start, end });
-    return here !== undefined && own?.some((target) => isSamePlace(target, here)) === true;
+    return here !== undefined && own?.find(here) === true;
   };
 }
 

@@ -2,6 +2,7 @@
  * Owns what the product's layers become in brat and back: people, quotes, cues and numbers with speakers and persons as
  * relations; verdicts, tags and notes as attributes and notes. Reading makes records: missed detections and remarks.
  */
+import { putUnder } from '../core/keyedLists';
 import { toPlacer } from '../core/anchor';
 import { isOverlapping, type Span } from '../core/span';
 import type { Analysis } from '../core/annotation';
@@ -33,7 +34,7 @@ export function toBratDocument({ analysis, remarks }: Pick<ArticleEvidence, 'ana
   for (const person of analysis.people) {
     const id = put('Person', person);
     attributes.push({ name: 'Mention', of: id, value: person.kind });
-    if (person.entity !== null) persons.set(person.entity, [...(persons.get(person.entity) ?? []), id]);
+    if (person.entity !== null) putUnder(persons, person.entity, id);
   }
   for (const quote of analysis.quotes) {
     const id = put('Quote', quote);

@@ -1,6 +1,7 @@
 /*
  * Owns the one table of an export: a row for each quote, person, number and remark, with its source and what was said.
  */
+import { putUnder } from '../core/keyedLists';
 import type { Bound } from '../core/annotation';
 import type { Span } from '../core/span';
 import type { Cell } from './csv';
@@ -58,7 +59,7 @@ function toRows(article: ArticleEvidence, exportedAt: string): Cell[][] {
   ];
   // what was said stands beside the first thing found at its place, or in a row of its own
   const said = new Map<string, PlacedRemark[]>();
-  for (const remark of remarks) said.set(keyOf(remark.span), [...(said.get(keyOf(remark.span)) ?? []), remark]);
+  for (const remark of remarks) putUnder(said, keyOf(remark.span), remark);
   const cells = rows.map((row) => {
     const here = said.get(keyOf(row.span)) ?? [];
     said.delete(keyOf(row.span));

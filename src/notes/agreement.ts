@@ -3,8 +3,9 @@
  */
 import type { Draft } from './journals';
 import { isDecision, type Decision, type NoteRecord } from './note';
-import { isSamePlace, toNotebook } from './notebook';
 import type { Target } from './note';
+import { toNotebook } from './notebook';
+import { isSamePlace, PlaceIndex } from './samePlace';
 
 export type AgreementLayer = 'verdict' | 'tag' | 'person' | 'quote' | 'number';
 
@@ -66,15 +67,16 @@ function toSaid(records: readonly NoteRecord[]): Said[] {
   const { remarks, decisions } = toNotebook(records);
   const said: Said[] = [];
   const tags: { target: Target; tags: Set<string> }[] = [];
-  const known = new Map<string, { target: Target; tags: Set<string> }[]>();
+  const known = new PlaceIndex<(typeof tags)[number]>();
   for (const { record, target } of remarks) {
     if (record.kind === 'verdict') said.push({ layer: 'verdict', target, value: record.verdict });
     if (record.kind !== 'tag') continue;
-    const here = known.get(keyOf(target)) ?? [];
-    known.set(keyOf(target), here);
-    let entry = here.find((one) => isSamePlace(one.target, target));
-    if (entry === undefined) here.push((entry = { target, tags: new Set() }));
-    if (entry.tags.size === 0) tags.push(entry);
+    let entry = known.find(target);
+    if (entry === undefined) {
+      entry = { target, tags: new Set() };
+      known.put(target, entry);
+      tags.push(entry);
+    }
     entry.tags.add(record.tag);
   }
   for (const { target, tags: names } of tags) said.push({ layer: 'tag', target, value: [...names].sort().join(', ') });
@@ -82,8 +84,6 @@ function toSaid(records: readonly NoteRecord[]): Said[] {
     said.push({ layer: layerOf(decision), target: decision.target, value: wordOf(decision) });
   return said;
 }
-
-const keyOf = ({ article, place }: Target): string => `${article}\n${place.text}`;
 
 function layerOf(decision: Decision): AgreementLayer {
   switch (decision.kind) {
@@ -122,15 +122,14 @@ function wordOf(decision: Decision): string {
 
 function match(left: readonly Said[], right: readonly Said[]): Difference[] {
   const pairs: { layer: AgreementLayer; target: Target; mine: string | undefined; theirs: string | undefined }[] = [];
-  const known = new Map<string, typeof pairs>();
+  const known = new Map<AgreementLayer, PlaceIndex<(typeof pairs)[number]>>();
   const put = (one: Said, side: 'mine' | 'theirs'): void => {
-    const key = `${one.layer}\n${keyOf(one.target)}`;
-    const here = known.get(key) ?? [];
-    known.set(key, here);
-    let pair = here.find((other) => isSamePlace(other.target, one.target));
+    const here = known.get(one.layer) ?? new PlaceIndex();
+    known.set(one.layer, here);
+    let pair = here.find(one.target);
     if (pair === undefined) {
       pair = { layer: one.layer, target: one.target, mine: undefined, theirs: undefined };
-      here.push(pair);
+      here.put(one.target, pair);
       pairs.push(pair);
     }
     pair[side] = one.value;

@@ -16,6 +16,7 @@ import {
   type Target,
   type VerdictValue,
 } from './note';
+import { PlaceIndex } from './samePlace';
 
 /** A remark as it stands now: its text after all edits, its place after all moves. */
 export interface RemarkNow {
@@ -127,16 +128,13 @@ export interface Judgement {
 /** Verdicts by place: same article and overlapping characters. `targets` may be given as found in the present texts. */
 export function findJudgements(remarks: readonly RemarkNow[]): Judgement[] {
   const groups: { target: Target; latest: Map<string, { verdict: VerdictValue; id: string }> }[] = [];
-  const byWords = new Map<string, typeof groups>();
+  const byPlace = new PlaceIndex<(typeof groups)[number]>();
   for (const { record, target } of remarks) {
     if (record.kind !== 'verdict') continue;
-    const key = `${target.article}\n${target.place.text}`;
-    const here = byWords.get(key) ?? [];
-    byWords.set(key, here);
-    let group = here.find((known) => isSamePlace(known.target, target));
+    let group = byPlace.find(target);
     if (group === undefined) {
       group = { target, latest: new Map() };
-      here.push(group);
+      byPlace.put(target, group);
       groups.push(group);
     }
     group.latest.set(record.by, { verdict: record.verdict, id: record.id });
@@ -145,16 +143,4 @@ export function findJudgements(remarks: readonly RemarkNow[]): Judgement[] {
     const verdicts = [...latest].map(([by, one]) => ({ by, ...one })).sort((a, b) => compareText(a.by, b.by));
     return { target, verdicts, conflicting: new Set(verdicts.map(({ verdict }) => verdict)).size > 1 };
   });
-}
-
-/**
- * True where two targets mean the same characters: the same words at overlapping offsets of one text, or, written
- * down against different states of it, the same words between the same neighbours.
- */
-export function isSamePlace(a: Target, b: Target): boolean {
-  if (a.article !== b.article || a.place.text !== b.place.text) return false;
-  if (a.place.hash === b.place.hash) return a.place.start === b.place.start;
-  return (
-    a.place.before.slice(-32) === b.place.before.slice(-32) && a.place.after.slice(0, 32) === b.place.after.slice(0, 32)
-  );
 }

@@ -2,6 +2,7 @@
  * Owns where a noun phrase begins and ends among the items of a frame, read from its word classes alone, so that it
  * does not depend on anybody's name being known. Leaves which phrase is a verb's subject to subjects.ts.
  */
+import { countSteps } from '../workBudget';
 import type { Frames } from './frames';
 import { bitsAt, isNameItem, wordAt } from './items';
 import { CUE, WordClass } from './wordClass';
@@ -56,6 +57,7 @@ function isInside(frames: Frames, item: number): boolean {
 
 /** The phrase that ends with item `last`, not reaching below `low`; undefined where none ends there. */
 export function phraseEndingAt(frames: Frames, lastItem: number, low: number): NounPhrase | undefined {
+  countSteps(1);
   const last = beforeBrackets(frames, lastItem, low);
   let at = last;
   let head = last;

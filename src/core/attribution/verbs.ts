@@ -4,6 +4,7 @@
  */
 import type { Frames } from './frames';
 import { bitsAt, has, isQuoteItem, skipAdverbs, wordAt } from './items';
+import { countSteps } from '../workBudget';
 import { inflect } from '../lexicon/cueVerbs';
 import { MEANS } from './match';
 import { CUE, WordClass } from './wordClass';
@@ -136,6 +137,7 @@ export function isPassive(frames: Frames, item: number, low: number): boolean {
 
 /** True where the item can be a clause’s finite verb, of speech or not. */
 export function isClauseVerb(frames: Frames, item: number, low: number): boolean {
+  countSteps(1);
   const bits = bitsAt(frames, item);
   if ((bits & WordClass.Name) !== 0) return false;
   if ((bits & WordClass.Auxiliary) !== 0) return true;

@@ -2,6 +2,7 @@
  * Owns whom a description can mean: what titles and appositions said about each person of the article, and which one of
  * them "the Ukrainian president" fits. Exactly one, or nobody.
  */
+import { countSteps } from '../workBudget';
 import type { Cluster } from './nameSorter';
 import type { Description } from './nounPhrases';
 
@@ -92,6 +93,7 @@ export class Descriptions {
     const plain: Cluster[] = [];
     for (let at = -1; at < covered.length; at++) {
       for (const cluster of this.byHead.get(at < 0 ? head : (covered[at] ?? '')) ?? []) {
+        countSteps(1);
         if (fitting.includes(cluster)) continue;
         if (gender !== null && cluster.gender !== null && cluster.gender !== gender) continue;
         const said = this.said.get(cluster);

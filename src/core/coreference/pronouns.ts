@@ -3,6 +3,7 @@
  * their sentence, how often they are mentioned, gender and quotation; the best one if it is good enough.
  * Leaves keeping track of people to referents.ts and walking the text to discourse.ts.
  */
+import { countSteps } from '../workBudget';
 import type { Gender } from '../annotation';
 import { SyntacticRole } from './grammar';
 import { PronounCase } from './personLexicon';
@@ -149,6 +150,7 @@ export function resolvePronoun(site: PronounSite, word: string, candidates: read
   let secondScore = -Infinity;
   let fitting = 0;
   let rank = 0;
+  countSteps(candidates.length);
   for (const candidate of candidates) {
     if (isBarred(site, candidate)) continue;
     const score = scoreOf(site, candidate, rank);

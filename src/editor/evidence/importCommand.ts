@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { fileReasonOf, type FolderFiles } from '../../host/folderFiles';
+import { putUnder } from '../../core/keyedLists';
 import { IMPORT_ENDINGS, readImport, type ImportFile } from '../../exchange/readImport';
 import type { EvidenceArticle } from '../../exchange/evidence';
 import type { Unplaced } from '../../exchange/readWebAnnotation';
@@ -118,7 +119,7 @@ function byFolder(
       id === undefined || !('target' in record)
         ? record
         : { ...record, target: { ...record.target, article: folder.pathOf(id) } };
-    groups.set(folder, [...(groups.get(folder) ?? []), own]);
+    putUnder(groups, folder, own);
   }
   return groups;
 }

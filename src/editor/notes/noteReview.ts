@@ -4,6 +4,7 @@
  * the background; the rows are reviewRows.ts.
  */
 import * as vscode from 'vscode';
+import { putUnder } from '../../core/keyedLists';
 import { toAnchorFinder } from '../../core/anchor';
 import type { ArticleId } from '../../corpus/ports';
 import type { RemarkNow } from '../../notes/notebook';
@@ -103,8 +104,7 @@ export class NoteReview implements vscode.Disposable {
     if (gone.length > 0) {
       const byHash = new Map<string, string[]>();
       for (const { id, hash } of corpus.entries()) {
-        if (notes.of(id) === own && (await this.isPresent(id)))
-          byHash.set(hash, [...(byHash.get(hash) ?? []), own.pathOf(id)]);
+        if (notes.of(id) === own && (await this.isPresent(id))) putUnder(byHash, hash, own.pathOf(id));
       }
       for (const [path, remarks] of gone) {
         const [home, second] = byHash.get(remarks.at(-1)?.target.place.hash ?? '') ?? [];
