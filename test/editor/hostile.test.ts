@@ -54,6 +54,16 @@ async function setting(key: string, value: unknown): Promise<void> {
 suite('a folder somebody else made', () => {
   teardown(closeAll);
 
+  test('a path in a notes file never leads out of the folder', async () => {
+    const { notes } = await whenReady();
+    const [own] = [...notes.all()];
+    assert.ok(own);
+    const home = `${own.folder.uri.toString()}/`;
+    for (const path of ['../../etc/passwd', '/etc/passwd', 'a/../../../b.txt', './../b.txt', '..', ''])
+      assert.ok(`${own.idAt(path)}/`.startsWith(home), `${path}: ${own.idAt(path)}`);
+    assert.equal(own.idAt('news/a.txt'), `${home}news/a.txt`);
+  });
+
   test('names of files and folders and words of articles are words in every list, hover, symbol, lens and hint', async () => {
     const { trees, ready, corpus } = await whenReady();
     await withFiles({ [FILE]: TEXT, 'hostile/b.txt': TEXT, [FOLDER]: TEXT }, async () => {

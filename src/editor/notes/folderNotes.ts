@@ -8,7 +8,7 @@ import type { Analysis } from '../../core/annotation';
 import type { Span } from '../../core/span';
 import type { ArticleId } from '../../corpus/ports';
 import type { NoteTag } from '../../notes/threads';
-import { relativePath } from '../../host/folderFiles';
+import { joinInside, relativePath } from '../../host/folderFiles';
 import { applyDecisions, toDecisions, type Corrected, type Decisions } from '../../notes/apply';
 import type { Journals } from '../../notes/journals';
 import type { Decision, Target } from '../../notes/note';
@@ -51,9 +51,9 @@ export class FolderNotes {
     return relativePath(this.folder.uri, vscode.Uri.parse(id, true));
   }
 
-  /** The id of the article at a record's path, whether there is one or not. */
+  /** The id of the article at a record's path, whether there is one or not; never one outside the folder. */
   idAt(path: string): ArticleId {
-    return vscode.Uri.joinPath(this.folder.uri, path).toString();
+    return joinInside(this.folder.uri, path).toString();
   }
 
   /** Remembers a span of an article's normalised text. */
