@@ -13,6 +13,6 @@ export function activate(context: vscode.ExtensionContext): Activation<Exports> 
     const { toDiskJournals } = await import('./host/journalFiles');
     const { startNodeWorker } = await import('./host/nodeWorker');
     const disk = { openNotes: toDiskJournals, read: readContained, write: writeContained };
-    return () => activateEditor(context, () => startNodeWorker(script), disk);
+    return (views) => activateEditor(context, views, () => startNodeWorker(script), disk);
   });
 }

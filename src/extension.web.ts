@@ -10,6 +10,6 @@ export function activate(context: vscode.ExtensionContext): Activation<Exports> 
   return startAfterActivation(context, async () => {
     const { activateEditor } = await import('./editor/activate');
     const { startWebWorker } = await import('./host/webWorker');
-    return () => activateEditor(context, () => startWebWorker(script));
+    return (views) => activateEditor(context, views, () => startWebWorker(script));
   });
 }

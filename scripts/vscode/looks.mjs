@@ -1,11 +1,11 @@
-// Owns what a person sees of an article first, looked at in the page with the settings a user has: outline, breadcrumb, what
-// stays above the text. Leaves opening the workbench and counting to firstLooks.mjs.
+// Owns what a person sees first, looked at in the page with the settings a user has: outline, breadcrumb, what stays above the
+// text, the views of an extension that takes long to be loaded. Leaves opening the workbench and counting to firstLooks.mjs.
 import assert from 'node:assert/strict';
 import { press } from './keys.mjs';
 
 const PROSE = 'Nobody spoke in this paragraph, and nothing that was said before is told again in it by anyone.\n\n';
 
-export const ARTICLES = {
+const ARTICLES = {
   'talks.txt':
     'Talks begin in Geneva\n\n“We made good progress,” said Anna Berger, the envoy, on Friday.\n\n' +
     `${PROSE.repeat(30)}“There is no deal yet,” she added. “The harbour stays shut,” the official said.\n\n${PROSE.repeat(30)}`,
@@ -14,8 +14,7 @@ export const ARTICLES = {
 const outline = (page) => page.locator('.outline-pane .monaco-list-row, .outline-tree .monaco-list-row');
 const breadcrumb = (page) => page.locator('.breadcrumbs-control .monaco-breadcrumb-item');
 
-/** [what has to be so, the keys and the looks], in this order, in one workbench. */
-export const LOOKS = [
+const IN_AN_ARTICLE = [
   [
     'the outline of an article opened this moment has its quotes, each with its speaker',
     async ({ page, vs }) => {
@@ -77,4 +76,44 @@ export const LOOKS = [
       await outline(page).filter({ hasText: 'We made good progress' }).filter({ hasText: 'Anne Bergner' }).waitFor();
     },
   ],
+];
+
+/** Loading takes so long there. */
+const LOADING_MS = 6_000;
+
+const WHILE_LOADING = [
+  [
+    'views of an extension that is loaded slowly wait for it, and say nothing of data providers',
+    async ({ page, vs }) => {
+      await vs.openView('Corroborate');
+      const said = page.locator('.sidebar', { hasText: /no data provider/i });
+      const rows = vs.rowsOf('People');
+      // the editor itself says so as long as it has not begun to load the extension
+      let last = Date.now();
+      for (const end = last + 90_000; (await rows.count()) === 0; await page.waitForTimeout(50)) {
+        if ((await said.count()) > 0) last = Date.now();
+        assert.ok(Date.now() < end, 'no people');
+      }
+      const quiet = Date.now() - last;
+      assert.ok(quiet > LOADING_MS / 2, `said until ${quiet} ms before there were people`);
+    },
+  ],
+  [
+    'the status bar tells what the open article holds, and what a click does',
+    async ({ page, vs }) => {
+      await vs.openFile('talks.txt');
+      const item = page.locator('.statusbar-item[id^="corroborate"]').first();
+      await item.filter({ hasText: /3 .*1 .*1/s }).waitFor();
+      assert.match((await item.locator('a').getAttribute('aria-label')) ?? '', /quotes 3, people 1/);
+    },
+  ],
+];
+
+/**
+ * Workbenches: `articles` in the folder by name, `slowMs` how long loading the extension takes there, `looks` in this order:
+ * [what has to be so, the keys and the looks].
+ */
+export const WORKBENCHES = [
+  { articles: ARTICLES, looks: IN_AN_ARTICLE },
+  { articles: ARTICLES, slowMs: LOADING_MS, looks: WHILE_LOADING },
 ];

@@ -47,6 +47,7 @@ import { registerSamples } from './samples';
 import { registerSidebarSelection, type Trees } from './sidebarSelection';
 import { createKeptLists, createSession } from './startSession';
 import { registerStatusBar, type StatusBar } from './statusBar';
+import type { WaitingViews } from './waitingViews';
 import { registerWalkthrough } from './walkthrough';
 import { registerWorkspaceSymbols } from './workspaceSymbols';
 import { shownNotices } from './surfaces/notices';
@@ -79,8 +80,13 @@ export interface Exports {
   leave(): Promise<void>;
 }
 
-export function activateEditor(context: vscode.ExtensionContext, start: StartWorker, disk?: Disk): Exports {
-  const session = createSession(context, start, disk);
+export function activateEditor(
+  context: vscode.ExtensionContext,
+  views: WaitingViews,
+  start: StartWorker,
+  disk?: Disk,
+): Exports {
+  const session = createSession(context, views, start, disk);
   registerReveal(session);
   registerSamples(session);
   registerContextKeys(session);

@@ -3,6 +3,7 @@
  * known here: it then puts ranges of the text before it onto the text after it, and nobody says so.
  */
 import * as vscode from 'vscode';
+import { whenArrived } from './arrival';
 
 /** What is drawn in one style; `read` gives the ranges for the text as it stands when it is called. */
 export interface Layer {
@@ -44,18 +45,5 @@ export class EditorRanges {
         layers.filter(({ type }) => known.get(type) === sent),
       );
     });
-  }
-}
-
-/**
- * Resolves once the window has got all that was sent to it before; every edit made there until then is known here by then, for
- * both sides hear of things in the order they happened.
- */
-export async function whenArrived(): Promise<void> {
-  try {
-    // any question the window answers would do: this one changes nothing there
-    await vscode.commands.executeCommand('setContext', 'corroborate.isHere', true);
-  } catch {
-    // the window is closing
   }
 }

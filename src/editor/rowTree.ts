@@ -11,7 +11,7 @@ import { reveal } from './reveal';
 import { RowSelection } from './rowSelection';
 import { areAt, toTreeItem, type Place, type Row, type RowList } from './rows';
 import type { Session } from './session';
-import { openTree, setSummary, setTooltip } from './surfaces/trees';
+import { setSummary, setTooltip } from './surfaces/trees';
 
 export interface Arrangement {
   readonly group: string;
@@ -51,7 +51,9 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     private readonly source: RowSource,
   ) {
     this.arrangement = this.readArrangement();
-    this.view = openTree(`corroborate.${source.view}`, this);
+    const waiting = session.views.get(source.view);
+    if (!waiting) throw new Error(`The manifest names no view "${source.view}".`);
+    this.view = waiting.fill(this);
     this.selection = new RowSelection(this.view);
     this.pace = new RedrawPace(
       session.indexer,
@@ -65,7 +67,6 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
       this.emitter,
       this.pace,
       this.selection,
-      this.view,
       source.follow?.(session, () => this.invalidate()) ??
         session.corpus.onDidChange(({ isRestored }) => this.invalidate(isRestored)),
       session.names.onDidChangeLabels(() => this.invalidate()),

@@ -18,9 +18,11 @@ import type { ListedMentions } from './listedMentions';
 import type { LiveArticles } from './liveArticles';
 import type { NotePlaces } from './notes/notePlaces';
 import type { Notes } from './notes/notes';
+import type { WaitingViews } from './waitingViews';
 
 export interface Session {
   readonly context: vscode.ExtensionContext;
+  readonly views: WaitingViews;
   readonly log: Log;
   readonly corpus: Corpus;
   readonly names: NamedArticles;

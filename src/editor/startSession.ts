@@ -22,12 +22,18 @@ import { registerLog } from './log';
 import { NotePlaces } from './notes/notePlaces';
 import { Notes } from './notes/notes';
 import type { Session } from './session';
+import type { WaitingViews } from './waitingViews';
 
 /** Put in by esbuild.js: changes with whatever makes lists out of texts. */
 declare const LISTS_FINGERPRINT: string;
 
 /** What every part is given; all of it ends with the extension. */
-export function createSession(context: vscode.ExtensionContext, start: StartWorker, disk?: Disk): Session {
+export function createSession(
+  context: vscode.ExtensionContext,
+  views: WaitingViews,
+  start: StartWorker,
+  disk?: Disk,
+): Session {
   const log = registerLog(context);
   const corpus = new Corpus((error) => log.error(`a listener failed: ${String(error)}`));
   const names = new NamedArticles(corpus);
@@ -73,6 +79,7 @@ export function createSession(context: vscode.ExtensionContext, start: StartWork
   );
   return {
     context,
+    views,
     log,
     corpus,
     names,

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openText, until, whenReady } from './opened';
+import { closeAll, openText, until, whenReady, withFiles } from './opened';
 
 const TEXT =
   'Anna Berger met the envoy on Friday. “We made good progress,” she said. ' +
@@ -20,6 +20,46 @@ suite('beside the text', () => {
     assert.ok(shown);
     assert.match(shown.accessibilityInformation?.label ?? '', /quotes 1, people \d, numbers \d, dates \d$/);
     assert.equal(shown.command, 'corroborate.goToMention');
+  });
+
+  test('the status bar says that an article is being analyzed, and counts nothing before', async () => {
+    const { statusBar } = await whenReady();
+    const seen = new Set<string>();
+    const look = setInterval(() => seen.add(statusBar()?.shown()?.text ?? ''), 1);
+    try {
+      await openText(TEXT.repeat(2_000));
+      await until('it is counted', () => /\$\(quote\) 2000 /.test(statusBar()?.shown()?.text ?? ''));
+    } finally {
+      clearInterval(look);
+    }
+    assert.ok(
+      [...seen].some((text) => text.startsWith('$(loading~spin) Analyzing')),
+      [...seen].join(),
+    );
+    assert.deepEqual(
+      [...seen].filter((text) => /\$\(quote\) 0 /.test(text)),
+      [],
+    );
+    assert.match(String(statusBar()?.shown()?.tooltip), /Click to go to /);
+  });
+
+  test('the status bar tells how far the folder is', async () => {
+    const { ready } = await whenReady();
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`far/a${n}.txt`, `${n} boats. ${TEXT}`]));
+    const { statusBar } = await whenReady();
+    await openText(TEXT);
+    const seen = new Set<string>();
+    const look = setInterval(() => seen.add(statusBar()?.shown()?.text ?? ''), 10);
+    try {
+      await withFiles(files, async () => {
+        await ready();
+        await until('it counts again', () => (statusBar()?.shown()?.text ?? '').startsWith('$(quote) 1 '));
+      });
+    } finally {
+      clearInterval(look);
+    }
+    const told = [...seen].flatMap((text) => /^\$\(loading~spin\) (\d+) of (\d+) {2}\$\(quote\) 1 /.exec(text) ?? []);
+    assert.ok(told.length > 0, [...seen].join());
   });
 
   test('inlay hints name speakers and values, once they are asked for', async () => {
