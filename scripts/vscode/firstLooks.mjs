@@ -21,7 +21,7 @@ export async function runLooks({ grep = '', vsix, say = console.log, picture } =
     say(`    ✗ ${title}\n${String(error.stack).replace(/^/gm, '        ')}`);
     reasons.push(`${title}\n${error.message}`);
   };
-  for (const { articles, slowMs, looks } of WORKBENCHES) {
+  for (const { articles = {}, isEmpty, slowMs, looks } of WORKBENCHES) {
     const asked = looks.filter(([title]) => wanted.test(title));
     if (asked.length === 0) continue;
     expected += asked.length;
@@ -33,7 +33,7 @@ export async function runLooks({ grep = '', vsix, say = console.log, picture } =
       fs.mkdirSync(workspace);
       for (const [name, text] of Object.entries(articles)) fs.writeFileSync(path.join(workspace, name), text);
       const extension = slowMs ? { link: slowed(folder, slowMs) } : vsix ? { vsix } : { link: ROOT };
-      session = await openSession({ ...extension, workspace, settings: SETTINGS, patience: PATIENCE_MS });
+      session = await openSession({ ...extension, workspace, isEmpty, settings: SETTINGS, patience: PATIENCE_MS });
       for (const [title, look] of asked) {
         left = left.slice(1);
         try {

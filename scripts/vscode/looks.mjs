@@ -2,6 +2,7 @@
 // text, the views of an extension that takes long to be loaded. Leaves opening the workbench and counting to firstLooks.mjs.
 import assert from 'node:assert/strict';
 import { press } from './keys.mjs';
+import { SAMPLE_LOOKS } from './sampleLooks.mjs';
 
 const PROSE = 'Nobody spoke in this paragraph, and nothing that was said before is told again in it by anyone.\n\n';
 
@@ -110,10 +111,11 @@ const WHILE_LOADING = [
 ];
 
 /**
- * Workbenches: `articles` in the folder by name, `slowMs` how long loading the extension takes there, `looks` in this order:
- * [what has to be so, the keys and the looks].
+ * Workbenches: `articles` in the folder by name, or `isEmpty` for a window without one; `slowMs`, how long loading the
+ * extension takes there; `looks` in this order: [what has to be so, the keys and the looks].
  */
 export const WORKBENCHES = [
   { articles: ARTICLES, looks: IN_AN_ARTICLE },
   { articles: ARTICLES, slowMs: LOADING_MS, looks: WHILE_LOADING },
+  { isEmpty: true, looks: SAMPLE_LOOKS },
 ];

@@ -1,5 +1,5 @@
 // Owns the command line to one VS Code: the suite in chosen hosts, or one picture. See docs/development.md.
-//   node scripts/vscode/run.mjs test [node vsix web restricted virtual folders windows keyboard typing looks samples] [--grep PATTERN] [--settings FILE.json] [--rounds N] [--seed N]
+//   node scripts/vscode/run.mjs test [node vsix web restricted virtual folders windows keyboard typing looks] [--grep PATTERN] [--settings FILE.json] [--rounds N] [--seed N]
 //   node scripts/vscode/run.mjs open [--port N]
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -38,7 +38,6 @@ async function test() {
 async function runIn(host, { vsix, settings }) {
   const { grep, rounds, seed } = values;
   if (host === 'keyboard') return (await import('./keyboard.mjs')).runKeyboard({ grep });
-  if (host === 'samples') return (await import('./samples.mjs')).runSamples();
   if (host === 'looks') return (await import('./firstLooks.mjs')).runLooks({ grep });
   if (host === 'typing') {
     const { ROUNDS, runTyping } = await import('./typing.mjs');
@@ -47,7 +46,7 @@ async function runIn(host, { vsix, settings }) {
   return (await import('./suite.mjs')).runHost(host, { vsix, grep, settings });
 }
 
-const known = [...Object.keys(HOSTS), 'keyboard', 'typing', 'looks', 'samples'];
+const known = [...Object.keys(HOSTS), 'keyboard', 'typing', 'looks'];
 const unknown = names.filter((name) => !known.includes(name));
 if (mode !== 'test' || unknown.length > 0) {
   console.error(`usage: node scripts/vscode/run.mjs test [${known.join(' ')}] [--grep PATTERN] [--settings FILE.json]`);

@@ -1,15 +1,11 @@
-// The host "samples": a newcomer's first minute, from an empty window to the sample articles, with the settings VS Code
-// and the extension bring. Judged like a run of the suite; no driver, because opening a workspace restarts the window.
-import { ROOT } from '../dependencies.mjs';
-import { openSession } from './session.mjs';
-
-/** How long one thing may take to appear, on a machine that does much else. */
-const STEP_MS = 60_000;
+// A newcomer's first minute, from an empty window to the sample articles, with the settings VS Code and the extension bring.
+// Opening a workspace restarts the window, so no suite can see it from inside.
+import assert from 'node:assert/strict';
 
 const FIRST = '1 Negotiations announced';
 
 /** [what has to be so, how a person sees it]; each goes on where the one before ended. */
-const STEPS = [
+export const SAMPLE_LOOKS = [
   [
     'the button stands in sight beside the one that opens a folder',
     async ({ page, vs }) => {
@@ -17,10 +13,10 @@ const STEPS = [
       const buttons = page.locator('.sidebar .welcome-view-content .monaco-button');
       await buttons.filter({ hasText: 'Open Sample Articles' }).waitFor();
       const labels = await buttons.allInnerTexts();
-      expect(labels.slice(0, 2).join(', '), 'Open Folder, Open Sample Articles');
+      assert.deepEqual(labels.slice(0, 2), ['Open Folder', 'Open Sample Articles']);
       const box = await buttons.nth(1).boundingBox();
       const pane = await page.locator('.sidebar .pane', { hasText: 'Open Sample Articles' }).boundingBox();
-      expect(box.y + box.height <= pane.y + pane.height, true);
+      assert.ok(box.y + box.height <= pane.y + pane.height);
     },
   ],
   [
@@ -41,7 +37,7 @@ const STEPS = [
         numbers: [...document.querySelectorAll('.editor-instance .line-numbers')].filter((one) => one.textContent)
           .length,
       }));
-      expect(lines > numbers + 5, true);
+      assert.ok(lines > numbers + 5, `${lines} lines of ${numbers} paragraphs`);
     },
   ],
   [
@@ -55,38 +51,7 @@ const STEPS = [
         .filter({ hasText: /[1-5] [A-Z]/ })
         .first()
         .waitFor();
-      expect((await rows.filter({ hasText: '.txt' }).count()) === 0, true);
+      assert.equal(await rows.filter({ hasText: '.txt' }).count(), 0);
     },
   ],
 ];
-
-function expect(seen, wanted) {
-  if (seen !== wanted) throw new Error(`expected ${wanted}, saw ${seen}`);
-}
-
-/** Walks; the counts and reasons as runHost of suite.mjs gives them. A step that fails ends the walk. */
-export async function runSamples({ vsix, say = console.log, picture } = {}) {
-  say('\nsamples: from an empty window to the sample articles');
-  const reasons = [];
-  let passed = 0;
-  const session = await openSession({ ...(vsix ? { vsix } : { link: ROOT }), isEmpty: true, patience: STEP_MS });
-  try {
-    for (const [title, walk] of STEPS) {
-      try {
-        await walk(session);
-        passed++;
-        say(`    ✓ ${title}`);
-      } catch (error) {
-        say(`    ✗ ${title}\n${String(error.stack).replace(/^/gm, '        ')}`);
-        reasons.push(`${title}\n${error.message}`);
-        break;
-      }
-    }
-    if (picture) await session.page.screenshot({ path: picture });
-  } finally {
-    await session.close();
-  }
-  const failed = STEPS.length - passed;
-  say(`  samples: ${passed} passed, ${failed} failed, of ${STEPS.length}`);
-  return { host: 'samples', passed, failed, expected: STEPS.length, failures: reasons, reasons };
-}
