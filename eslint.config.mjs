@@ -32,6 +32,24 @@ export default tseslint.config(
     rules: { 'shown/streams': 'error' },
   },
   {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          // those allowed take a handful of their own arguments
+          selector:
+            ':matches(CallExpression, NewExpression):not([callee.property.name=/^(?:executeCommand|showInformationMessage|from|indexOf)$/]):not([callee.name="element"]) > SpreadElement',
+          message: 'A list of any length spread into a call overflows the stack: use core/longLists.ts or a loop.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name="apply"][arguments.length=2]',
+          message: 'A list of any length handed to apply overflows the stack: use core/longLists.ts or a loop.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     languageOptions: {
       globals: Object.fromEntries(

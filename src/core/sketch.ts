@@ -72,6 +72,7 @@ function write(held: number): string {
     const hash = smallest[i] ?? 0;
     for (let shift = 24; shift >= 0; shift -= 6) letters.push(LETTERS.charCodeAt((hash >>> shift) & 63));
   }
+  // eslint-disable-next-line no-restricted-syntax -- as long as a sketch
   return String.fromCharCode(...letters);
 }
 

@@ -63,6 +63,7 @@ export function hashText(text: string, start = 0, end = text.length): string {
     digits[at] = HEX.charCodeAt(b & 15);
     digits[at + 8] = HEX.charCodeAt(a & 15);
   }
+  // eslint-disable-next-line no-restricted-syntax -- sixteen digits
   return String.fromCharCode(...digits);
 }
 

@@ -146,6 +146,7 @@ function list(units: Uint16Array, start: number, end: number, hash: number, plac
   // built unit by unit: a slice would keep the whole text alive
   const part: number[] = [];
   for (let at = start; at < end; at++) part.push(straight(units[at] ?? 0));
+  // eslint-disable-next-line no-restricted-syntax -- at most LONGEST units
   return append(place, hash, String.fromCharCode(...part), kind !== UnitKind.Apostrophe);
 }
 

@@ -13,6 +13,7 @@ import { KeyHolders } from './keyHolders';
 import { takesKey, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
 import { NumberedNodes } from './numberedNodes';
 import { PairGraph } from './pairGraph';
+import { append } from '../core/longLists';
 
 /** Paragraphs that stand nearly alike in two or more articles, in order of article id, then start. */
 export interface CopyGroup {
@@ -101,7 +102,7 @@ export class CopyIndex {
       const members: CopyMember[] = [];
       for (const member of component) {
         seen.add(member);
-        members.push(...member.members());
+        append(members, member.members());
       }
       if (members.every(({ id }) => id === members[0]?.id)) continue;
       all.push({ members: members.sort(compareMembers) });

@@ -7,6 +7,7 @@ import type { Bound, Excerpt, Quantity } from '../core/annotation';
 import { FATE_NAMES, readFigureContext } from './figureContext';
 import type { FigureValue } from './figureValue';
 import type { Vocabulary } from './quoteWords';
+import { append } from '../core/longLists';
 
 /** What is kept of a number to show it. */
 export interface FigureQuantity extends Excerpt {
@@ -88,7 +89,7 @@ export class FigureColumns {
       rows.push(length, write(text), write(about?.head.toLowerCase() ?? ''), write(unit ?? ''));
       rows.push(firstTerm + terms.length);
       write(near.join(' '));
-      terms.push(...context.terms);
+      append(terms, context.terms);
     });
     rows.push(0, 0, 0, 0, length, 0, 0, 0, firstTerm + terms.length);
     this.codes = Uint32Array.from([...rows, ...terms]);

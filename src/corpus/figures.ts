@@ -38,10 +38,10 @@ export class FigureIndex {
     const listener = {
       linked: (a: ArticleNode, b: ArticleNode) => {
         compare(a, b);
-        this.forget(a, b);
+        this.forget([a, b]);
       },
       unlinked: (a: ArticleNode, b: ArticleNode) => {
-        this.forget(a, b);
+        this.forget([a, b]);
         part(a, b);
       },
     };
@@ -66,14 +66,14 @@ export class FigureIndex {
     }
     node.ids.push(id);
     node.ids.sort();
-    this.forget(node);
+    this.forget([node]);
     this.byArticle.set(id, node);
   }
 
   /** The text is the same, so related articles are too: only what is known of its figures may be other. */
   private replaceFigures(node: ArticleNode, analysis: Analysis): void {
     if (this.share.kind === 'part') return;
-    this.forget(node, ...node.partners);
+    this.forget([node, ...node.partners]);
     for (const partner of node.partners) part(node, partner);
     node.figures = this.readFigures(node, analysis);
     compareWithin(node);
@@ -84,7 +84,7 @@ export class FigureIndex {
     const node = this.byArticle.get(id);
     if (node === undefined) return;
     this.byArticle.delete(id);
-    this.forget(node);
+    this.forget([node]);
     node.ids.splice(node.ids.indexOf(id), 1);
     if (node.ids.length > 0) return;
     this.graph.delete(node);
@@ -118,7 +118,7 @@ export class FigureIndex {
   }
 
   /** The groups of these articles' figures are no longer known. */
-  private forget(...articles: readonly ArticleNode[]): void {
+  private forget(articles: readonly ArticleNode[]): void {
     for (const { figures } of articles) this.partition.forget(figures);
   }
 

@@ -8,6 +8,7 @@ import { NameClass, newCluster, quoted, type BesideMark, type PersonCluster } fr
 import type { LocalPerson } from './localPerson';
 import { splitByEvidence } from './identityEvidence';
 import type { NameForm } from './identityNames';
+import { mostOf } from '../core/longLists';
 
 /** A bare name joins a person this much likelier than the next (natural logarithm of the ratio). Held by the events gold. */
 const MARGIN = 1.5;
@@ -94,7 +95,7 @@ export class BareName {
       this.shifted = 0;
       if (clusters.length === 0) return;
     } else {
-      this.shifted += Math.max(...this.candidates.map(({ odds }, at) => Math.abs(odds - (before[at]?.odds ?? 0))));
+      this.shifted += mostOf(this.candidates.map(({ odds }, at) => Math.abs(odds - (before[at]?.odds ?? 0))));
       if (this.standings.size > group.size)
         for (const person of this.standings.keys()) if (!group.has(person)) this.standings.delete(person);
     }

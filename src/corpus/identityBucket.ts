@@ -9,6 +9,7 @@ import { NameClass, type PersonCluster } from './identityClass';
 import type { LocalPerson } from './localPerson';
 import { splitByEvidence } from './identityEvidence';
 import { couldJoin, joinOrOpen } from './identityJoin';
+import { append } from '../core/longLists';
 
 export class NameBucket {
   private readonly classes = new Map<number, NameClass>();
@@ -70,7 +71,7 @@ export class NameBucket {
       );
       let bare = this.bareNames.get(group.key);
       if (bare === undefined) this.bareNames.set(group.key, (bare = new BareName()));
-      clusters.push(...bare.place(group, candidates));
+      append(clusters, bare.place(group, candidates));
     }
     return clusters;
   }

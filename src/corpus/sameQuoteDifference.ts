@@ -7,6 +7,7 @@ import { VERB_FORMS } from '../core/lexicon/verbForms';
 import { spellOut } from './newsSpellings';
 import { stemOf } from './quoteWords';
 import { diffWords, type DiffRun, type DiffWord, type WordDiff } from './wordDiff';
+import { append } from '../core/longLists';
 
 export type Difference =
   | 'identical'
@@ -100,7 +101,7 @@ function compareWordings(a: string, b: string, foreign: boolean): Difference[] {
     if (isNumberChanged(left, right, true)) found.push('number');
     return found;
   }
-  for (const gap of gaps) found.push(...nameGap(gap));
+  for (const gap of gaps) append(found, nameGap(gap));
   if (
     isNegationChanged(
       inner.flatMap((gap) => gap.a),

@@ -4,6 +4,7 @@
  */
 import { referenceOf } from './rowKeys';
 import { diffWords } from './wordDiff';
+import { mostOf } from '../core/longLists';
 
 const SENTENCE = /[^.!?…]+(?:[.!?…]+[”"’')\]]*|$)\s*/gu;
 /** A sentence with this share of the words that the most shared sentence has in common is part of the name. */
@@ -32,7 +33,7 @@ export function toSharedWording(wordings: readonly { readonly text: string; read
       }
     }
   }
-  const wanted = Math.max(...sentences.map(({ shared }) => shared)) * SHARED_ENOUGH;
+  const wanted = mostOf(sentences.map(({ shared }) => shared)) * SHARED_ENOUGH;
   if (wanted === 0) return fullest;
   const kept = sentences.filter(({ shared }) => shared >= wanted);
   const from = kept[0]?.start ?? 0;

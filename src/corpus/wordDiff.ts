@@ -5,6 +5,7 @@
 import type { Span } from '../core/span';
 import { tokenise } from '../core/tokenise';
 import { TokenType } from '../core/tokens';
+import { append } from '../core/longLists';
 
 /** A run of words the wordings share, or that only this or only the other one has. */
 export interface DiffPiece {
@@ -165,7 +166,8 @@ function joinRuns(a: readonly DiffWord[], b: readonly DiffWord[], partner: Int32
     const [byA, byB] = [side * (gap.aTo - gap.aFrom), side * (gap.bTo - gap.bFrom)];
     if ((byA !== 0 && byB !== 0) || !move(run, byA, byB)) return;
     // what the run left joins the gap on its other side, and the run the next one
-    runs.splice(0, runs.length, ...toRuns(a, b, partner));
+    runs.length = 0;
+    append(runs, toRuns(a, b, partner));
   };
   for (let at = runs.length - 3; at >= 0; at--) step(at, 1);
   for (let at = 2; at < runs.length; at++) step(at, -1);

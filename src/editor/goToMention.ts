@@ -15,6 +15,7 @@ import { toKindName } from './numbersView';
 import { toSpeakerName } from './quotesView';
 import type { Session } from './session';
 import { fill, makeList, type PickItem } from './surfaces/questions';
+import { append } from '../core/longLists';
 
 interface Item extends PickItem {
   readonly mentions: () => readonly MentionAt[];
@@ -81,7 +82,7 @@ function* itemSteps(
   const items = [toSeparator(vscode.l10n.t('People'))];
   for (const { person } of ranked) yield void items.push(toPersonItem(person));
   items.push(toSeparator(vscode.l10n.t('Quotes')));
-  for (const speaker of speakers) yield void items.push(...toQuoteItems(session, speaker));
+  for (const speaker of speakers) yield void append(items, toQuoteItems(session, speaker));
   items.push(toSeparator(vscode.l10n.t('Numbers')));
   for (const { kind, values } of session.listed.numbers.kinds())
     for (const value of values())

@@ -18,6 +18,7 @@ import type { LinkedCorpus } from './linkedCorpus';
 import { decidedIn, findUnchanged, type KeptArticle, type UnchangedPorts } from './keptArticle';
 import type { ListedMentions } from './listedMentions';
 import { SharedGroups } from './sharedGroups';
+import { append } from '../core/longLists';
 
 export interface KeptListsPorts extends UnchangedPorts {
   readonly corpus: Corpus;
@@ -185,8 +186,8 @@ export class KeptLists implements Disposable {
           articles.push([article, section.values]);
         }
       } else {
-        quotes.push(...section.quotes);
-        figures.push(...section.figures);
+        append(quotes, section.quotes);
+        append(figures, section.figures);
       }
     }
     const entries: RestoredEntry[] = [];

@@ -2,6 +2,7 @@
  * Owns brat standoff as a format: text-bound annotations, relations, equivalences, attributes and notes, to and from
  * lines. Offsets here are UTF-16 units; the file counts code points. What this product's layers become is bratLayers.ts.
  */
+import { leastOf, mostOf } from '../core/longLists';
 import { toCodePoints } from './codePoints';
 
 export interface BratEntity {
@@ -124,8 +125,8 @@ function readLine(
     const numbers = offsets.join(' ').split(/[ ;]/).map(Number);
     if (type === '' || numbers.length < 2 || numbers.some((number) => !Number.isInteger(number) || number < 0))
       return 'Its offsets cannot be read.';
-    const start = points.toUnits(Math.min(...numbers));
-    const end = points.toUnits(Math.max(...numbers));
+    const start = points.toUnits(leastOf(numbers));
+    const end = points.toUnits(mostOf(numbers));
     const blank = (part: string): string => part.replace(/[\s\u0085]+/g, ' ').trim();
     // parts may leave out words between them; only one unbroken passage can be checked against the text
     if (blank(text.slice(start, end)) !== blank(rest.join(' '))) return 'Its words do not stand at its offsets.';

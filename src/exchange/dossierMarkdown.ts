@@ -5,6 +5,7 @@ import { EXPORT_MARK } from '../core/exportMark';
 import { toVisible } from '../core/visible';
 import { toCountWords, toHashWords, type Dossier, type DossierArticle, type DossierItem } from './dossier';
 import { toStateWord } from './dossierWords';
+import { append } from '../core/longLists';
 import { ENGLISH, type Localisation } from '../present/localisation';
 
 export function toMarkdown(dossier: Dossier, l10n: Localisation = ENGLISH): string {
@@ -28,7 +29,7 @@ export function toMarkdown(dossier: Dossier, l10n: Localisation = ENGLISH): stri
   lines.push(`## ${l10n.t('Sources')}`, '', `| ${head} |`, '|---|---|---|');
   for (const { id, date, sha256 } of articles) lines.push(`| ${escapeMarkdown(id)} | ${date ?? ''} | \`${sha256}\` |`);
   lines.push('');
-  for (const article of articles) lines.push(...toSection(article, l10n));
+  for (const article of articles) append(lines, toSection(article, l10n));
   if (matrix !== undefined && matrix.rows.length > 0) {
     lines.push(
       `## ${l10n.t('Comparison')}`,
@@ -52,7 +53,7 @@ function toSection({ id, people, items, open }: DossierArticle, l10n: Localisati
   const lines = [`## ${escapeMarkdown(id)}`, ''];
   if (people.length > 0) lines.push(l10n.t('People: {0}', people.map(escapeMarkdown).join(', ')), '');
   if (open > 0) lines.push(l10n.t('{0} remarks wait for review: the text has changed.', open), '');
-  for (const item of items) lines.push(...toBlock(item, l10n));
+  for (const item of items) append(lines, toBlock(item, l10n));
   return lines;
 }
 

@@ -14,6 +14,7 @@ import { toQuantityKey, toUtteranceKey } from '../corpus/rowKeys';
 import type { Difference } from '../corpus/sameQuoteDifference';
 import { toDistinct, toGravity } from './differences';
 import type { MentionAt } from './neighbour';
+import { append } from '../core/longLists';
 
 export type ProblemKind = 'misquote' | 'attribution' | 'numbers';
 
@@ -58,8 +59,8 @@ export function findProblems(
   context: ProblemContext,
 ): Problem[] {
   const found: Problem[] = [];
-  for (const group of quotes) found.push(...quoteProblems(group, context));
-  for (const group of figures) if (group.verdict === 'conflict') found.push(...numberProblems(group, context));
+  for (const group of quotes) append(found, quoteProblems(group, context));
+  for (const group of figures) if (group.verdict === 'conflict') append(found, numberProblems(group, context));
   return found;
 }
 

@@ -168,14 +168,9 @@ function drawWording(
     ...(place.speaker === null ? [] : [place.speaker]),
     ...place.changes.map((change) => strings[`change.${change}`] ?? change),
   ];
-  return element(
-    'li',
-    {},
-    jump,
-    ' ',
-    element('span', { class: 'words' }, ...words),
-    element('span', { class: 'remarks' }, remarks.join(' · ')),
-  );
+  const said = element('span', { class: 'words' });
+  for (const word of words) said.append(word);
+  return element('li', {}, jump, ' ', said, element('span', { class: 'remarks' }, remarks.join(' · ')));
 }
 
 function toPagePlace({ id }: ComparedArticle, { start, end, text }: CellPlace): PagePlace {

@@ -4,6 +4,7 @@
  */
 import type { ComparisonRow, ComparedArticle, QuantityInterval } from '../corpus/comparisonModel';
 import { drawing } from './elements';
+import { leastOf, mostOf } from '../core/longLists';
 
 const WIDTH = 640;
 const LINE = 26;
@@ -39,7 +40,7 @@ export function drawNumberLine(
     'aria-label': `${about}: ${drawn.map(({ article, text }) => `${article} ${text}`).join('; ')}`,
   });
   drawn.forEach((entry, index) => figure.append(drawEntry(entry, TOP + LINE * (index + 0.5), scale)));
-  figure.append(...drawAxis(scale, row.detail, TOP + LINE * drawn.length));
+  for (const part of drawAxis(scale, row.detail, TOP + LINE * drawn.length)) figure.append(part);
   return figure;
 }
 
@@ -51,8 +52,8 @@ interface Scale {
 
 function toScale(intervals: readonly QuantityInterval[]): Scale {
   const values = intervals.flatMap(({ low, high }) => [low, high]);
-  const least = Math.min(...values);
-  const most = Math.max(...values);
+  const least = leastOf(values);
+  const most = mostOf(values);
   const margin = (most - least || Math.abs(most) || 1) * 0.25;
   const low = least >= 0 ? Math.max(0, least - margin) : least - margin;
   const high = most + margin;

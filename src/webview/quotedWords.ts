@@ -4,11 +4,12 @@
 import type { Comparison } from '../corpus/comparisonModel';
 import { drawing, element } from './elements';
 import type { PageStrings } from './messages';
+import { mostOf } from '../core/longLists';
 
 const BAR = 80;
 
 export function drawQuotedWords({ articles, quoted }: Comparison, strings: PageStrings): HTMLElement {
-  const most = Math.max(1, ...quoted.flatMap(({ words }) => words));
+  const most = mostOf([1, ...quoted.flatMap(({ words }) => words)]);
   const head = element('tr', {}, element('th', { scope: 'col' }, strings['speaker'] ?? ''));
   for (const { name } of articles) head.append(element('th', { scope: 'col' }, name));
   const body = element('tbody');

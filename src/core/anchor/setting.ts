@@ -5,6 +5,7 @@
  */
 import { hashOfText } from '../textHash';
 import { has, WordTrait, type AnchorWords } from './anchorWords';
+import { append, leastOf } from '../longLists';
 
 /** Hashes of word runs, four base64url digits each, the nearest first. */
 export interface Around {
@@ -86,13 +87,13 @@ export function toAround(words: AnchorWords, landmarks: Landmarks, first: number
   for (let i = 0; i < MOST_LOOKED_AT && from > 0 && before.length < PARAGRAPHS * RUNS_OF_EACH; i++) {
     const to = from;
     from = toParagraphStart(words, to - 1);
-    before.push(...chooseRuns(landmarks, from, to));
+    append(before, chooseRuns(landmarks, from, to));
   }
   let to = toParagraphEnd(words, end);
   for (let i = 0; i < MOST_LOOKED_AT && to < words.count && after.length < PARAGRAPHS * RUNS_OF_EACH; i++) {
     const start = to;
     to = toParagraphEnd(words, start + 1);
-    after.push(...chooseRuns(landmarks, start, to));
+    append(after, chooseRuns(landmarks, start, to));
   }
   return { before: toDigits(before), after: toDigits(after) };
 }
@@ -133,7 +134,7 @@ function toDigits(hashes: readonly number[]): string {
 export function toSetting({ before, after }: Around, landmarks: Landmarks): Setting {
   const sides = { before: findAll(before, landmarks), after: findAll(after, landmarks) };
   const spots = [-1, ...sides.before, ...sides.after];
-  const least = Math.min(...spots.map((spot) => countMisplaced(sides, spot)));
+  const least = leastOf(spots.map((spot) => countMisplaced(sides, spot)));
   return { ...sides, known: { before: before.length / 4, after: after.length / 4 }, least };
 }
 

@@ -18,6 +18,7 @@ import { SpeakerResolver } from './speakers';
 import { findTurns, type Turn } from './turns';
 import { groupUtterances } from './utterances';
 import { readSpeech, SPEECH_THRESHOLD } from './speech';
+import { append } from '../longLists';
 
 export interface Attribution {
   readonly quotes: readonly Quote[];
@@ -119,7 +120,7 @@ function withShown(reported: Reported[], shown: readonly Reported[]): Reported[]
     const one = inOrder[next];
     if (one === undefined || !isOverlapping(one, report)) merged.push(report);
   }
-  merged.push(...inOrder.slice(next));
+  append(merged, inOrder.slice(next));
   return merged.sort((a, b) => a.start - b.start);
 }
 

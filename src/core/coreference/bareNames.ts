@@ -21,6 +21,7 @@ import {
   type SortedName,
   type WrittenName,
 } from './nameSorter';
+import { leastOf } from '../longLists';
 
 /** Bare names in order of the text; each takes the person of that name mentioned last. */
 export function sortBareNames(
@@ -119,7 +120,7 @@ function chooseBearer(
   // a first name that leans the other way loses to one that does not
   const agreeing = possible.filter(({ cluster: { gender } }) => said === null || gender === null || gender === said);
   const fitting = agreeing.length > 0 ? agreeing : possible;
-  const best = Math.min(...fitting.map(({ rank }) => rank));
+  const best = leastOf(fitting.map(({ rank }) => rank));
   const sharing = fitting.filter(({ rank }) => rank === best);
   // "Joe Biden … his son Hunter Biden … Biden": the one who was not brought in as a relative
   const main = sharing.length > 1 ? sharing.filter(({ cluster }) => !namesakes.isSecondary(cluster)) : sharing;

@@ -9,6 +9,7 @@ import { findSelected } from './addMissed';
 import { findAimsAt } from './aim';
 import { toAdditions, toOffers, type Offer } from './offers';
 import { makeCodeAction } from '../surfaces/marks';
+import { append } from '../../core/longLists';
 
 export function registerCorrectionFixes(session: Session): vscode.Disposable {
   const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
@@ -27,7 +28,7 @@ export function registerCorrectionFixes(session: Session): vscode.Disposable {
           return [...additions, ...toNoteOffers(session, document)].map((offer) => toAction(offer, RefactorRewrite));
         }
         const offers = findAimsAt(session, document, range.start).flatMap(toOffers);
-        if (offers.length > 0) offers.push(...toNoteOffers(session, document));
+        if (offers.length > 0) append(offers, toNoteOffers(session, document));
         return offers.map((offer) => toAction(offer, QuickFix));
       },
     },

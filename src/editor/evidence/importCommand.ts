@@ -77,7 +77,7 @@ async function importFiles(
   for (const uri of uris) {
     const file = await readFile(session.folderFiles, uri);
     const read = readImport(file, articles, { at: new Date().toISOString(), by });
-    unplaced.push(...read.unplaced.map((one) => ({ ...one, file: file.name })));
+    for (const one of read.unplaced) unplaced.push({ ...one, file: file.name });
     for (const [notes, records] of byFolder(session, ids, read.records)) {
       const taken = await session.notes.take(notes, records);
       if (!taken) return undefined;

@@ -3,6 +3,7 @@
  * when it comes into view, so that a hundred thousand notes open as fast as ten.
  */
 import * as vscode from 'vscode';
+import { append } from '../../core/longLists';
 import { VERDICTS } from '../../notes/note';
 import { findJudgements, type RemarkNow } from '../../notes/notebook';
 import { RowTree, type Arrangement } from '../rowTree';
@@ -45,11 +46,11 @@ export function registerNotesView(session: Session, review: NoteReview): RowTree
     void vscode.commands.executeCommand('setContext', 'corroborate.notes.filtered', filter !== '');
     tree.invalidate();
   };
-  session.context.subscriptions.push(
+  append(session.context.subscriptions, [
     tree,
     ...registerRowActions(session, tree, setFilter, () => filter),
     ...registerReviewActions(session, review, tree),
-  );
+  ]);
   tree.invalidate();
   return tree;
 }
