@@ -2,6 +2,7 @@
  * Owns `corroborate export`: articles and what was said about them, written as files other people can use.
  */
 import * as path from 'node:path';
+import { messageOf } from '../core/errorMessage';
 import { normaliseText } from '../core/text';
 import { toComparison } from '../corpus/comparison';
 import { linkCorpus } from '../corpus/linkCorpus';
@@ -17,7 +18,7 @@ import {
 } from '../exchange/exportFiles';
 import { toMatrix } from '../exchange/matrix';
 import { readArticleFiles, writeOut } from '../host/nodeFiles';
-import { toOutputLine } from '../host/terminal';
+import { complain, toOutputLine } from '../host/terminal';
 import { toNotebook } from '../notes/notebook';
 import { leaveOut, patienceFor, toAnalysed } from './analysed';
 import { takeDecisions } from './decisions';
@@ -53,7 +54,14 @@ export async function exportEvidence(given: readonly string[]): Promise<void> {
   const { format, bom, delimiter } = request;
   for (const [name, text] of toFiles({ format, evidence, records, title: 'Evidence', bom, delimiter })) {
     const file = path.join(request.out, name);
-    await writeExported(request.out, name, text, request.paths);
+    try {
+      await writeExported(request.out, name, text, request.paths);
+    } catch (error) {
+      // one that cannot be written must not stop the rest
+      complain(`${file} was not written: ${messageOf(error)}`);
+      process.exitCode = 2;
+      continue;
+    }
     await writeOut(toOutputLine(file));
   }
 }

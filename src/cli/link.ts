@@ -1,9 +1,9 @@
 /*
  * Owns `corroborate link`: articles, or what annotate printed of them, in; one JSON object for the whole corpus out.
  */
-import type { Analysis } from '../core/annotation';
 import type { AnalysedArticle } from '../corpus/identity';
 import { linkCorpus } from '../corpus/linkCorpus';
+import { readAnalysisLine } from '../corpus/readAnalysis';
 import { readArticleFiles, readLines, writeOut } from '../host/nodeFiles';
 import { openNamed } from '../host/regularFiles';
 import { complain } from '../host/terminal';
@@ -20,7 +20,12 @@ export const LINK_USAGE =
 export async function link(given: readonly string[]): Promise<void> {
   const { rest, share, merge } = takeParts(given);
   const corpus = linkCorpus(share, merge.length > 0 ? await readParts(merge) : undefined);
-  for await (const { id, analysis } of readInput(takeDecisions(rest))) corpus.put(id, analysis);
+  const seen = new Set<string>();
+  for await (const { id, analysis } of readInput(takeDecisions(rest))) {
+    if (seen.has(id)) complain(`two articles have the id ${JSON.stringify(id)}: only the later one counts.`);
+    seen.add(id);
+    corpus.put(id, analysis);
+  }
   for (const piece of share.kind === 'part' ? corpus.partialLines() : corpus.toJson()) await writeOut(piece);
 }
 
@@ -71,25 +76,10 @@ async function* fromAnnotations(
     for await (const line of readLines(stream)) {
       number++;
       if (line.trim() === '') continue;
-      const article = readAnnotationLine(line);
-      if (article === null) complain(`${file} line ${number}: not a line of annotate; passed over.`);
-      else yield { id: article.id, analysis: correct(article.id, article.analysis) };
+      const read = readAnalysisLine(line);
+      if (read.kind === 'article') yield { id: read.id, analysis: correct(read.id, read.analysis) };
+      else if (read.kind === 'refused') complain(`${file} line ${number}: not analysed, so passed over. ${read.why}`);
+      else complain(`${file} line ${number}: not a line of annotate, so passed over: ${read.why}.`);
     }
   }
-}
-
-const LISTS = ['quotes', 'reported', 'people', 'entities', 'numbers', 'paragraphs'] as const;
-
-function readAnnotationLine(line: string): AnalysedArticle | null {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (typeof parsed !== 'object' || parsed === null) return null;
-  const record = parsed as Record<string, unknown>;
-  const { id } = record;
-  if (typeof id !== 'string' || !LISTS.every((key) => Array.isArray(record[key]))) return null;
-  return { id, analysis: parsed as Analysis };
 }

@@ -6,7 +6,7 @@ import { readLines } from '../host/nodeFiles';
 import { openNamed } from '../host/regularFiles';
 import { messageOf } from '../core/errorMessage';
 import { WHOLE, type LinkShare } from '../corpus/linkShare';
-import { PartialLinks } from '../corpus/partialLinks';
+import { MOST_PARTS, PartialLinks } from '../corpus/partialLinks';
 import { UsageError } from './usage';
 
 export interface LinkParts {
@@ -16,8 +16,6 @@ export interface LinkParts {
   /** Files of all parts; empty where nothing is merged. */
   readonly merge: readonly string[];
 }
-
-const MOST_PARTS = 10_000;
 
 export function takeParts(given: readonly string[]): LinkParts {
   const [merge, others] = takeAfter(given, '--merge', (argument) => !argument.startsWith('--'));

@@ -4,9 +4,11 @@
  * Leaves which keys are whose to linkShare.ts, uniting to linkCorpus.ts.
  */
 import type { Analysis } from '../core/annotation';
+import { isObject, listOf, objectOf, oneOf, text, truth, tupleOf, whole, type Check, type Fields } from '../core/shape';
 import { compareCounted, PeopleIndex } from './identity';
 import type { FoundPairs } from './linkShare';
-import type { LinkedPerson } from './linkedPerson';
+import type { LinkedRole } from './identityRoles';
+import type { LinkedMention, LinkedPerson } from './linkedPerson';
 
 /** Of what pairs are found. */
 export type PairKind = 'quotes' | 'figures' | 'copies';
@@ -22,6 +24,45 @@ type PartialLine =
     }
   | { readonly shared: string }
   | { readonly kind: PairKind; readonly pair: readonly [string, string, number] };
+
+const mention = objectOf<LinkedMention>({ id: text, start: whole, end: whole });
+
+const person = objectOf<LinkedPerson>({
+  entity: text,
+  name: text,
+  variants: listOf(text),
+  why: listOf(text),
+  roles: listOf(objectOf<LinkedRole>({ role: text, ids: listOf(text) })),
+  roleConflict: truth,
+  mentions: listOf(mention),
+});
+
+/** Of how many parts a division may be. */
+export const MOST_PARTS = 10_000;
+
+const isOneOfParts = ({ part, of }: Fields): string | undefined =>
+  Number(part) < Number(of) && Number(of) <= MOST_PARTS ? undefined : 'it is none of its parts';
+
+/** By the field that tells which line it is. */
+const LINES: readonly Check[] = [
+  objectOf<{ part: number; of: number }>({ part: whole, of: whole }, isOneOfParts),
+  objectOf<{ person: unknown; mentions: number; entities: unknown }>({
+    person,
+    mentions: whole,
+    entities: listOf(tupleOf(text, text)),
+  }),
+  objectOf<{ shared: string }>({ shared: text }),
+  objectOf<{ kind: PairKind; pair: unknown }>({ kind: oneOf(KINDS), pair: tupleOf(text, text, whole) }),
+];
+const LINE_KEYS = ['part', 'person', 'shared', 'pair'] as const;
+
+function readPartialLine(said: string): PartialLine {
+  const line: unknown = JSON.parse(said);
+  const at = isObject(line) ? LINE_KEYS.findIndex((key) => Object.hasOwn(line, key)) : -1;
+  const wrong = LINES[at] === undefined ? 'it is none of its lines' : LINES[at](line);
+  if (wrong !== undefined) throw new Error(wrong.replace(/^[. ]/, ''));
+  return line as PartialLine;
+}
 
 interface PairsOfKind {
   pairs(): Iterable<readonly [string, string, number]>;
@@ -94,8 +135,8 @@ export class PartialLinks {
   private of: number | undefined;
 
   /** Takes a line of some part. Throws where it is none, or of another division than those before. */
-  take(text: string): void {
-    const line = JSON.parse(text) as PartialLine;
+  take(said: string): void {
+    const line = readPartialLine(said);
     if ('part' in line) this.begin(line);
     else if ('person' in line) this.people.take(line.person, line.mentions, line.entities);
     else if ('shared' in line) this.partnersOf('quotes', line.shared);

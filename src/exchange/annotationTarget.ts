@@ -4,7 +4,7 @@
  */
 import { findAnchor, toPlacer, type Place } from '../core/anchor';
 import type { Target } from '../notes/note';
-import { isObject } from '../notes/readRecord';
+import { isObject } from '../core/shape';
 import { toCodePoints } from './codePoints';
 import type { Texts } from './webAnnotation';
 

@@ -66,9 +66,25 @@ export function toBratFiles(
   article: ArticleEvidence,
   index: number,
 ): readonly (readonly [name: string, text: string])[] {
-  const name = `${String(index + 1).padStart(4, '0')}-${toPortableName(toStem(article.id))}`;
+  const name = `${String(index + 1).padStart(4, '0')}-${toPortableName(toShortName(toStem(article.id)))}`;
   return [
     [`${name}.txt`, article.text],
     [`${name}.ann`, formatBrat(article.text, toBratDocument(article))],
   ];
+}
+
+/** Bytes in UTF-8 that a stem may have: names may have 255, and hosts put endings of their own behind them. */
+const MOST_STEM_BYTES = 200;
+
+/** As much of it as file systems take, whole characters only. */
+function toShortName(stem: string): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of stem) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > MOST_STEM_BYTES) return stem.slice(0, end);
+    end += character.length;
+  }
+  return stem;
 }

@@ -2,8 +2,10 @@
  * Owns reading W3C Web Annotations, own exports and those of Hypothes.is, into records. Nothing is taken on trust:
  * what cannot be placed is listed for a person. Never throws. Leaves where a target stands to annotationTarget.ts.
  */
+import { append } from '../core/longLists';
 import { NOTES_SCHEMA, VERDICTS, type NoteRecord, type Target } from '../notes/note';
-import { isObject, readRecord } from '../notes/readRecord';
+import { isObject } from '../core/shape';
+import { readRecord } from '../notes/readRecord';
 import { placeTarget, readOwnTarget, readSelectors, sourceOf, type Fields } from './annotationTarget';
 import type { Texts } from './webAnnotation';
 
@@ -41,7 +43,7 @@ export function readWebAnnotations(json: string, texts: Texts, importer: Importe
   toItems(parsed, 0).forEach((item, index) => {
     const read = isObject(item) ? readItem(item, texts, importer, index + 1) : 'It is no annotation.';
     if (typeof read === 'string') unplaced.push({ item: index + 1, exact: exactOf(item), why: read });
-    else records.push(...read);
+    else append(records, read);
   });
   return { records, unplaced };
 }
@@ -115,7 +117,8 @@ function textsOf(item: Fields): { notes: string[]; tags: string[] } {
   const tags: string[] = [];
   if (typeof item['text'] === 'string' && item['text'] !== '') notes.push(item['text']);
   if (Array.isArray(item['tags']))
-    tags.push(...item['tags'].filter((tag): tag is string => typeof tag === 'string' && tag.trim() !== ''));
+    for (const tag of item['tags'] as readonly unknown[])
+      if (typeof tag === 'string' && tag.trim() !== '') tags.push(tag);
   const bodies: readonly unknown[] = Array.isArray(item['body']) ? item['body'] : [item['body'], item['bodyValue']];
   for (const body of bodies) {
     const value = valueOf(body);

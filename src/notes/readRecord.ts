@@ -4,6 +4,7 @@
  */
 import type { Bound, QuantityKind } from '../core/annotation';
 import type { Place } from '../core/anchor';
+import { isObject, type Fields } from '../core/shape';
 import { LAYERS, NOTES_SCHEMA, RELATIONS, SCOPES, VERDICTS, type NoteRecord, type Target } from './note';
 
 export type ReadRecord =
@@ -12,13 +13,8 @@ export type ReadRecord =
   | { readonly kind: 'newer'; readonly why: string }
   | { readonly kind: 'broken'; readonly why: string };
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** Thrown and caught within this file: the sentence on what is wrong. */
 class Unreadable extends Error {}
-
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function readRecord(value: unknown): ReadRecord {
   if (!isObject(value)) return { kind: 'broken', why: 'It is not a JSON object.' };
@@ -93,6 +89,7 @@ function toDecision(
     case 'speaker':
       return { ...written, kind, ...decided(), name: fields['name'] === null ? null : textOf(fields, 'name') };
     case 'value':
+      if (Number(fields['high']) < Number(fields['value'])) throw new Unreadable('Its "high" is below its "value".');
       return {
         ...{
           ...written,

@@ -42,7 +42,7 @@ export function spoken(text: string): HTMLSpanElement {
 
 /** What nobody can see in a text is an escape. */
 function append(made: Element, children: readonly (Node | string)[]): void {
-  made.append(...children.map((child) => (typeof child === 'string' ? toVisible(child) : child)));
+  for (const child of children) made.append(typeof child === 'string' ? toVisible(child) : child);
 }
 
 /** Attributes that a person reads or hears. */

@@ -55,4 +55,29 @@ suite('corroborate link', () => {
       assert.match(stderr, /Name the part after --partition as 3\/8/);
     }
   });
+
+  test('a line that annotate did not print is named and passed over, the rest is linked', () => {
+    const [first = '', second = '', ...rest] = run(['annotate', 'seeds']).trimEnd().split('\n');
+    const people: unknown = [null, { kind: 'name' }];
+    const broken = JSON.stringify({ ...(JSON.parse(first) as object), people });
+    const error = JSON.stringify({ id: 'x', line: 3, error: 'It took too long.' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'link', '--annotations', '-'], {
+      input: [broken, '{"id":', error, second, ...rest].join('\n'),
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0);
+    assert.equal(stdout, run(['link', '--annotations', '-'], [second, ...rest].join('\n')));
+    assert.match(stderr, /- line 1: not a line of annotate, so passed over: its people\[0\] is no object\.\n/);
+    assert.match(stderr, /- line 2: not a line of annotate, so passed over: it is not JSON\.\n/);
+    assert.match(stderr, /- line 3: not analysed, so passed over\. It took too long\.\n/);
+  });
+
+  test('an id that two articles have is named, and the later article counts', () => {
+    const [first = '', second = ''] = run(['annotate', 'seeds']).trimEnd().split('\n');
+    const twin = JSON.stringify({ ...(JSON.parse(second) as object), id: (JSON.parse(first) as { id: string }).id });
+    const args = [CLI, 'link', '--annotations', '-'];
+    const { stdout, stderr } = spawnSync(process.execPath, args, { input: `${first}\n${twin}\n`, encoding: 'utf8' });
+    assert.equal(stdout, run(['link', '--annotations', '-'], twin));
+    assert.match(stderr, /two articles have the id "seeds\/[^"]+": only the later one counts\.\n/);
+  });
 });

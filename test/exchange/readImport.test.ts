@@ -5,7 +5,7 @@ import { toBratFiles, toExportText } from '../../src/exchange/exportFiles';
 import { readImport } from '../../src/exchange/readImport';
 import type { NoteRecord } from '../../src/notes/note';
 import { toNotebook } from '../../src/notes/notebook';
-import { isObject } from '../../src/notes/readRecord';
+import { isObject } from '../../src/core/shape';
 import { targetOf, written } from '../notes/samples';
 
 const TEXT = `The pier was closed 🌊 on Monday.
@@ -42,6 +42,16 @@ suite('taking in a file', () => {
       assert.ok(isObject(target) && Array.isArray(target['selector']));
       const [quote, position] = target['selector'] as readonly { exact: string; start: number; end: number }[];
       assert.equal([...TEXT].slice(position?.start, position?.end).join(''), quote?.exact);
+    }
+  });
+  test('a long name of an article is cut to what file systems take', () => {
+    for (const letter of ['n', 'å', '漢', '🌊']) {
+      const [brat] = toEvidence([{ ...article, id: `news/${letter.repeat(250)}.txt` }], [], at).articles;
+      assert.ok(brat);
+      for (const [name] of toBratFiles(brat, 0)) {
+        assert.ok(new TextEncoder().encode(name).length < 220);
+        assert.match(name, new RegExp(`^0001-(?:${letter})+\\.(?:txt|ann)$`, 'u'));
+      }
     }
   });
   test('brat is read with the text it was made on, and the same file gives the same ids', () => {

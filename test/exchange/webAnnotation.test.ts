@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { readWebAnnotations } from '../../src/exchange/readWebAnnotation';
 import { toWebAnnotations } from '../../src/exchange/webAnnotation';
 import type { NoteRecord } from '../../src/notes/note';
-import { isObject } from '../../src/notes/readRecord';
+import { isObject } from '../../src/core/shape';
 import { anyRecord, targetOf, written } from '../notes/samples';
 
 const TEXT = '😀 The pier. Nobody was hurt, but 14 boats could not leave. Later, 14 boats left.\nThe end 👋 of it.';

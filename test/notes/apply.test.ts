@@ -3,9 +3,11 @@ import * as fc from 'fast-check';
 import type { Analysis } from '../../src/core/annotation';
 import { hashText } from '../../src/core/text';
 import { applyDecisions, toDecisions, type Corrected } from '../../src/notes/apply';
-import type { Decision, Scope } from '../../src/notes/note';
+import { isDecision, type Decision, type Scope } from '../../src/notes/note';
 import { findJudgements, findLastDecision, toNotebook } from '../../src/notes/notebook';
 import { findMissing, isOnArticle } from '../../src/notes/attach';
+import { readRecord } from '../../src/notes/readRecord';
+import { samples, toPaths, withField } from '../core/hostileFields';
 import { anyRecord, targetOf, written } from './samples';
 
 const TEXT = `The harbour master closed the northern pier on Monday after a crane fell.
@@ -145,6 +147,29 @@ suite('decisions', () => {
   test('value, unit and bound: only what was set', () => {
     const [number] = corrected(decide('14', { kind: 'value', value: 41, bound: '~' })).analysis.numbers;
     assert.deepEqual([number?.value, number?.unit, number?.bound], [41, 'boat', '~']);
+  });
+  test('value: an upper end below the number found is passed over', () => {
+    const [number] = corrected(decide('14', { kind: 'value', high: 3 })).analysis.numbers;
+    assert.deepEqual([number?.value, number?.high], [14, undefined]);
+  });
+  test('any field of any type is refused in a sentence, or applied', () => {
+    const sample = { kind: 'value', value: 41, high: 43, unit: 'boat', bound: '~' } as const;
+    for (const decision of [
+      decide('14', sample),
+      decide('Ida Holm', { kind: 'rename', name: 'Ida Berg', from: 'x' }),
+    ]) {
+      for (const path of toPaths(decision)) {
+        for (const value of samples) {
+          const read = readRecord(JSON.parse(JSON.stringify(withField(decision, path, value))));
+          if (read.kind !== 'record') assert.match(read.why, /^It/);
+          else if (isDecision(read.record)) JSON.stringify(corrected(read.record));
+        }
+      }
+    }
+    assert.deepEqual(readRecord({ ...decide('14', sample), high: 40 }), {
+      kind: 'broken',
+      why: 'Its "high" is below its "value".',
+    });
   });
   test('add: a person, a quote and a number that were missed', () => {
     const { analysis } = corrected(

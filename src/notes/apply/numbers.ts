@@ -24,12 +24,15 @@ export function setValue(draft: Draft, correction: Correction<SetValue>): boolea
     done = true;
     // a new value without a new upper end is one value
     const { high: highBefore, vague, ...rest } = number;
-    const upper = high ?? (value === undefined ? highBefore : undefined);
+    const said = high ?? (value === undefined ? highBefore : undefined);
+    const low = value ?? number.value;
+    // an upper end alone may lie below what the present engine finds
+    const upper = said !== undefined && low !== null && said < low ? undefined : said;
     return {
       ...rest,
       ...(vague === true && value === undefined ? { vague } : {}),
       ...{
-        value: value ?? number.value,
+        value: low,
         unit: unit === undefined ? number.unit : unit,
         bound: bound ?? number.bound,
         why,
