@@ -12,6 +12,7 @@ import {
   EXPORT_FORMATS,
   FILE_ENDINGS,
   toBratFiles,
+  toKeptFiles,
   toExportText,
   type ExportFormat,
   type ExportRequest,
@@ -108,5 +109,6 @@ function* toFiles({
 }: ExportRequest & Pick<Request, 'format'>): Generator<readonly [string, string]> {
   if (format === 'brat') {
     for (const [index, article] of request.evidence.articles.entries()) yield* toBratFiles(article, index);
+    yield* toKeptFiles(request.records);
   } else yield [`${FILE_NAMES[format]}.${FILE_ENDINGS[format]}`, toExportText(format, request)];
 }

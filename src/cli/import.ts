@@ -1,11 +1,13 @@
 /*
- * Owns `corroborate import`: annotations of other programs in, lines for a notes file out. What cannot be placed is
- * said on standard error, line by line, and never guessed.
+ * Owns `corroborate import`: annotations of other programs in, lines for a notes file out. What became of each is said on
+ * standard error: what is not placed by a line of its own, the rest as counts.
  */
 import * as fs from 'node:fs';
+import { messageOf } from '../core/errorMessage';
 import { analyze } from '../core/analyze';
 import { normaliseText } from '../core/text';
-import { readImport, type ImportFile } from '../exchange/readImport';
+import type { Fate, Imported } from '../exchange/keptAnnotation';
+import { ImportArticles, readImport, type ImportFile } from '../exchange/readImport';
 import { readArticleFiles, writeOut } from '../host/nodeFiles';
 import { readNamed } from '../host/regularFiles';
 import { complain } from '../host/terminal';
@@ -18,21 +20,59 @@ export const IMPORT_USAGE = 'corroborate import FILE… --articles PATH… [--by
 /** FILE: W3C Web Annotations or a Hypothes.is export (JSON), or brat's .ann with its .txt beside it. */
 export async function importAnnotations(given: readonly string[]): Promise<void> {
   const { files, paths, by, at } = readRequest(given);
-  const articles = [...readArticleFiles(paths)].flatMap(({ path: id, text: raw }) => {
+  const analysed = [...readArticleFiles(paths)].flatMap(({ path: id, text: raw }) => {
     const text = normaliseText(raw);
     const analysis = toAnalysed(() => analyze(text), patienceFor(text.length));
     if (!('error' in analysis)) return [{ id, text, analysis }];
     leaveOut(id, analysis);
     return [];
   });
+  const articles = new ImportArticles(analysed);
   for (const file of files) {
-    const { records, unplaced } = readImport(readFile(file), articles, { at, by });
-    for (const { item, exact, why } of unplaced) {
-      const words = exact === '' ? '' : ` “${exact.replace(/\s+/g, ' ').slice(0, 60)}”`;
-      complain(`${file}: item ${item}${words}: not taken over. ${why}`);
+    let content: ImportFile;
+    try {
+      content = readFile(file);
+    } catch (error) {
+      // one that cannot be read must not stop the rest
+      complain(messageOf(error));
+      process.exitCode = 2;
+      continue;
     }
-    for (const record of records) await writeOut(`${toLine(record)}\n`);
+    const read = readImport(content, articles, { at, by });
+    sayOutcome(file, read);
+    for (const record of read.records) await writeOut(`${toLine(record)}\n`);
   }
+}
+
+const FATES: Readonly<Record<Fate, string>> = {
+  waiting: 'waits for a person to say where',
+  kept: 'kept without a place',
+  lost: 'not taken over',
+};
+
+/** What became of every annotation. A file of which something is lost makes the command end with 2, after the rest. */
+function sayOutcome(file: string, { unplaced, placed, known, refused }: Imported): void {
+  const say = (sentence: string): void => complain(`${file}: ${sentence}`);
+  if (refused !== undefined) {
+    say(`nothing was taken over. ${refused}`);
+    process.exitCode = 2;
+    return;
+  }
+  for (const { item, exact, why, fate } of unplaced) {
+    const words = exact === '' ? '' : ` “${exact.replace(/\s+/g, ' ').slice(0, 60)}”`;
+    say(`item ${item}${words}: ${FATES[fate]}. ${why}`);
+  }
+  const count = (fate: Fate): number => unplaced.filter((one) => one.fate === fate).length;
+  const lost = count('lost');
+  if (lost > 0) process.exitCode = 2;
+  const others = [
+    [count('waiting'), 'wait for a person'],
+    [count('kept'), 'kept without a place'],
+    [known, 'known already'],
+    [lost, 'not taken over'],
+  ] as const;
+  const said = others.filter(([number]) => number > 0).map(([number, what]) => `, ${number} ${what}`);
+  say(`${placed} placed${said.join('')}.`);
 }
 
 function readFile(file: string): ImportFile {

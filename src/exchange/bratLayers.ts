@@ -1,21 +1,11 @@
 /*
- * Owns what the product's layers become in brat and back: people, quotes, cues and numbers with speakers and persons as
- * relations; verdicts, tags and notes as attributes and notes. Reading makes records: missed detections and remarks.
+ * Owns what the product's layers become in brat: people, quotes, cues and numbers with speakers and persons as relations;
+ * verdicts, tags and notes as attributes and notes. What comes back becomes records in bratRecords.ts.
  */
 import { putUnder } from '../core/keyedLists';
-import { toPlacer } from '../core/anchor';
-import { isOverlapping, type Span } from '../core/span';
-import type { Analysis } from '../core/annotation';
-import { NOTES_SCHEMA, VERDICTS, type NoteRecord, type Target } from '../notes/note';
+import type { Span } from '../core/span';
 import type { BratAttribute, BratDocument, BratEntity, BratNote, BratRelation } from './brat';
 import type { ArticleEvidence } from './evidence';
-import type { ImportedBy } from './readWebAnnotation';
-
-const LAYER_OF: Readonly<Record<string, 'person' | 'quote' | 'number'>> = {
-  Person: 'person',
-  Quote: 'quote',
-  Number: 'number',
-};
 
 export function toBratDocument({ analysis, remarks }: Pick<ArticleEvidence, 'analysis' | 'remarks'>): BratDocument {
   const entities: BratEntity[] = [];
@@ -65,44 +55,4 @@ export function toBratDocument({ analysis, remarks }: Pick<ArticleEvidence, 'ana
     notes,
     equivalences: [...persons.values()].filter((ids) => ids.length > 1),
   };
-}
-
-/** Records for what an annotated file holds beyond the analysis: missed detections, verdicts, tags and notes. */
-export function readBratLayers(
-  article: { readonly id: string; readonly text: string; readonly analysis: Analysis },
-  document: BratDocument,
-  { prefix, at, by }: ImportedBy,
-): NoteRecord[] {
-  const records: NoteRecord[] = [];
-  const targets = new Map<string, Target>();
-  const written = (): { v: number; id: string; at: string; by: string } => ({
-    v: NOTES_SCHEMA,
-    id: `${prefix}-${records.length + 1}`,
-    at,
-    by,
-  });
-  const toPlaceOf = toPlacer(article.text);
-  const { people, quotes, numbers } = article.analysis;
-  const found = { person: people, quote: quotes, number: numbers };
-  for (const { id, type, start, end } of document.entities) {
-    if (end <= start) continue;
-    const target = { article: article.id, place: toPlaceOf({ start, end }) };
-    targets.set(id, target);
-    const layer = LAYER_OF[type];
-    if (layer === undefined || found[layer].some((one) => isOverlapping(one, { start, end }))) continue;
-    records.push({ ...written(), kind: 'add', target, scope: 'mention', layer });
-  }
-  for (const { name, of, value } of document.attributes) {
-    const target = targets.get(of);
-    const verdict = VERDICTS.find((known) => known.replace(/ /g, '_') === value);
-    if (target && name === 'Verdict' && verdict) records.push({ ...written(), kind: 'verdict', target, verdict });
-  }
-  for (const { of, text } of document.notes) {
-    const target = targets.get(of);
-    if (!target || /^(?:speaker|value): /.test(text)) continue;
-    const tag = text.startsWith('tag: ') ? text.slice('tag: '.length) : '';
-    if (tag.trim() !== '') records.push({ ...written(), kind: 'tag', target, tag });
-    else records.push({ ...written(), kind: 'note', target, body: text.replace(/^note: /, '') });
-  }
-  return records;
 }

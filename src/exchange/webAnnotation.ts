@@ -4,7 +4,8 @@
  * (readWebAnnotation.ts). Positions are code points, as the standard counts.
  */
 import { toSlashes } from '../core/paths';
-import type { NoteRecord, Target } from '../notes/note';
+import { isObject } from '../core/shape';
+import type { Foreign, NoteRecord, Target } from '../notes/note';
 import { toCodePoints, type CodePoints } from './codePoints';
 
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -33,6 +34,8 @@ export function toWebAnnotations(records: readonly NoteRecord[], texts: Texts, f
 }
 
 function toAnnotation(record: NoteRecord, pointsOf: (article: string) => CodePoints | undefined): Json {
+  const foreign = record.kind === 'foreign' ? toForeign(record) : undefined;
+  if (foreign !== undefined) return foreign;
   const { v, id, at, by, kind, ...rest } = record;
   const target = 'target' in record ? toTarget(record.target, pointsOf) : undefined;
   const of = 'of' in record ? `${ID_PREFIX}${encodeURIComponent(record.of)}` : undefined;
@@ -50,6 +53,19 @@ function toAnnotation(record: NoteRecord, pointsOf: (article: string) => CodePoi
     target: target ?? of ?? ID_PREFIX,
     'corroborate:record': own,
   };
+}
+
+/** One that was kept goes out as it came, with what we know of it; undefined where it is no JSON object. */
+function toForeign({ content, format, ...kept }: Foreign): Json | undefined {
+  if (format !== 'json') return undefined;
+  try {
+    const came: unknown = JSON.parse(content);
+    return isObject(came)
+      ? { ...(came as { [key: string]: Json }), 'corroborate:kept': { ...kept, format } }
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function motivationOf(record: NoteRecord): string {
@@ -74,6 +90,7 @@ function motivationOf(record: NoteRecord): string {
     case 'add':
     case 'edit':
     case 'move':
+    case 'foreign':
       return 'editing';
   }
 }

@@ -153,13 +153,27 @@ export interface Revert extends Written {
   readonly of: string;
 }
 
+/** An annotation of another program that has no place here: kept as it came, so that an export can give it back. */
+export interface Foreign extends Written {
+  readonly kind: 'foreign';
+  /** JSON: one annotation; brat: one line. */
+  readonly format: 'json' | 'brat';
+  /** Name of the file it came in. */
+  readonly file: string;
+  /** Its place in the list, or its line, from 1. */
+  readonly item: number;
+  /** One sentence on why it has no place. */
+  readonly why: string;
+  readonly content: string;
+}
+
 /** What is said about a place. */
 export type Remark = Note | Tag | Verdict | Link;
 /** What corrects the analysis. */
 export type Decision = Reject | Rename | Merge | Split | SetSpeaker | SetValue | Add;
 /** What changes another record. */
 export type Amendment = Edit | Move | Resolve | Revert;
-export type NoteRecord = Remark | Decision | Amendment;
+export type NoteRecord = Remark | Decision | Amendment | Foreign;
 
 export function isDecision(record: NoteRecord): record is Decision {
   return 'scope' in record;

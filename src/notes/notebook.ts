@@ -79,6 +79,7 @@ export function extendNotebook(notebook: Notebook, record: NoteRecord): Notebook
     const remark = { record, target: record.target, body, edited: false, resolved: false };
     return { ...notebook, remarks: notebook.remarks.concat(remark), history };
   }
+  if (record.kind === 'foreign') return { ...notebook, history };
   const at = notebook.remarks.findIndex((remark) => remark.record.id === record.of);
   const remark = notebook.remarks[at];
   if (remark === undefined) return undefined;

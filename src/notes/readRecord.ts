@@ -64,6 +64,12 @@ function toRecord(fields: Fields): NoteRecord {
       return { ...written, kind, of: textOf(fields, 'of'), resolved: fields['resolved'] !== false };
     case 'revert':
       return { ...written, kind, of: textOf(fields, 'of') };
+    case 'foreign':
+      return {
+        ...{ ...written, kind, format: oneOf(fields, 'format', ['json', 'brat'] as const) },
+        ...{ file: textOf(fields, 'file'), item: numberOf(fields, 'item') },
+        ...{ why: textOf(fields, 'why'), content: textOf(fields, 'content') },
+      };
     default:
       return toDecision(fields, kind, written);
   }

@@ -46,10 +46,10 @@ suite('export and import on the command line', () => {
     const { records, problems } = readJournal('x', stdout);
     assert.deepEqual(problems, []);
     assert.deepEqual(
-      records.map(({ kind, by }) => `${kind} ${by}`),
-      ['note ida', 'tag ida'],
+      records.map(({ kind, by }) => `${kind} ${by}`).sort(),
+      ['note ida', 'tag ida', 'foreign import'].sort(),
     );
-    assert.match(stderr, /h\.json: item 2 “no such words”: not taken over\. Its words stand in none/);
+    assert.match(stderr, /h\.json: item 2 “no such words”: kept without a place\. Its words stand in none/);
     assert.equal(run('import', 'h.json', '--articles', '.', '--date', '2025-02-13').stdout, stdout);
   });
 
@@ -59,7 +59,7 @@ suite('export and import on the command line', () => {
       `T1\tRemark ${A.indexOf('14')} ${A.indexOf('14') + 8}\t14 boats\n#1\tAnnotatorNotes T1\tnote: =1+1\n`,
     );
     const { stdout, stderr } = run('import', 'a.ann', '--articles', 'a.txt', '--by', 'Jon', '--date', '2025-02-13');
-    assert.equal(stderr, '');
+    assert.equal(stderr, 'corroborate: a.ann: 1 placed, 1 known already.\n');
     const [note] = readJournal('x', stdout).records;
     assert.ok(note?.kind === 'note');
     assert.equal(note.body, '=1+1');
@@ -78,6 +78,8 @@ suite('export and import on the command line', () => {
       assert.equal(status, 2);
       assert.match(stderr, /^corroborate: .*Usage: corroborate import.*\n$/);
     }
-    assert.match(run('import', 'none.json', '--articles', 'a.txt').stderr, /Cannot read none\.json/);
+    const missing = run('import', 'none.json', '--articles', 'a.txt');
+    assert.match(missing.stderr, /Cannot read none\.json/);
+    assert.equal(missing.status, 2);
   });
 });

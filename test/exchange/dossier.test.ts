@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analyze';
-import { formatBrat, readBrat } from '../../src/exchange/brat';
-import { readBratLayers, toBratDocument } from '../../src/exchange/bratLayers';
+import { formatBrat } from '../../src/exchange/brat';
+import { readImport } from '../../src/exchange/readImport';
+import { toBratDocument } from '../../src/exchange/bratLayers';
 import { toCitation, toQuoteWithSource } from '../../src/exchange/citation';
 import { toCsv } from '../../src/exchange/csv';
 import { toDossier } from '../../src/exchange/dossier';
@@ -76,16 +77,13 @@ suite('a dossier', () => {
   test('goes to brat and back', () => {
     const placed = evidence.articles[0];
     assert.ok(placed);
-    const document = readBrat(TEXT, formatBrat(TEXT, toBratDocument(placed)));
-    assert.deepEqual(document.problems, []);
-    const read = readBratLayers(article, document, { prefix: 'b', at: '2025-02-13T10:00:00Z', by: 'brat' });
-    assert.deepEqual(read.map(({ kind }) => kind).sort(), ['note', 'tag', 'verdict', 'verdict']);
-    const bare = readBratLayers({ ...article, analysis: { ...article.analysis, people: [] } }, document, {
-      prefix: 'b',
-      at: '2025-02-13T10:00:00Z',
-      by: 'brat',
-    });
-    assert.ok(bare.length >= read.length);
+    const content = formatBrat(TEXT, toBratDocument(placed));
+    const importer = { at: '2025-02-13T10:00:00Z', by: 'brat' };
+    const { records, unplaced } = readImport({ name: 'a.ann', content }, [article], importer);
+    assert.deepEqual(unplaced, []);
+    assert.deepEqual(records.map(({ kind }) => kind).sort(), ['note', 'tag', 'verdict', 'verdict']);
+    const unread = { ...article, analysis: { ...article.analysis, people: [] } };
+    assert.ok(readImport({ name: 'a.ann', content }, [unread], importer).records.length >= records.length);
   });
 });
 

@@ -66,20 +66,26 @@ suite('taking in a file', () => {
       read.map(({ kind, by }) => `${kind} ${by}`),
       ['verdict Jon', 'note Jon'],
     );
-    assert.deepEqual(readImport(file, [article], importer), { records: read, unplaced });
+    assert.deepEqual(readImport(file, [article], importer).records, read);
     assert.equal(readImport({ name, content }, [article], importer).records.length, 2);
   });
   test('brat for another text, or whose offsets are wrong, is said and not guessed', () => {
     const content = 'T1\tNumber 21 29\t14 boats\n';
-    const other = readImport({ name: 'pier.ann', content, text: 'Another text.' }, [article], importer);
-    assert.match(other.unplaced[0]?.why ?? '', /none of the articles/);
-    assert.deepEqual(other.records, []);
-    const wrong = readImport({ name: 'pier.ann', content }, [article], importer);
-    assert.match(wrong.unplaced[0]?.why ?? '', /do not stand at its offsets/);
-    assert.deepEqual(wrong.records, []);
-    const unnamed = readImport({ name: 'else.ann', content }, [article], importer);
-    assert.match(unnamed.unplaced[0]?.why ?? '', /No article has its name/);
-    const twins = [article, { ...article, id: 'old/pier.txt' }];
-    assert.match(readImport({ name: 'pier.ann', content }, twins, importer).unplaced[0]?.why ?? '', /Several/);
+    const whyOf = (name: string, articles: readonly (typeof article)[], text?: string): string => {
+      const { records: kept, unplaced } = readImport(
+        { name, content, ...(text === undefined ? {} : { text }) },
+        articles,
+        importer,
+      );
+      assert.deepEqual(
+        kept.map(({ kind }) => kind),
+        ['foreign'],
+      );
+      return unplaced.map(({ why, fate }) => `${fate}: ${why}`).join();
+    };
+    assert.match(whyOf('other.ann', [article], 'Another text.'), /kept: .*none of the articles/);
+    assert.match(whyOf('pier.ann', [article]), /kept: .*do not stand at its offsets/);
+    assert.match(whyOf('else.ann', [article]), /kept: No article has the name/);
+    assert.match(whyOf('pier.ann', [article, { ...article, id: 'old/pier.txt' }]), /kept: Several articles/);
   });
 });

@@ -1,5 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { ForeignArticles } from '../../src/exchange/foreignArticles';
+import type { Imported } from '../../src/exchange/keptAnnotation';
 import { readWebAnnotations } from '../../src/exchange/readWebAnnotation';
 import { toWebAnnotations } from '../../src/exchange/webAnnotation';
 import type { NoteRecord } from '../../src/notes/note';
@@ -8,7 +10,9 @@ import { anyRecord, targetOf, written } from '../notes/samples';
 
 const TEXT = '😀 The pier. Nobody was hurt, but 14 boats could not leave. Later, 14 boats left.\nThe end 👋 of it.';
 const TEXTS = new Map([['news/a.txt', TEXT]]);
-const importer = { prefix: 'in', at: '2025-02-13T10:00:00.000Z', by: 'importer' };
+const importer = { at: '2025-02-13T10:00:00.000Z', by: 'importer' };
+const readJson = (json: string): Imported =>
+  readWebAnnotations(json, new ForeignArticles([...TEXTS].map(([id, text]) => ({ id, text }))), importer, 'x.json');
 const first = { article: 'news/a.txt', ...{ place: targetOf('news/a.txt', TEXT, '14 boats').place } };
 
 function annotation(selector: unknown, more: object = {}): string {
@@ -21,9 +25,12 @@ function annotation(selector: unknown, more: object = {}): string {
 }
 
 function placeOf(json: string): number | string {
-  const { records, unplaced } = readWebAnnotations(json, TEXTS, importer);
+  const { records, unplaced, refused } = readJson(json);
   const [record] = records;
-  return record && 'target' in record ? record.target.place.start : (unplaced[0]?.why ?? 'nothing');
+  if (refused !== undefined) return refused;
+  return record && 'target' in record && unplaced.length === 0
+    ? record.target.place.start
+    : (unplaced[0]?.why ?? 'nothing');
 }
 
 suite('web annotations', () => {
@@ -31,7 +38,7 @@ suite('web annotations', () => {
     fc.assert(
       fc.property(fc.array(anyRecord, { maxLength: 6 }), (records) => {
         const json = JSON.stringify(toWebAnnotations(records, TEXTS));
-        const { records: read, unplaced } = readWebAnnotations(json, TEXTS, importer);
+        const { records: read, unplaced } = readJson(json);
         assert.deepEqual(unplaced, []);
         assert.deepEqual(JSON.parse(JSON.stringify(read)), JSON.parse(JSON.stringify(records)));
       }),
@@ -40,7 +47,7 @@ suite('web annotations', () => {
   test('give back a record on a text with emoji, and count in code points', () => {
     const record: NoteRecord = { ...written(), kind: 'note', target: first, body: 'ask' };
     const json = JSON.stringify(toWebAnnotations([record], TEXTS));
-    assert.deepEqual(readWebAnnotations(json, TEXTS, importer).records, [record]);
+    assert.deepEqual(readJson(json).records, [record]);
     const position = /"TextPositionSelector","start":(\d+),"end":(\d+)/.exec(json);
     assert.equal([...TEXT].slice(Number(position?.[1]), Number(position?.[2])).join(''), '14 boats');
   });
@@ -84,10 +91,11 @@ suite('web annotations', () => {
     assert.match(String(placeOf(annotation(wrong))), /quotes no words/);
     assert.match(
       String(placeOf(annotation({ type: 'TextQuoteSelector', exact: 'tulips in May' }))),
-      /none of the articles/,
+      /stand nowhere in news\/a.txt/,
     );
     assert.match(String(placeOf('{')), /not JSON/);
-    assert.match(String(placeOf('[1]')), /no annotation/);
+    assert.match(String(placeOf('[1]')), /format is not known/);
+    assert.match(String(placeOf(`[1,${annotation({})}]`)), /no annotation/);
   });
   test('of a Hypothes.is export become notes and tags by their authors', () => {
     const row = {
@@ -109,7 +117,7 @@ suite('web annotations', () => {
         },
       ],
     };
-    const { records } = readWebAnnotations(JSON.stringify({ export_userid: 'x', annotations: [row] }), TEXTS, importer);
+    const { records } = readJson(JSON.stringify({ export_userid: 'x', annotations: [row] }));
     assert.deepEqual(
       records.map((record) => [record.kind, record.by]),
       [
@@ -120,11 +128,11 @@ suite('web annotations', () => {
     assert.ok(records.every((record) => 'target' in record && record.target.place.start === TEXT.indexOf('14 boats')));
   });
   test('never throw, whatever the file holds', () => {
-    fc.assert(fc.property(fc.json(), (json) => void readWebAnnotations(json, TEXTS, importer)));
+    fc.assert(fc.property(fc.json(), (json) => void readJson(json)));
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (target, body) => {
-        readWebAnnotations(JSON.stringify({ target, body, 'corroborate:record': body }), TEXTS, importer);
-        readWebAnnotations(annotation(target, { body, creator: target, created: body, tags: body }), TEXTS, importer);
+        readJson(JSON.stringify({ target, body, 'corroborate:record': body }));
+        readJson(annotation(target, { body, creator: target, created: body, tags: body }));
       }),
     );
   });

@@ -7,6 +7,7 @@ import {
   EXPORT_FORMATS,
   FILE_ENDINGS,
   toBratFiles,
+  toKeptFiles,
   toExportText,
   type ExportFormat,
   type ExportRequest,
@@ -185,6 +186,7 @@ async function write(
     for (const [name, text] of toBratFiles(article, index))
       written.push(await put(vscode.Uri.joinPath(to, name), text));
   }
+  for (const [name, text] of toKeptFiles(request.records)) written.push(await put(vscode.Uri.joinPath(to, name), text));
   return written;
 }
 

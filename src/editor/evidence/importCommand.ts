@@ -1,13 +1,13 @@
 /*
  * Owns "Import…": annotations of other programs become records in one's own notes file. Places are checked against the
- * articles' words (exchange/readImport.ts); what fits none is listed, with the reason, and not taken.
+ * articles' words (exchange/readImport.ts); what has no place is kept and listed, with the reason.
  */
 import * as vscode from 'vscode';
 import { fileReasonOf, type FolderFiles } from '../../host/folderFiles';
 import { putUnder } from '../../core/keyedLists';
-import { IMPORT_ENDINGS, readImport, type ImportFile } from '../../exchange/readImport';
+import { ImportArticles, IMPORT_ENDINGS, readImport, type ImportFile } from '../../exchange/readImport';
 import type { EvidenceArticle } from '../../exchange/evidence';
-import type { Unplaced } from '../../exchange/readWebAnnotation';
+import type { Fate, Unplaced } from '../../exchange/keptAnnotation';
 import type { NoteRecord } from '../../notes/note';
 import { requireAuthor } from '../notes/author';
 import type { FolderNotes } from '../notes/folderNotes';
@@ -71,17 +71,20 @@ async function importFiles(
     const analysis = session.corpus.get(id)?.analysis;
     if (text !== undefined && analysis) articles.push({ id: name, text, analysis });
   }
+  const among = new ImportArticles(articles);
   const ids = new Map([...names].map(([id, name]) => [name, id]));
   const unplaced: (Unplaced & { readonly file: string })[] = [];
   let added = 0;
   for (const uri of uris) {
     const file = await readFile(session.folderFiles, uri);
-    const read = readImport(file, articles, { at: new Date().toISOString(), by });
+    const read = readImport(file, among, { at: new Date().toISOString(), by });
+    if (read.refused !== undefined)
+      unplaced.push({ file: file.name, item: 0, exact: '', why: read.refused, fate: 'lost' });
     for (const one of read.unplaced) unplaced.push({ ...one, file: file.name });
     for (const [notes, records] of byFolder(session, ids, read.records)) {
       const taken = await session.notes.take(notes, records);
       if (!taken) return undefined;
-      added += taken.length;
+      added += taken.filter(({ kind }) => kind !== 'foreign').length;
     }
   }
   sayOutcome(added, unplaced);
@@ -124,6 +127,12 @@ function byFolder(
   return groups;
 }
 
+const FATE_WORDS: Readonly<Record<Fate, () => string>> = {
+  waiting: () => vscode.l10n.t('waits in Needs Review'),
+  kept: () => vscode.l10n.t('kept without a place'),
+  lost: () => vscode.l10n.t('not taken over'),
+};
+
 function sayOutcome(added: number, unplaced: ImportOutcome['unplaced']): void {
   const done =
     added === 1 ? vscode.l10n.t('1 record was imported.') : vscode.l10n.t('{0} records were imported.', added);
@@ -132,11 +141,15 @@ function sayOutcome(added: number, unplaced: ImportOutcome['unplaced']): void {
     return;
   }
   const show = vscode.l10n.t('Show Which');
-  const rest = vscode.l10n.t('Annotations that fit no article and were left out: {0}.', unplaced.length);
+  const rest = vscode.l10n.t(
+    'Annotations without a proven place: {0}. Those that are kept leave with an export.',
+    unplaced.length,
+  );
   void warn([done, rest].join(' '), show).then(async (action) => {
     if (action !== show) return;
     const lines = unplaced.map(
-      ({ file, item, exact, why }) => `${file}, ${item}: ${why}${exact === '' ? '' : ` “${exact}”`}`,
+      ({ file, item, exact, why, fate }) =>
+        `${file}, ${item} (${FATE_WORDS[fate]()}): ${why}${exact === '' ? '' : ` “${exact}”`}`,
     );
     const document = await vscode.workspace.openTextDocument({ language: 'log', content: lines.join('\n') });
     await vscode.window.showTextDocument(document);
