@@ -1,6 +1,6 @@
 /*
- * Owns where an export is written: into a folder a person named, through no link that lies in the folder they work in or in one
- * whose articles they export, for those may have been filled by somebody else.
+ * Where an export is written: into a folder a person named, through no link that lies in the folder they work in, in one whose
+ * articles they export or beside it, for those may have been filled by somebody else.
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -17,7 +17,12 @@ export async function writeExported(
   sources: readonly string[],
 ): Promise<void> {
   const target = path.resolve(out);
-  const [root] = [process.cwd(), ...sources.map(toFolder)]
+  const folders = sources.map(toFolder);
+  // a folder beside the sources may have come with them: what both lie in counts too, unless that is the whole disk
+  const shared = folders
+    .map((folder) => toSharedFolder(folder, target))
+    .filter((folder) => path.dirname(folder) !== folder);
+  const [root] = [process.cwd(), ...folders, ...shared]
     .filter((folder) => isBelow(folder, target))
     .sort((a, b) => a.length - b.length);
   if (root === undefined) fs.mkdirSync(target, { recursive: true });
@@ -29,6 +34,13 @@ export async function writeExported(
 function toFolder(source: string): string {
   const full = path.resolve(source);
   return fs.statSync(full).isDirectory() ? full : path.dirname(full);
+}
+
+/** The innermost folder that both lie in. */
+function toSharedFolder(folder: string, target: string): string {
+  let shared = folder;
+  while (!isBelow(shared, target) && path.dirname(shared) !== shared) shared = path.dirname(shared);
+  return shared;
 }
 
 function isBelow(folder: string, target: string): boolean {

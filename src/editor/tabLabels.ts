@@ -24,11 +24,13 @@ export function onTabLabelsChange(listen: () => void): vscode.Disposable {
 /** The labels of a value of `workbench.editor.customLabels.patterns`; what is of no use is left out. */
 export function toTabLabels(patterns: unknown): TabLabels {
   if (typeof patterns !== 'object' || patterns === null) return new Map();
-  return new Map(
-    Object.entries(patterns).flatMap(([pattern, label]): [string, string][] => {
-      const name = /^\*\*\/([^/*?{}[\]!]+)$/.exec(pattern)?.[1];
-      const isPlain = typeof label === 'string' && label.trim() !== '' && !label.includes('${');
-      return name !== undefined && isPlain ? [[name, label.trim()]] : [];
-    }),
-  );
+  const labels = Object.entries(patterns).flatMap(([pattern, label]): [string, string][] => {
+    const name = /^\*\*\/([^/*?{}[\]!]+)$/.exec(pattern)?.[1];
+    const isPlain = typeof label === 'string' && label.trim() !== '' && !label.includes('${');
+    return name !== undefined && isPlain ? [[name, label.trim()]] : [];
+  });
+  const uses = new Map<string, number>();
+  for (const [, label] of labels) uses.set(label, (uses.get(label) ?? 0) + 1);
+  // two articles of one name could not be told apart
+  return new Map(labels.filter(([, label]) => uses.get(label) === 1));
 }

@@ -52,7 +52,8 @@ function* readFolder(folder: FoundFolder, entries: readonly fs.Dirent[]): Genera
       } else if (ARTICLE_NAME.test(name)) {
         const text = readFound(folder, name);
         // a dossier would count as one more source of what it tells
-        if (!isOwnExport(text)) yield { path: full, text };
+        if (isOwnExport(text)) complain(`${full} is a dossier Corroborate wrote, and no article: it is left out.`);
+        else yield { path: full, text };
       }
     } catch (error) {
       // what was found by walking must not stop the rest; what was named does

@@ -29,7 +29,7 @@ const trim = (value: number): string => numerals.format(value);
 /** The value alone, as one reads it: "0.2 of a whole" is "20 %". Null values give the words of the article. */
 export function toValueWords(quantity: Quantity): string {
   const { kind, value, high, unit, timex, text } = quantity;
-  if (kind === 'date' || kind === 'time') return (timex === undefined ? undefined : toTimexWords(timex)) ?? text;
+  if (kind === 'date' || kind === 'time') return toDateWords(timex, text);
   if (value === null) return text;
   if (unit === 'percent' || ((kind === 'percent' || kind === 'fraction') && unit === null)) {
     return `${range(value * 100, high === undefined ? undefined : high * 100)} %`;
@@ -53,6 +53,12 @@ export function toValueWords(quantity: Quantity): string {
     case 'rate':
       return unit === null ? numeral : `${numeral} ${toPlural(unit, high ?? value)}`;
   }
+}
+
+/** A weekday named in the plural (“on Mondays”) is every week's; other dates as their value says, else as the article does. */
+function toDateWords(timex: string | undefined, text: string): string {
+  if (timex === undefined || (timex.startsWith('XXXX-WXX-') && /days$/i.test(text))) return text;
+  return toTimexWords(timex) ?? text;
 }
 
 /** The value with its bound: "≈ 20 %". */

@@ -27,7 +27,7 @@ const QUARTERS = ['first', 'second', 'third', 'fourth'] as const;
 
 /** "the week of December 3, 2018" of "2018-W49"; undefined where the value is of no known form. */
 export function toTimexWords(timex: string): string | undefined {
-  if (REFERENCES[timex] !== undefined) return REFERENCES[timex];
+  if (Object.hasOwn(REFERENCES, timex)) return REFERENCES[timex];
   if (timex.startsWith('P')) return toDurationWords(timex);
   const slash = timex.indexOf('/');
   return slash < 0 ? toPointWords(timex) : toRangeWords(timex.slice(0, slash), timex.slice(slash + 1));
@@ -93,7 +93,7 @@ function toPartOfYear(month: string, day: string | undefined): string | undefine
   const quarter = /^Q([1-4])$/.exec(month);
   if (quarter) return `${QUARTERS[Number(quarter[1]) - 1] ?? ''} quarter of`;
   if (/^H[12]$/.test(month)) return `${month === 'H1' ? 'first' : 'second'} half of`;
-  const name = SEASONS[month] ?? toMonthName(Number(month));
+  const name = Object.hasOwn(SEASONS, month) ? SEASONS[month] : toMonthName(Number(month));
   if (name === undefined) return undefined;
   return day === undefined ? name : /^\d{2}$/.test(day) ? `${name} ${Number(day)}` : undefined;
 }
@@ -119,7 +119,7 @@ function toCenturyWords(hundreds: number): string {
 function toTimeWords(day: string, time: string): string | undefined {
   const on = day === '' ? '' : toPointWords(day);
   if (on === undefined) return undefined;
-  const part = PARTS_OF_DAY[time];
+  const part = Object.hasOwn(PARTS_OF_DAY, time) ? PARTS_OF_DAY[time] : undefined;
   if (part !== undefined) return on === '' ? part : `${part} of ${on}`;
   const clock = /^(\d{2})(?::(\d{2}))?/.exec(time);
   if (!clock) return undefined;

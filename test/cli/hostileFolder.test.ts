@@ -127,10 +127,25 @@ suite('the command line in a folder that somebody else filled', () => {
     });
   }
 
+  test('writes through no link that lies beside the sources, wherever it is run', () => {
+    const outside = path.join(base, 'beside');
+    fs.mkdirSync(outside);
+    fs.mkdirSync(at('articles'));
+    fs.writeFileSync(at('articles', 'b.txt'), ARTICLE);
+    fs.symlinkSync(outside, at('out'));
+    const args = ['export', at('articles'), '--format', 'csv', '--out', at('out')];
+    const { status, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: '/', encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /is a link or lies behind one/);
+    assert.deepEqual(fs.readdirSync(outside), []);
+  });
+
   test('reads no dossier of its own as one more source', () => {
     assert.equal(run('export', '.', '--format', 'markdown', '--out', '.').status, 0);
     assert.ok(fs.existsSync(at('dossier.md')));
-    assert.deepEqual(idsOf(run('annotate', '.').stdout), ['a.txt']);
+    const annotated = run('annotate', '.');
+    assert.deepEqual(idsOf(annotated.stdout), ['a.txt']);
+    assert.match(annotated.stderr, /dossier\.md is a dossier Corroborate wrote/);
     const { stdout } = run('export', '.', '--format', 'markdown', '--out', 'again');
     assert.match(stdout, /dossier\.md/);
     assert.doesNotMatch(fs.readFileSync(at('again', 'dossier.md'), 'utf8'), /\| dossier/);
