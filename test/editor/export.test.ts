@@ -80,7 +80,7 @@ suite('export', () => {
     assert.ok(row);
     assert.match(trees.people.getTreeItem(row).contextValue ?? '', /exportable/);
     const markdown = only(await exportTo('markdown', row, 'person.md'));
-    assert.match(markdown, /^# Pete Hegseth/);
+    assert.match(markdown, /^<!-- Written by Corroborate[^\n]*\n\n# Pete Hegseth/);
     assert.match(markdown, /illusionary/);
     assert.doesNotMatch(markdown, /meet in Saudi Arabia/);
   });
