@@ -14,7 +14,7 @@ import {
   type Relation,
   type Target,
 } from '../notes/note';
-import type { ImportedBy, ImportTally } from './keptAnnotation';
+import { MOST_RECORDS, tooManyThings, type Came, type ImportedBy, type ImportTally } from './keptAnnotation';
 import { AnalysedSpans } from './analysedSpans';
 import type { BratLine } from './readBrat';
 
@@ -74,6 +74,8 @@ class Reader {
   }
 
   private readLine(line: BratLine): void {
+    const parts = 'ids' in line ? line.ids.length - 1 : 'args' in line ? line.args.length : 1;
+    if (parts > MOST_RECORDS) return this.keep(line, tooManyThings(parts));
     switch (line.kind) {
       case 'broken':
         return this.keep(line, line.why);
@@ -211,12 +213,17 @@ class Reader {
       ...{ v: NOTES_SCHEMA, id: `import-${key}-${index}`, at: importer.at, by: importer.by },
       ...draft,
     }));
-    tally.take(records, line.number, line.kind === 'text' ? line.written.words : '', place.waiting);
+    tally.take(records, toCame(line), place.waiting);
   }
 
   private keep(line: BratLine, why: string): void {
-    this.ground.tally.keep(line.raw, line.number, line.kind === 'text' ? line.written.words : '', why);
+    const { content, item, exact } = toCame(line);
+    this.ground.tally.keep(content, item, exact, why);
   }
+}
+
+function toCame(line: BratLine): Came {
+  return { content: line.raw, item: line.number, exact: line.kind === 'text' ? line.written.words : '' };
 }
 
 /** Events may be arguments of events. */

@@ -51,7 +51,8 @@ export class ForeignArticles {
     return named;
   }
 
-  place({ source, quotation: said, isPart }: ForeignTarget): PlacedTarget {
+  place({ source, quotation: said, isPart, unread }: ForeignTarget): PlacedTarget {
+    if (unread !== undefined) return unplaced(unread);
     if (said === undefined) {
       return unplaced(
         isPart

@@ -18,30 +18,32 @@ export function readSaying(item: Fields): ForeignSaying {
   const notes: string[] = [];
   const tags = new Set<string>();
   const verdicts: VerdictValue[] = [];
-  const put = (said: string, purposes: readonly string[]): void => {
-    const verdict = purposes.includes('assessing') ? VERDICTS.find((known) => known === said) : undefined;
+  const put = (said: string, purposes: ReadonlySet<string>): void => {
+    const verdict = purposes.has('assessing') ? VERDICTS.find((known) => known === said) : undefined;
     if (said.trim() === '') return;
     if (verdict !== undefined) verdicts.push(verdict);
-    else if (purposes.includes('tagging')) tags.add(said.trim());
+    else if (purposes.has('tagging')) tags.add(said.trim());
     else notes.push(said);
   };
   const motivations = toNames(item['motivation'] ?? item['motivatedBy']);
-  if (typeof item['text'] === 'string') put(item['text'], []);
+  if (typeof item['text'] === 'string') put(item['text'], new Set());
   for (const tag of Array.isArray(item['tags']) ? (item['tags'] as readonly unknown[]) : [])
-    if (typeof tag === 'string') put(tag, ['tagging']);
+    if (typeof tag === 'string') put(tag, new Set(['tagging']));
   const bodies = [item['body'], item['bodyValue'], item['hasBody'], item['resource']];
   for (const body of flatten(bodies, ['items', 'members'], ({ type }) => type !== 'Choice')) {
-    const own = isObject(body) ? toNames(body['purpose']) : [];
-    put(toWords(body), own.length > 0 ? own : motivations);
+    const own = toNames(isObject(body) ? body['purpose'] : undefined);
+    put(toWords(body), own.size > 0 ? own : motivations);
   }
   return { notes, tags: [...tags], verdicts };
 }
 
 /** Names of motivations, without the prefix of their vocabulary. */
-const toNames = (value: unknown): string[] =>
-  (Array.isArray(value) ? value.slice(0, 20) : [value])
-    .filter((name): name is string => typeof name === 'string')
-    .map((name) => name.replace(/^.*[:#/]/, ''));
+const toNames = (value: unknown): ReadonlySet<string> =>
+  new Set(
+    (Array.isArray(value) ? (value as readonly unknown[]) : [value])
+      .filter((name): name is string => typeof name === 'string')
+      .map((name) => name.replace(/^.*[:#/]/, '')),
+  );
 
 /** The text of a body: its words, all those of a choice, or the address it points to. */
 function toWords(body: unknown): string {
@@ -49,9 +51,8 @@ function toWords(body: unknown): string {
   if (typeof body === 'number' || typeof body === 'boolean') return String(body);
   if (!isObject(body)) return '';
   if (body['type'] === 'Choice' && Array.isArray(body['items']))
-    return body['items']
-      .slice(0, 20)
-      .map((one: unknown) => (isObject(one) && one['type'] === 'Choice' ? '' : toWords(one)))
+    return flatten(body['items'], ['items', 'members'], () => true)
+      .map(toWords)
       .filter((words) => words !== '')
       .join('\n\n');
   for (const key of ['value', '@value', 'chars', 'cnt:chars', 'rdf:value', 'label', 'name', 'title']) {
@@ -93,7 +94,9 @@ export function readInstant(item: Fields): string | undefined {
   for (const key of ['created', 'annotatedAt', 'updated', 'modified']) {
     const value = item[key];
     if (typeof value !== 'string' || value.length > 40) continue;
-    const time = new Date(value).getTime();
+    // without a zone a date would mean another instant on each machine
+    const isLocal = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.,]*$/.test(value.trim());
+    const time = new Date(isLocal ? `${value.trim().replace(' ', 'T')}Z` : value).getTime();
     const instant = Number.isNaN(time) ? '' : new Date(time).toISOString();
     if (/^\d{4}-/.test(instant)) return instant;
   }

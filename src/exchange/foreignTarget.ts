@@ -13,10 +13,11 @@ export interface ForeignTarget {
   readonly quotation: Quotation | undefined;
   /** It gives a position or a way through a page, but no words. */
   readonly isPart: boolean;
+  /** Why it cannot be read, where it cannot. */
+  readonly unread?: string;
 }
 
-/** Targets of one annotation, and selectors of one target, that are read; and how deep they may lie in each other. */
-const MOST_PARTS = 200;
+/** So deep selectors may lie in each other. */
 const DEEPEST = 8;
 
 /** All targets of an annotation, in order. `item` names the source where a target does not. */
@@ -27,22 +28,21 @@ export function readForeignTargets(item: Fields): ForeignTarget[] {
 
 const isTargetSet = (value: Fields): boolean => value['selector'] === undefined && value['source'] === undefined;
 
-/** Lists, and objects that only hold others, as one list. */
-export function flatten(
-  value: unknown,
-  keys: readonly string[],
-  isSet: (value: Fields) => boolean,
-  depth = 0,
-): unknown[] {
-  if (value === undefined || value === null) return [];
-  if (depth > DEEPEST) return [value];
-  if (Array.isArray(value))
-    return value.slice(0, MOST_PARTS).flatMap((one: unknown) => flatten(one, keys, isSet, depth + 1));
-  if (isObject(value) && isSet(value)) {
-    const key = keys.find((known) => Array.isArray(value[known]));
-    if (key !== undefined) return flatten(value[key], keys, isSet, depth + 1);
+/** Lists, and objects that only hold others, as one list: whole, however long and deep they are. */
+export function flatten(value: unknown, keys: readonly string[], isSet: (value: Fields) => boolean): unknown[] {
+  const all: unknown[] = [];
+  const open = [value];
+  while (open.length > 0) {
+    const one = open.pop();
+    const held = Array.isArray(one)
+      ? (one as readonly unknown[])
+      : isObject(one) && isSet(one)
+        ? keys.map((key) => one[key]).find((list): list is unknown[] => Array.isArray(list))
+        : undefined;
+    if (held !== undefined) for (let at = held.length - 1; at >= 0; at--) open.push(held[at]);
+    else if (one !== undefined && one !== null) all.push(one);
   }
-  return [value];
+  return all;
 }
 
 function readTarget(item: Fields, target: unknown): ForeignTarget {
@@ -55,6 +55,9 @@ function readTarget(item: Fields, target: unknown): ForeignTarget {
     source,
     quotation: exact === undefined || exact.trim() === '' ? undefined : { exact, prefix, suffix, start },
     isPart: selection.isPart === true || start !== undefined,
+    ...(found.isTooDeep === true
+      ? { unread: `Its selectors lie in each other more than ${DEEPEST} levels deep.` }
+      : {}),
   };
 }
 
@@ -78,6 +81,8 @@ interface Selection {
   readonly start?: number;
   readonly end?: number;
   readonly isPart?: boolean;
+  /** More lies in it than is read. */
+  readonly isTooDeep?: boolean;
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -88,7 +93,7 @@ const offsetOf = (value: unknown): number | undefined =>
 function readSelector(value: unknown, depth: number): Selection {
   let all: Selection = {};
   for (const one of flatten(value, ['items', 'members'], ({ type }) => type !== 'RangeSelector')) {
-    const read = isObject(one) && depth <= DEEPEST ? readOne(one, depth) : {};
+    const read = !isObject(one) ? {} : depth > DEEPEST ? { isTooDeep: true } : readOne(one, depth);
     all = { ...read, ...all };
   }
   return all;
@@ -97,7 +102,9 @@ function readSelector(value: unknown, depth: number): Selection {
 function readOne(selector: Fields, depth: number): Selection {
   const own = readPlain(selector, depth);
   const inner = selector['refinedBy'];
-  return inner === undefined ? own : refine(own, readSelector(inner, depth + 1));
+  if (inner === undefined) return own;
+  const within = readSelector(inner, depth + 1);
+  return { ...refine(own, within), ...(within.isTooDeep === true ? { isTooDeep: true } : {}) };
 }
 
 function readPlain(selector: Fields, depth: number): Selection {
@@ -120,7 +127,7 @@ function readPlain(selector: Fields, depth: number): Selection {
       return { isPart: true, ...readFragment(textOf(selector['value']) ?? '') };
     case 'RangeSelector': {
       const first = readSelector(selector['startSelector'], depth + 1);
-      return { isPart: true, ...onlyPosition(first) };
+      return { isPart: true, ...onlyPosition(first), ...(first.isTooDeep === true ? { isTooDeep: true } : {}) };
     }
     default:
       return { isPart: true };

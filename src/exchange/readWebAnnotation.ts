@@ -10,8 +10,9 @@ import { readRecord } from '../notes/readRecord';
 import { readOwnAnnotation } from './annotationTarget';
 import type { ForeignArticles, PlacedTarget } from './foreignArticles';
 import { readAuthor, readInstant, readSaying, type ForeignSaying } from './foreignBody';
-import { readForeignTargets, toAddress, type ForeignTarget } from './foreignTarget';
-import { ImportTally, MOST_RECORDS, refuse, type Imported, type ImportedBy } from './keptAnnotation';
+import { readForeignTargets, type ForeignTarget } from './foreignTarget';
+import { ImportTally, MOST_RECORDS, refuse, tooManyThings, type Imported, type ImportedBy } from './keptAnnotation';
+import { Threads, type Answerable } from './threads';
 
 export const UNKNOWN_FORMAT =
   'Its format is not known here: W3C Web Annotations and Hypothes.is exports (JSON) and brat standoff (.ann) are read.';
@@ -69,23 +70,8 @@ function toItems(values: readonly unknown[]): unknown[] {
   return items;
 }
 
-/** What a reply may answer. */
-interface Answerable {
-  readonly id: string;
-  readonly target: Target;
-  readonly waiting: string | undefined;
-}
-
-interface Reply {
-  readonly item: Fields;
-  readonly number: number;
-  /** Ids of what it answers, the nearest first. */
-  readonly to: readonly string[];
-}
-
 class ItemReader {
-  private readonly answerable = new Map<string, Answerable>();
-  private readonly ids = new Set<string>();
+  private readonly threads = new Threads();
 
   constructor(
     private readonly articles: ForeignArticles,
@@ -94,17 +80,18 @@ class ItemReader {
   ) {}
 
   read(items: readonly unknown[]): Imported {
-    for (const item of items) for (const id of idsOf(item)) this.ids.add(id);
-    const replies: Reply[] = [];
+    for (const item of items) this.threads.meet(item);
     for (const [index, item] of items.entries()) {
       if (!isObject(item)) this.tally.keep(written(item), index + 1, '', 'It is no annotation.');
+      else if (!this.threads.defer(item, index + 1)) this.readItem(item, index + 1);
+    }
+    for (const { item, number, to, parent } of this.threads.answers()) {
+      if (parent !== undefined) this.takeReply(item, number, parent);
       else {
-        const to = this.answersOf(item);
-        if (to.length > 0) replies.push({ item, number: index + 1, to });
-        else this.readItem(item, index + 1);
+        const why = `It answers ${(to[0] ?? '').slice(0, 80)}, which is not in the file or has no place.`;
+        this.tally.keep(written(item), number, '', why);
       }
     }
-    this.readReplies(replies);
     return this.tally.done();
   }
 
@@ -115,7 +102,7 @@ class ItemReader {
     if (isObject(item['corroborate:record'])) {
       const own = readOwnAnnotation(item, item['corroborate:record'], this.articles);
       if (typeof own === 'string') this.tally.keep(written(item), number, '', own);
-      else this.tally.takeOwn(own);
+      else this.tally.takeOwn(own, { content: written(item), item: number, exact: '' });
       return;
     }
     const targets = readForeignTargets(item);
@@ -129,11 +116,12 @@ class ItemReader {
     const saying = readSaying(item);
     const size = Math.max(1, saying.notes.length + saying.tags.length + saying.verdicts.length) * targets.length;
     if (size > MOST_RECORDS) {
-      this.tally.keep(written(item), number, exact, `It says ${size} things; ${MOST_RECORDS} are the most.`);
+      this.tally.keep(written(item), number, exact, tooManyThings(size));
       return;
     }
     const places = targets.map((target) => this.articles.place(target));
-    const key = hashText(written(item) ?? '');
+    const content = written(item);
+    const key = hashText(content ?? '');
     const records: NoteRecord[] = [];
     let waiting: string | undefined;
     let missing: string | undefined;
@@ -146,14 +134,14 @@ class ItemReader {
       }
     }
     if (records.length > 0) {
-      this.tally.take(records, number, exact, waiting);
+      if (!this.tally.take(records, { content, item: number, exact }, waiting)) return;
       const first = records.find(({ kind }) => kind === 'note') ?? records[0];
       if (first !== undefined && 'target' in first)
-        for (const id of idsOf(item)) this.answerable.set(id, { id: first.id, target: first.target, waiting });
+        this.threads.take(item, { id: first.id, target: first.target, waiting });
     }
     if (missing !== undefined) {
       const of = records.length > 0 ? `One of its ${places.length} targets has no place. ` : '';
-      this.tally.keep(written(item), number, exact, `${of}${missing}`);
+      this.tally.keep(content, number, exact, `${of}${missing}`);
     }
   }
 
@@ -176,62 +164,15 @@ class ItemReader {
     ];
   }
 
-  /** What it answers: the references of Hypothes.is, or a target that is another annotation of the file. */
-  private answersOf(item: Fields): readonly string[] {
-    const { references, target } = item;
-    if (isObject(item['corroborate:record']) || isObject(item['corroborate:kept'])) return [];
-    if (Array.isArray(references)) {
-      const ids = references.slice(-MOST_ANCESTORS).filter((id): id is string => typeof id === 'string');
-      if (ids.length > 0) return ids.reverse();
-    }
-    const address = Array.isArray(target) ? undefined : toAddress(target);
-    return address !== undefined && this.ids.has(address) && !idsOf(item).includes(address) ? [address] : [];
-  }
-
-  /** Each behind what it answers, whatever the order of the file. */
-  private readReplies(replies: readonly Reply[]): void {
-    const waitingFor = new Map<string, Reply[]>();
-    const done = new Set<Reply>();
-    const ready = [...replies].reverse();
-    while (ready.length > 0) {
-      const reply = ready.pop();
-      if (reply === undefined || done.has(reply)) continue;
-      const parent = this.answerable.get(reply.to[0] ?? '');
-      if (parent === undefined) {
-        const list = waitingFor.get(reply.to[0] ?? '') ?? [];
-        waitingFor.set(reply.to[0] ?? '', list);
-        list.push(reply);
-        continue;
-      }
-      done.add(reply);
-      this.takeReply(reply, parent);
-      for (const id of idsOf(reply.item)) {
-        append(ready, waitingFor.get(id) ?? []);
-        waitingFor.delete(id);
-      }
-    }
-    // the nearest is gone: the thread it stands in may still be there
-    for (const reply of replies.filter((one) => !done.has(one))) {
-      const parent = reply.to.map((id) => this.answerable.get(id)).find((one) => one !== undefined);
-      if (parent !== undefined) this.takeReply(reply, parent);
-      else {
-        const why = `It answers ${(reply.to[0] ?? '').slice(0, 80)}, which is not in the file or has no place.`;
-        this.tally.keep(written(reply.item), reply.number, '', why);
-      }
-    }
-  }
-
-  private takeReply({ item, number }: Reply, { id: reply, target, waiting }: Answerable): void {
+  private takeReply(item: Fields, number: number, { id: reply, target, waiting }: Answerable): void {
     const saying = readSaying(item);
+    const content = written(item);
     const size = saying.notes.length + saying.tags.length + saying.verdicts.length;
-    if (size > MOST_RECORDS) {
-      this.tally.keep(written(item), number, '', `It says ${size} things; ${MOST_RECORDS} are the most.`);
-      return;
-    }
-    const records = this.toRecords(item, saying, target, `import-${hashText(written(item) ?? '')}-`, reply);
-    this.tally.take(records, number, '', waiting);
+    if (size > MOST_RECORDS) return this.tally.keep(content, number, '', tooManyThings(size));
+    const records = this.toRecords(item, saying, target, `import-${hashText(content ?? '')}-`, reply);
     const [first] = records;
-    if (first !== undefined) for (const id of idsOf(item)) this.answerable.set(id, { id: first.id, target, waiting });
+    if (this.tally.take(records, { content, item: number, exact: '' }, waiting) && first !== undefined)
+      this.threads.take(item, { id: first.id, target, waiting });
   }
 
   /** One that was kept, as an export of ours gives it back: itself, with what we know of it. */
@@ -242,12 +183,6 @@ class ItemReader {
     else this.tally.keep(written(own), number, '', 'What we knew of it cannot be read.');
   }
 }
-
-/** Replies are looked up so many levels. */
-const MOST_ANCESTORS = 50;
-
-const idsOf = (item: unknown): string[] =>
-  isObject(item) ? [item['id'], item['@id']].filter((id): id is string => typeof id === 'string' && id !== '') : [];
 
 /** As JSON; undefined where it is nested too deeply to be written. */
 function written(value: unknown): string | undefined {
