@@ -2,6 +2,7 @@
  * Owns what a path tells, written on any system: its parts between "/" or "\\", its file name, and names that no system takes.
  * Asks no file system.
  */
+import { withoutEnd } from './edges';
 
 /** With "/" between folders, and without "./" before it. */
 export const toSlashes = (path: string): string => path.replace(/\\/g, '/').replace(/^\.\//, '');
@@ -23,8 +24,7 @@ export const isDeviceName = (name: string): boolean => DEVICE.test(name.trimEnd(
  * itself, controls, a space or dot at an end where it would be dropped, and no device; "_" stands in their place.
  */
 export function toPortableName(name: string): string {
-  const plain = name
-    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, '_')
-    .replace(/[. ]+$/, (end) => '_'.repeat(end.length));
-  return isDeviceName(plain) ? `_${plain}` : plain;
+  const plain = name.replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, '_');
+  const kept = withoutEnd(plain, /[. ]/).padEnd(plain.length, '_');
+  return isDeviceName(kept) ? `_${kept}` : kept;
 }

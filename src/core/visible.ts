@@ -19,6 +19,9 @@ const UNSEEN =
   `(?![${SHAPED}])[\\u034f\\u17b4\\u17b5\\u180b-\\u180f\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}\\p{Cc}\\p{Cf}\\p{Cs}` +
   '\\u115f\\u1160\\u2028\\u2029\\u2800\\u3164\\uffa0\\ufffe\\uffff]';
 
+/** One picture, with its selector or skin colour. */
+const EMOJI = '\\p{Extended_Pictographic}(?:[\\ufe0e\\ufe0f]|\\p{Emoji_Modifier})?';
+
 /** The same where they are part of how a script or an emoji is written. */
 const MEANT = [
   `(?!${UNSEEN})[${JOINING}][\\u200c\\u200d]`,
@@ -26,7 +29,7 @@ const MEANT = [
   '\\p{sc=Han}[\\ufe00-\\ufe02\\u{e0100}-\\u{e01ef}]',
   '[0-9#*]\\ufe0f\\u20e3',
   '\\u{1f3f4}\\u{e0067}\\u{e0062}(?:\\u{e0065}\\u{e006e}\\u{e0067}|\\u{e0073}\\u{e0063}\\u{e0074}|\\u{e0077}\\u{e006c}\\u{e0073})\\u{e007f}',
-  '\\p{ExtPict}(?:[\\ufe0e\\ufe0f]|\\p{EMod})?(?:\\u200d\\p{ExtPict}(?:[\\ufe0e\\ufe0f]|\\p{EMod})?)*',
+  `${EMOJI}(?:\\u200d${EMOJI})*`,
 ].join('|');
 
 const ANY_UNSEEN = new RegExp(UNSEEN, 'u');

@@ -2,10 +2,12 @@
  * Owns what a dossier says and in which order, as plain data: sources, judgements, excerpts with footnotes, comparison.
  * How it looks is dossierMarkdown.ts and dossierHtml.ts.
  */
-import { isOverlapping, type Span } from '../core/span';
+import { putUnder } from '../core/keyedLists';
+import type { Span } from '../core/span';
 import type { VerdictValue } from '../notes/note';
 import { toVerdictWord } from './dossierWords';
-import { toSource, type ArticleEvidence, type Evidence, type Matrix } from './evidence';
+import { findSentencesAround } from './excerptSentences';
+import { toSource, type ArticleEvidence, type Evidence, type Matrix, type PlacedRemark } from './evidence';
 import { ENGLISH, type Localisation } from '../present/localisation';
 import { toInstantWords, toIsoDayWords } from '../present/timexWords';
 
@@ -124,62 +126,38 @@ function toItems(
     const who = quote.speaker?.name ?? quote.speaker?.text ?? '';
     const why = quote.speaker?.why ?? quote.unresolved?.why ?? '';
     const speaker = { name: who === '' ? l10n.t('Speaker not known') : who, why };
-    places.set(`${quote.start} ${quote.end}`, { span: quote, speaker });
+    places.set(toKey(quote), { span: quote, speaker });
   }
-  for (const { span } of article.remarks) {
-    const key = `${span.start} ${span.end}`;
-    if (!places.has(key)) places.set(key, { span, speaker: NOBODY });
+  const remarks = new Map<string, PlacedRemark[]>();
+  for (const placed of article.remarks) {
+    const key = toKey(placed.span);
+    putUnder(remarks, key, placed);
+    if (!places.has(key)) places.set(key, { span: placed.span, speaker: NOBODY });
   }
-  for (const span of toSentences(article, [...places.values()]))
-    places.set(`${span.start} ${span.end}`, { span, speaker: NOBODY });
+  const shown = [...places.values()].map(({ span }) => span);
+  for (const span of findSentencesAround(article.text, article.passages ?? [], shown))
+    places.set(toKey(span), { span, speaker: NOBODY });
   const ordered = [...places.values()].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  return ordered.map(({ span, speaker }) => toItem(article, span, speaker, footnotes, l10n));
+  return ordered.map(({ span, speaker }) =>
+    toItem({ article, remarks: remarks.get(toKey(span)) ?? [] }, span, speaker, footnotes, l10n),
+  );
 }
 
-/** The sentences around the passages that no item shows yet, each once. */
-function toSentences({ text, passages = [] }: ArticleEvidence, shown: readonly { readonly span: Span }[]): Span[] {
-  const sentences = new Map<number, Span>();
-  for (const passage of passages) {
-    const sentence = findSentence(text, passage);
-    if (!shown.some(({ span }) => isOverlapping(span, sentence))) sentences.set(sentence.start, sentence);
-  }
-  return [...sentences.values()];
-}
+const toKey = ({ start, end }: Span): string => `${start} ${end}`;
 
 const NOBODY: SpeakerWords = { name: '', why: '' };
 
-/** From the last end of a sentence or line before the span to the next one behind it. */
-function findSentence(text: string, { start, end }: Span): Span {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
-  let from = lineStart;
-  let to = lineEnd;
-  // a capital must follow, so that "2.5" and "Gov. Ida Holm" cut as seldom as they can
-  for (const { index, 1: mark = '' } of text
-    .slice(lineStart, lineEnd)
-    .matchAll(/([a-z0-9)”"’][.!?]+[”"’)]*\s+)[“"‘(]?\p{Lu}/gu)) {
-    const border = lineStart + index + mark.length;
-    if (border <= start) from = border;
-    else if (border >= end) {
-      to = Math.min(to, border);
-      break;
-    }
-  }
-  return { start: from, end: from + text.slice(from, to).trimEnd().length };
-}
-
 function toItem(
-  article: ArticleEvidence,
+  { article, remarks }: { readonly article: ArticleEvidence; readonly remarks: readonly PlacedRemark[] },
   span: Span,
   speaker: SpeakerWords,
   footnotes: { by: string; at: string; text: string }[],
   l10n: Localisation,
 ): DossierItem {
-  const here = article.remarks.filter((one) => one.span.start === span.start && one.span.end === span.end);
   const latest = new Map<string, VerdictValue>();
   const tags = new Set<string>();
   const numbers: number[] = [];
-  for (const { remark } of here) {
+  for (const { remark } of remarks) {
     const { record } = remark;
     if (record.kind === 'verdict') latest.set(record.by, record.verdict);
     if (record.kind === 'tag') tags.add(record.tag);
@@ -194,7 +172,7 @@ function toItem(
     verdicts: [...latest].map(([by, verdict]) => `${toVerdictWord(verdict, l10n)} (${by})`),
     conflicting: new Set(latest.values()).size > 1,
     tags: [...tags],
-    changed: here.some(({ changed }) => changed),
+    changed: remarks.some(({ changed }) => changed),
     footnotes: numbers,
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Analysis } from '../core/annotation';
 import type { CellState } from '../corpus/comparisonModel';
+import { putUnder } from '../core/keyedLists';
 import { hashText, toLineTable, type LineTable } from '../core/text';
 import { attach, findMissing, toArticleKeys, type OpenRecord } from '../notes/attach';
 import type { Span } from '../core/span';
@@ -68,11 +69,7 @@ export type RemarksOn = (id: string, hash: string) => readonly RemarkNow[];
 export function toRemarksOn(remarks: readonly RemarkNow[]): RemarksOn {
   const byKey = new Map<string, number[]>();
   remarks.forEach(({ target }, index) => {
-    for (const key of toArticleKeys(target.article, target.place.hash)) {
-      const list = byKey.get(key);
-      if (list) list.push(index);
-      else byKey.set(key, [index]);
-    }
+    for (const key of toArticleKeys(target.article, target.place.hash)) putUnder(byKey, key, index);
   });
   return (id, hash) => {
     const indices = new Set(toArticleKeys(id, hash).flatMap((key) => byKey.get(key) ?? []));

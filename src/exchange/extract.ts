@@ -36,7 +36,7 @@ function narrowAnalysis(analysis: Analysis, isIn: (span: Span) => boolean): Anal
 }
 
 /** True for spans that share characters with one of `passages`; logarithmic to ask. */
-function toTouching(passages: readonly Span[]): (span: Span) => boolean {
+export function toTouching(passages: readonly Span[]): (span: Span) => boolean {
   const sorted = [...passages].sort((a, b) => a.start - b.start);
   // the furthest end so far, because a long passage may begin before many short ones
   let furthest = 0;

@@ -138,7 +138,7 @@ const CLOCK_UNITS: Readonly<Record<string, string>> = { H: 'hour', M: 'minute', 
 
 /** "2 years 3 months" of "P2Y3M"; "some days" of "PXD". */
 function toDurationWords(timex: string): string | undefined {
-  const found = /^P((?:[\dX.]+[YMWD])*)(?:T((?:[\dX.]+[HMS])+))?$/.exec(timex);
+  const found = /^P((?:[\dX.]{1,32}[YMWD]){0,8})(?:T((?:[\dX.]{1,32}[HMS]){1,8}))?$/.exec(timex);
   if (!found) return undefined;
   const words = [...toParts(found[1] ?? '', DURATION_UNITS), ...toParts(found[2] ?? '', CLOCK_UNITS)];
   return words.length === 0 ? undefined : words.join(' ');
@@ -147,7 +147,7 @@ function toDurationWords(timex: string): string | undefined {
 const numerals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 function toParts(coded: string, units: Readonly<Record<string, string>>): string[] {
-  return [...coded.matchAll(/([\dX.]+)([A-Z])/g)].map(([, amount = '', letter = '']) => {
+  return [...coded.matchAll(/([\dX.]{1,32})([A-Z])/g)].map(([, amount = '', letter = '']) => {
     const unit = units[letter] ?? '';
     if (amount.includes('X')) return `some ${unit}s`;
     const numeral = numerals.format(Number(amount));

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { compareText } from '../../core/compareText';
 import { withoutEnds } from '../../core/edges';
+import { putUnder } from '../../core/keyedLists';
 import type { Span } from '../../core/span';
 import { toComparison } from '../../corpus/comparison';
 import type { Comparison, ComparisonRow } from '../../corpus/comparisonModel';
@@ -101,9 +102,7 @@ const wholes = (ids: readonly ArticleId[]): Map<ArticleId, Passages> => new Map(
 function toSpans(mentions: readonly MentionAt[]): Map<ArticleId, Span[]> {
   const spans = new Map<ArticleId, Span[]>();
   for (const { id, start, end } of mentions) {
-    const own = spans.get(id);
-    if (own) own.push({ start, end });
-    else spans.set(id, [{ start, end }]);
+    putUnder(spans, id, { start, end });
   }
   return spans;
 }

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { toPlacer, type Place } from '../../core/anchor';
 import type { Analysis } from '../../core/annotation';
+import { putUnder } from '../../core/keyedLists';
 import type { Span } from '../../core/span';
 import type { ArticleId } from '../../corpus/ports';
 import type { NoteTag } from '../../notes/threads';
@@ -25,7 +26,7 @@ interface Judged extends Corrected {
 
 interface Grouped {
   readonly stem: Notebook['stem'];
-  readonly byPath: Map<string, readonly RemarkNow[]>;
+  readonly byPath: Map<string, RemarkNow[]>;
   /** So many of the notebook's remarks are in. */
   count: number;
 }
@@ -87,10 +88,7 @@ export class FolderNotes {
     if (this.grouped?.stem !== stem)
       this.grouped = { stem, byPath: groupByPath(remarks, (path) => this.homeOf(path)), count: remarks.length };
     const { byPath, count } = this.grouped;
-    for (const remark of remarks.slice(count)) {
-      const path = this.homeOf(remark.target.article);
-      byPath.set(path, [...(byPath.get(path) ?? []), remark]);
-    }
+    for (const remark of remarks.slice(count)) putUnder(byPath, this.homeOf(remark.target.article), remark);
     this.grouped.count = remarks.length;
     return byPath;
   }
@@ -177,16 +175,8 @@ export class FolderNotes {
 const isSameList = (a: readonly Decision[], b: readonly Decision[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
-function groupByPath(
-  remarks: readonly RemarkNow[],
-  homeOf: (path: string) => string,
-): Map<string, readonly RemarkNow[]> {
+function groupByPath(remarks: readonly RemarkNow[], homeOf: (path: string) => string): Map<string, RemarkNow[]> {
   const byPath = new Map<string, RemarkNow[]>();
-  for (const remark of remarks) {
-    const path = homeOf(remark.target.article);
-    const known = byPath.get(path);
-    if (known) known.push(remark);
-    else byPath.set(path, [remark]);
-  }
+  for (const remark of remarks) putUnder(byPath, homeOf(remark.target.article), remark);
   return byPath;
 }
