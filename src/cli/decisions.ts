@@ -8,7 +8,8 @@ import { hashText, normaliseText } from '../core/text';
 import { readNamed } from '../host/regularFiles';
 import { applyDecisions, toDecisions, type Decisions } from '../notes/apply';
 import { complain } from '../host/terminal';
-import { mergeJournals, readJournal } from '../notes/journal';
+import { readJournal } from '../notes/journal';
+import { mergeRecords } from '../notes/mergeRecords';
 import type { NoteRecord } from '../notes/note';
 import { toNotebook } from '../notes/notebook';
 import { UsageError } from './usage';
@@ -46,6 +47,9 @@ export function takeDecisions(given: readonly string[]): WithDecisions {
   };
 }
 
+/** Enough to see what is wrong. */
+const MOST_CONFLICTS = 20;
+
 const isNotesFile = (argument: string, first: boolean): boolean =>
   !argument.startsWith('--') && (first || argument.endsWith('.jsonl'));
 
@@ -55,7 +59,12 @@ function readRecords(files: readonly string[]): NoteRecord[] {
     for (const { line, why } of content.problems) complain(`${file}:${line}: passed over. ${why}`);
     return content;
   });
-  return mergeJournals(contents);
+  const { records, conflicts } = mergeRecords(contents);
+  for (const { id, files } of conflicts.slice(0, MOST_CONFLICTS))
+    complain(`${files.join(', ')}: different records have the id ${JSON.stringify(id)}; all of them count.`);
+  if (conflicts.length > MOST_CONFLICTS)
+    complain(`so many more ids stand for different records: ${conflicts.length - MOST_CONFLICTS}.`);
+  return [...records];
 }
 
 function analyseCorrected(decisions: Decisions, id: string, raw: string, date: string | null = null): Analysis {

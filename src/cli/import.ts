@@ -12,6 +12,7 @@ import { readArticleFiles, writeOut } from '../host/nodeFiles';
 import { readNamed } from '../host/regularFiles';
 import { complain } from '../host/terminal';
 import { toLine } from '../notes/journal';
+import { toImported } from '../notes/signature';
 import { leaveOut, patienceFor, toAnalysed } from './analysed';
 import { UsageError } from './usage';
 
@@ -40,7 +41,7 @@ export async function importAnnotations(given: readonly string[]): Promise<void>
     }
     const read = readImport(content, articles, { at, by });
     sayOutcome(file, read);
-    for (const record of read.records) await writeOut(`${toLine(record)}\n`);
+    for (const record of read.records) await writeOut(`${toLine(toImported(record, by))}\n`);
   }
 }
 

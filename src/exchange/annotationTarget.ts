@@ -13,7 +13,9 @@ import { readForeignTargets } from './foreignTarget';
 /** The record, or the sentence on why it cannot be read. */
 export function readOwnAnnotation(item: Fields, own: Fields, articles: ForeignArticles): NoteRecord | string {
   const creator = isObject(item['creator']) ? item['creator']['name'] : item['creator'];
-  const fields: Record<string, unknown> = { ...own, at: item['created'], by: creator };
+  // whom an import named is only quoted there
+  const by = own['creator'] === undefined ? creator : own['by'];
+  const fields: Record<string, unknown> = { ...own, at: item['created'], by };
   if (isObject(item['target'])) fields['target'] = readOwnTarget(item['target'], articles);
   if (isObject(own['to'])) fields['to'] = readOwnTarget(own['to'], articles);
   const body: unknown = Array.isArray(item['body']) ? item['body'][0] : item['body'];

@@ -4,7 +4,8 @@
  */
 import { putUnder } from '../core/keyedLists';
 import type { Span } from '../core/span';
-import type { VerdictValue } from '../notes/note';
+import type { Verdict, VerdictValue } from '../notes/note';
+import { handOf, toAuthorWords } from '../notes/signature';
 import { toVerdictWord } from './dossierWords';
 import { findSentencesAround } from './excerptSentences';
 import { toSource, type ArticleEvidence, type Evidence, type Matrix, type PlacedRemark } from './evidence';
@@ -154,23 +155,31 @@ function toItem(
   footnotes: { by: string; at: string; text: string }[],
   l10n: Localisation,
 ): DossierItem {
-  const latest = new Map<string, VerdictValue>();
+  const latest = new Map<string, Verdict>();
   const tags = new Set<string>();
   const numbers: number[] = [];
   for (const { remark } of remarks) {
     const { record } = remark;
-    if (record.kind === 'verdict') latest.set(record.by, record.verdict);
+    if (record.kind === 'verdict') latest.set(handOf(record), record);
     if (record.kind === 'tag') tags.add(record.tag);
     const link = record.kind === 'link' ? `${record.relation}: “${record.to.place.text}” (${record.to.article})` : '';
     const text = [link, remark.body].filter((part) => part !== '').join(' — ');
-    if (text !== '') numbers.push(footnotes.push({ by: record.by, at: toInstantWords(record.at), text }));
+    if (text !== '') numbers.push(footnotes.push({ by: toAuthorWords(record), at: toInstantWords(record.at), text }));
+    for (const { at, body, ...by } of remark.others?.proposals ?? [])
+      numbers.push(
+        footnotes.push({
+          by: toAuthorWords(by),
+          at: toInstantWords(at),
+          text: l10n.t('Proposes other words: {0}', body),
+        }),
+      );
   }
   return {
     excerpt: article.text.slice(span.start, span.end),
     source: toSource(article, span),
     speaker,
-    verdicts: [...latest].map(([by, verdict]) => `${toVerdictWord(verdict, l10n)} (${by})`),
-    conflicting: new Set(latest.values()).size > 1,
+    verdicts: [...latest.values()].map((one) => `${toVerdictWord(one.verdict, l10n)} (${toAuthorWords(one)})`),
+    conflicting: new Set([...latest.values()].map(({ verdict }) => verdict)).size > 1,
     tags: [...tags],
     changed: remarks.some(({ changed }) => changed),
     footnotes: numbers,

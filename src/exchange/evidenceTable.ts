@@ -4,6 +4,7 @@
 import { putUnder } from '../core/keyedLists';
 import type { Bound } from '../core/annotation';
 import type { Span } from '../core/span';
+import { toAuthorWords } from '../notes/signature';
 import type { Cell } from './csv';
 import { toSource, type ArticleEvidence, type Evidence, type PlacedRemark } from './evidence';
 
@@ -87,10 +88,14 @@ function toCells(article: ArticleEvidence, row: Row, here: readonly PlacedRemark
   const { start, end } = row.span;
   const join = (parts: readonly string[]): string => parts.join('; ');
   const verdicts = here.flatMap(({ remark: { record } }) =>
-    record.kind === 'verdict' ? [`${record.verdict} (${record.by})`] : [],
+    record.kind === 'verdict' ? [`${record.verdict} (${toAuthorWords(record)})`] : [],
   );
   const tags = here.flatMap(({ remark: { record } }) => (record.kind === 'tag' ? [record.tag] : []));
-  const notes = here.flatMap(({ remark }) => (remark.body === '' ? [] : [`${remark.record.by}: ${remark.body}`]));
+  const notes = here.flatMap(({ remark: { record, body, others } }) => [
+    ...(body === '' ? [] : [`${toAuthorWords(record)}: ${body}`]),
+    ...(others?.proposals ?? []).map((one) => `${toAuthorWords(one)} proposes: ${one.body}`),
+    ...(others?.objections ?? []).map((one) => `${toAuthorWords(one)} would delete this`),
+  ]);
   const changed = here.some((remark) => remark.changed) ? 'changed since' : '';
   const source = toSource(article, row.span);
   const line = Number(source.slice(source.lastIndexOf(':') + 1));

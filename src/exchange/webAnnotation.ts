@@ -6,6 +6,7 @@
 import { toSlashes } from '../core/paths';
 import { isObject } from '../core/shape';
 import type { Foreign, NoteRecord, Target } from '../notes/note';
+import { toAuthorWords } from '../notes/signature';
 import { toCodePoints, type CodePoints } from './codePoints';
 
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -39,7 +40,8 @@ function toAnnotation(record: NoteRecord, pointsOf: (article: string) => CodePoi
   const { v, id, at, by, kind, ...rest } = record;
   const target = 'target' in record ? toTarget(record.target, pointsOf) : undefined;
   const of = 'of' in record ? `${ID_PREFIX}${encodeURIComponent(record.of)}` : undefined;
-  const own: Record<string, Json> = { v, id, kind };
+  // the name other programs show must not be that of somebody who is only quoted
+  const own: Record<string, Json> = record.creator === undefined ? { v, id, kind } : { v, id, kind, by };
   for (const [key, value] of Object.entries(rest)) {
     if (key !== 'target') own[key] = key === 'to' ? toTarget(value as Target, pointsOf) : (value as Json);
   }
@@ -47,7 +49,7 @@ function toAnnotation(record: NoteRecord, pointsOf: (article: string) => CodePoi
     id: `${ID_PREFIX}${encodeURIComponent(id)}`,
     type: 'Annotation',
     motivation: motivationOf(record),
-    creator: { type: 'Person', name: by },
+    creator: { type: 'Person', name: toAuthorWords(record) },
     created: at,
     ...toBody(record),
     target: target ?? of ?? ID_PREFIX,

@@ -5,6 +5,7 @@
 import { toAnchorFinder, type Anchored } from '../core/anchor';
 import { toLastPart, toSlashes } from '../core/paths';
 import type { Span } from '../core/span';
+import type { ByOthers } from './amendments';
 import type { Target } from './note';
 
 /** What attaching needs of an article; `text` is normalised. */
@@ -46,8 +47,25 @@ export interface Attached<R> {
   readonly open: readonly OpenRecord[];
 }
 
+/** What is said of a place: by its author, and by others. */
+export interface Said {
+  readonly target: Target;
+  readonly others?: ByOthers;
+}
+
+/** Where it is: where its author says, and only where that is not found, where others say, the latest first. */
+export function findSaid(find: (place: Target['place']) => Anchored, { target, others }: Said): Anchored {
+  const own = find(target.place);
+  if (own.kind === 'found') return own;
+  for (const { target: other } of others?.places ?? []) {
+    const found = find(other.place);
+    if (found.kind === 'found') return found;
+  }
+  return own;
+}
+
 /** Places the records that belong to the article, in their order; others are left out. */
-export function attach<R extends { readonly target: Target }>(
+export function attach<R extends Said>(
   records: readonly R[],
   article: ArticleState,
   idOf: (record: R) => string,
@@ -57,7 +75,7 @@ export function attach<R extends { readonly target: Target }>(
   const open: OpenRecord[] = [];
   for (const record of records) {
     if (!isOnArticle(record.target, article.id, article.hash)) continue;
-    const anchored = find(record.target.place);
+    const anchored = findSaid(find, record);
     if (anchored.kind === 'found') placed.push({ record, span: anchored.span, changed: anchored.changed });
     else open.push({ id: idOf(record), article: article.id, anchored });
   }

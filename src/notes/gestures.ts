@@ -4,6 +4,7 @@
  */
 import { isDecision, type Decision, type NoteRecord } from './note';
 import type { Notebook } from './notebook';
+import { isWrittenBy } from './signature';
 
 /** Records written together: nobody decides twice in so short a time. */
 const ONE_GESTURE_MS = 100;
@@ -19,13 +20,13 @@ export interface Gesture {
 
 /** The author's latest decisions that count; undefined for none. */
 export function findUndo({ decisions }: Notebook, author: string): Gesture | undefined {
-  const last = lastTogether(decisions.filter(({ by }) => by === author));
+  const last = lastTogether(decisions.filter((decision) => isWrittenBy(decision, author)));
   return last && { ids: last.map(({ id }) => id), at: last.at(-1)?.at ?? '', decision: last.at(-1) };
 }
 
 /** The author's latest undoing, as long as they have not decided something else since. */
 export function findRedo({ history }: Notebook, author: string): Gesture | undefined {
-  const own = history.filter(({ record }) => record.by === author);
+  const own = history.filter(({ record }) => isWrittenBy(record, author));
   const decisions = new Map(
     history.flatMap(({ record }) => (isDecision(record) ? [[record.id, record] as const] : [])),
   );

@@ -3,10 +3,12 @@
  * Append-first: nothing written is ever rewritten, so a broken or newer line stays as it is. Takes a JournalFile;
  * the disk is host/journalFiles.ts. All files of a folder are journals.ts, what the records mean is notebook.ts.
  */
-import { isDeviceName } from '../core/paths';
 import { atOnce, inSlices } from '../corpus/timeSlices';
+import { mergeRecords } from './mergeRecords';
 import { compareRecords, type NoteRecord } from './note';
 import { readRecord } from './readRecord';
+
+export { toFileName } from './signature';
 
 /** What changes whenever a file does. */
 export interface JournalState {
@@ -65,6 +67,8 @@ export interface LineProblem {
 }
 
 export interface JournalContent {
+  /** Name or path. */
+  readonly file: string;
   /** In the order of the file, each id once. */
   readonly records: readonly NoteRecord[];
   readonly problems: readonly LineProblem[];
@@ -79,24 +83,14 @@ export const MOST_JOURNAL_BYTES = 64 * 1024 * 1024;
 export const NOTES_FOLDER = '.corroborate/notes';
 export const GIT_ATTRIBUTES = { path: '.corroborate/.gitattributes', text: '*.jsonl merge=union\n' } as const;
 
-/** The file name of an author: letters and digits of any script, hyphens between; never empty, hidden or a path. */
-export function toFileName(author: string): string {
-  const name = author
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-    .replace(/[\ud800-\udbff]$/, '');
-  return `${name === '' ? 'someone' : isDeviceName(name) ? `${name}-` : name}.jsonl`;
-}
-
 /** Reads a notes file's text. Lines that cannot be read are reported, empty ones and repetitions (git's union) are not. */
 export function readJournal(file: string, text: string): JournalContent {
   return atOnce(readLines(file, text));
 }
 
 const LINES_A_STEP = 1000;
+/** A file may be of millions of lines that nobody can read; these are enough to see why. */
+const MOST_PROBLEMS = 1000;
 
 /** In steps of some milliseconds, so that a file of 100 MB stops nothing else. */
 function* readLines(file: string, text: string): Generator<void, JournalContent> {
@@ -105,6 +99,15 @@ function* readLines(file: string, text: string): Generator<void, JournalContent>
   const lines = new Map<string, string>();
   let newer = false;
   let number = 0;
+  let more: LineProblem | undefined;
+  let moreCount = 0;
+  const report = (problem: LineProblem): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem);
+    else {
+      more ??= problem;
+      moreCount++;
+    }
+  };
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (let from = start; from < text.length;) {
     if (number % LINES_A_STEP === LINES_A_STEP - 1) yield;
@@ -117,7 +120,7 @@ function* readLines(file: string, text: string): Generator<void, JournalContent>
     const read = readRecord(parse(line));
     if (read.kind !== 'record') {
       newer ||= read.kind === 'newer';
-      problems.push({ file, line: number, why: read.why, ...(read.kind === 'newer' ? { newer: true } : {}) });
+      report({ file, line: number, why: read.why, ...(read.kind === 'newer' ? { newer: true } : {}) });
       continue;
     }
     const before = lines.get(read.record.id);
@@ -125,10 +128,12 @@ function* readLines(file: string, text: string): Generator<void, JournalContent>
       lines.set(read.record.id, line);
       records.push(read.record);
     } else if (before !== line) {
-      problems.push({ file, line: number, why: 'Another record has the same id; the first one counts.' });
+      report({ file, line: number, why: 'Another record has the same id; the first one counts.' });
     }
   }
-  return { records, problems, newer };
+  if (more)
+    problems.push({ ...more, why: `${more.why} So many more lines were passed over from here on: ${moreCount}.` });
+  return { file, records, problems, newer };
 }
 
 function parse(line: string): unknown {
@@ -139,13 +144,9 @@ function parse(line: string): unknown {
   }
 }
 
-/** All authors' records in the one order everybody sees, each id once. */
+/** All authors' records in the one order everybody sees: under the name their file proves, each under an id of its own. */
 export function mergeJournals(contents: readonly JournalContent[]): NoteRecord[] {
-  const records = new Map<string, NoteRecord>();
-  for (const content of contents) {
-    for (const record of content.records) if (!records.has(record.id)) records.set(record.id, record);
-  }
-  return [...records.values()].sort(compareRecords);
+  return [...mergeRecords(contents).records].sort(compareRecords);
 }
 
 /** The line of a record: keys in the order of its making, no line break inside. */
@@ -161,9 +162,11 @@ export function toLine(record: NoteRecord): string {
 export class Journal {
   private last: Promise<unknown> = Promise.resolve();
   private state: JournalState | undefined;
-  private read: JournalContent = { records: [], problems: [], newer: false };
+  private read: JournalContent;
 
-  private constructor(private readonly file: JournalFile) {}
+  private constructor(private readonly file: JournalFile) {
+    this.read = { file: file.name, records: [], problems: [], newer: false };
+  }
 
   static async open(file: JournalFile): Promise<Journal> {
     const journal = new Journal(file);

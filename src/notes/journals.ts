@@ -2,16 +2,11 @@
  * Owns all authors' files of one workspace folder, kept in step with the folder: all their records as one notebook,
  * adding to one's own, reading again what changed outside. Leaves one file to journal.ts, watching to the editor.
  */
-import {
-  Journal,
-  JournalFailure,
-  mergeJournals,
-  type JournalFile,
-  type JournalFolder,
-  type LineProblem,
-} from './journal';
+import { Journal, JournalFailure, type JournalFile, type JournalFolder, type LineProblem } from './journal';
+import { mergeRecords, type IdConflict } from './mergeRecords';
 import { NOTES_SCHEMA, type Decision, type NoteRecord } from './note';
 import { extendNotebook, toNotebook, type Notebook } from './notebook';
+import { toImported } from './signature';
 
 /** A record still without author, time and id. */
 export type Draft = Unsigned<NoteRecord>;
@@ -29,6 +24,7 @@ export class Journals {
   private readonly open = new Map<string, Journal>();
   private readonly unreadable = new Map<string, JournalFailure>();
   private merged: Notebook | undefined;
+  private differing: readonly IdConflict[] = [];
   private decided: readonly Decision[] = [];
   private decidedIn: readonly Decision[] | undefined;
   private latest = '';
@@ -41,7 +37,15 @@ export class Journals {
 
   /** What all records mean now; the same object until something changes. */
   get notebook(): Notebook {
-    return (this.merged ??= toNotebook(mergeJournals([...this.open.values()].map(({ content }) => content))));
+    if (this.merged) return this.merged;
+    const { records, conflicts } = mergeRecords([...this.open.values()].map(({ content }) => content));
+    this.differing = conflicts;
+    return (this.merged = toNotebook(records));
+  }
+
+  /** Records that differ under one id, in several files: all of them count. */
+  get conflicts(): readonly IdConflict[] {
+    return this.notebook && this.differing;
   }
 
   /** The decisions that count; the very same objects and list as long as they say the same. */
@@ -138,8 +142,8 @@ export class Journals {
   }
 
   /**
-   * Adds records somebody signed already, of another program or another folder, to the author's own file; those that are
-   * known stay as they are. Gives the new ones. Rejects as append does.
+   * Adds records of another program or another folder to the author's own file, whom they name as their author as a
+   * quotation; those that are known stay as they are. Gives the new ones. Rejects as append does.
    */
   take(author: string, records: readonly NoteRecord[]): Promise<readonly NoteRecord[]> {
     return this.inTurn(() => this.addSigned(author, records));
@@ -147,10 +151,10 @@ export class Journals {
 
   private async addSigned(author: string, records: readonly NoteRecord[]): Promise<readonly NoteRecord[]> {
     const known = new Set(this.notebook.history.map(({ record }) => record.id));
-    const added = records.filter(({ id }) => {
-      const isNew = !known.has(id);
-      known.add(id);
-      return isNew;
+    const added = records.flatMap((record) => {
+      if (known.has(record.id)) return [];
+      known.add(record.id);
+      return [toImported(record, author)];
     });
     if (added.length > 0) await (await this.openOwn(author)).journal.append(added);
     this.merged = undefined;

@@ -36,6 +36,8 @@ interface Written {
   readonly at: string;
   /** Author as shown. */
   readonly by: string;
+  /** Of what was taken over: whom its source names as its author. */
+  readonly creator?: string;
 }
 
 interface Aimed extends Written {

@@ -3,6 +3,7 @@
  * Pure; takes records in any order. Leaves finding places in texts to attach.ts and correcting analyses to apply.ts.
  */
 import { compareText } from '../core/compareText';
+import { isByAuthor, toAmendments, type ByOthers, type TakenBack } from './amendments';
 import {
   compareRecords,
   isDecision,
@@ -17,15 +18,21 @@ import {
   type VerdictValue,
 } from './note';
 import { PlaceIndex } from './samePlace';
+import { handOf, isWrittenBy, type Signed } from './signature';
 
-/** A remark as it stands now: its text after all edits, its place after all moves. */
+/** A remark as it stands now: what its author made of it, and what others say of it. */
 export interface RemarkNow {
   readonly record: Remark;
+  /** Where its author says it is. */
   readonly target: Target;
-  /** Text as last edited; empty for tags and where there is none. */
+  /** Text as its author last edited it; empty for tags and where there is none. */
   readonly body: string;
   readonly edited: boolean;
   readonly resolved: boolean;
+  /** Its author said whether it is closed: theirs is the last word. */
+  readonly isSettled?: true;
+  /** Left out where nobody else says anything. */
+  readonly others?: ByOthers;
 }
 
 export interface Notebook {
@@ -33,6 +40,8 @@ export interface Notebook {
   readonly remarks: readonly RemarkNow[];
   /** Those that count, their places after all moves; later ones win. */
   readonly decisions: readonly Decision[];
+  /** Decisions that somebody else than their author took back, and who. */
+  readonly takenBack: readonly TakenBack[];
   /** Every record, whether it counts or was reverted. */
   readonly history: readonly { readonly record: NoteRecord; readonly reverted: boolean }[];
   /** The same object as long as remarks are only added at the end: what was made of the first ones holds. */
@@ -41,33 +50,36 @@ export interface Notebook {
 
 export function toNotebook(records: readonly NoteRecord[]): Notebook {
   const ordered = [...records].sort(compareRecords);
-  const reverted = findReverted(ordered);
-  const live = ordered.filter(({ id }) => !reverted.has(id));
-  const bodies = new Map<string, string>();
-  const places = new Map<string, Target>();
-  const resolved = new Map<string, boolean>();
-  for (const record of live) {
-    if (record.kind === 'edit') bodies.set(record.of, record.body);
-    else if (record.kind === 'move') places.set(record.of, record.target);
-    else if (record.kind === 'resolve') resolved.set(record.of, record.resolved);
-  }
+  const amendments = toAmendments(ordered);
+  const live = ordered.filter((record) => !amendments.isReverted(record));
   return {
-    remarks: live.filter(isRemark).map((record) => ({
-      record,
-      target: places.get(record.id) ?? record.target,
-      body: bodies.get(record.id) ?? ('body' in record ? (record.body ?? '') : ''),
-      edited: bodies.has(record.id),
-      resolved: resolved.get(record.id) ?? false,
-    })),
-    decisions: live.filter(isDecision).map((record) => ({ ...record, target: places.get(record.id) ?? record.target })),
-    history: ordered.map((record) => ({ record, reverted: reverted.has(record.id) })),
+    remarks: live.filter(isRemark).map((record): RemarkNow => {
+      const amended = amendments.of(record);
+      const { others } = amended ?? {};
+      return {
+        record,
+        target: amended?.target ?? record.target,
+        body: amended?.body ?? bodyOf(record),
+        edited: amended?.body !== undefined,
+        resolved: amended?.resolved ?? false,
+        ...(amended?.isSettled ? { isSettled: true } : {}),
+        ...(others === undefined ? {} : { others }),
+      };
+    }),
+    decisions: live
+      .filter(isDecision)
+      .map((record) => ({ ...record, target: amendments.of(record)?.target ?? record.target })),
+    takenBack: amendments.takenBack,
+    history: ordered.map((record) => ({ record, reverted: amendments.isReverted(record) })),
     stem: {},
   };
 }
 
+const bodyOf = (record: Remark): string => ('body' in record ? (record.body ?? '') : '');
+
 /**
  * The notebook with one more record, newer than all in it, without going through them again; undefined where that does
- * not do (a revert may bring back what others amended).
+ * not do (a revert may bring back what others amended, and what others say is weighed with all they said).
  */
 export function extendNotebook(notebook: Notebook, record: NoteRecord): Notebook | undefined {
   const last = notebook.history.at(-1)?.record;
@@ -75,14 +87,13 @@ export function extendNotebook(notebook: Notebook, record: NoteRecord): Notebook
   const history = notebook.history.concat({ record, reverted: false });
   if (isDecision(record)) return { ...notebook, decisions: notebook.decisions.concat(record), history };
   if (isRemark(record)) {
-    const body = 'body' in record ? (record.body ?? '') : '';
-    const remark = { record, target: record.target, body, edited: false, resolved: false };
+    const remark = { record, target: record.target, body: bodyOf(record), edited: false, resolved: false };
     return { ...notebook, remarks: notebook.remarks.concat(remark), history };
   }
   if (record.kind === 'foreign') return { ...notebook, history };
   const at = notebook.remarks.findIndex((remark) => remark.record.id === record.of);
   const remark = notebook.remarks[at];
-  if (remark === undefined) return undefined;
+  if (remark === undefined || remark.others !== undefined || !isByAuthor(record, remark.record)) return undefined;
   return {
     ...notebook,
     remarks: notebook.remarks.map((one, index) => (index === at ? amend(one, record) : one)),
@@ -98,37 +109,27 @@ function amend(remark: RemarkNow, record: Edit | Move | Resolve): RemarkNow {
     case 'move':
       return { ...remark, target: record.target };
     case 'resolve':
-      return { ...remark, resolved: record.resolved };
+      return { ...remark, resolved: record.resolved, isSettled: true };
   }
-}
-
-/** Ids that count no longer. The latest revert speaks first: a reverted revert reverts nothing. */
-function findReverted(ordered: readonly NoteRecord[]): ReadonlySet<string> {
-  const reverted = new Set<string>();
-  for (let at = ordered.length - 1; at >= 0; at--) {
-    const record = ordered[at];
-    if (record?.kind === 'revert' && !reverted.has(record.id)) reverted.add(record.of);
-  }
-  return reverted;
 }
 
 /** What "Undo last correction" takes back: the author's latest decision that counts; undefined for none. */
 export function findLastDecision(notebook: Notebook, author: string): Decision | undefined {
-  return notebook.decisions.filter(({ by }) => by === author).at(-1);
+  return notebook.decisions.filter((decision) => isWrittenBy(decision, author)).at(-1);
 }
 
 /** Everybody's latest verdict on one place. */
 export interface Judgement {
   readonly target: Target;
-  /** One an author, in order of author. */
-  readonly verdicts: readonly { readonly by: string; readonly verdict: VerdictValue; readonly id: string }[];
+  /** One an author, in order of author; what was imported stands apart from what its importer says. */
+  readonly verdicts: readonly (Signed & { readonly verdict: VerdictValue; readonly id: string })[];
   /** True where they are not all the same. */
   readonly conflicting: boolean;
 }
 
 /** Verdicts by place: same article and overlapping characters. `targets` may be given as found in the present texts. */
 export function findJudgements(remarks: readonly RemarkNow[]): Judgement[] {
-  const groups: { target: Target; latest: Map<string, { verdict: VerdictValue; id: string }> }[] = [];
+  const groups: { target: Target; latest: Map<string, Judgement['verdicts'][number]> }[] = [];
   const byPlace = new PlaceIndex<(typeof groups)[number]>();
   for (const { record, target } of remarks) {
     if (record.kind !== 'verdict') continue;
@@ -138,10 +139,11 @@ export function findJudgements(remarks: readonly RemarkNow[]): Judgement[] {
       byPlace.put(target, group);
       groups.push(group);
     }
-    group.latest.set(record.by, { verdict: record.verdict, id: record.id });
+    const { by, creator, verdict, id } = record;
+    group.latest.set(handOf(record), { by, ...(creator === undefined ? {} : { creator }), verdict, id });
   }
   return groups.map(({ target, latest }) => {
-    const verdicts = [...latest].map(([by, one]) => ({ by, ...one })).sort((a, b) => compareText(a.by, b.by));
+    const verdicts = [...latest.values()].sort((a, b) => compareText(handOf(a), handOf(b)));
     return { target, verdicts, conflicting: new Set(verdicts.map(({ verdict }) => verdict)).size > 1 };
   });
 }

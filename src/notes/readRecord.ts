@@ -31,7 +31,10 @@ export function readRecord(value: unknown): ReadRecord {
 }
 
 function toRecord(fields: Fields): NoteRecord {
-  const written = { v: NOTES_SCHEMA, id: textOf(fields, 'id'), at: instantOf(fields), by: textOf(fields, 'by') };
+  const written: Written = {
+    ...{ v: NOTES_SCHEMA, id: textOf(fields, 'id'), at: instantOf(fields), by: textOf(fields, 'by') },
+    ...optional(fields, 'creator', textOf),
+  };
   const kind = textOf(fields, 'kind');
   switch (kind) {
     case 'note':
@@ -75,11 +78,9 @@ function toRecord(fields: Fields): NoteRecord {
   }
 }
 
-function toDecision(
-  fields: Fields,
-  kind: string,
-  written: { v: number; id: string; at: string; by: string },
-): NoteRecord {
+type Written = Pick<NoteRecord, 'v' | 'id' | 'at' | 'by' | 'creator'>;
+
+function toDecision(fields: Fields, kind: string, written: Written): NoteRecord {
   const decided = (): { target: Target; scope: (typeof SCOPES)[number] } => ({
     target: targetOf(fields, 'target'),
     scope: oneOf(fields, 'scope', SCOPES),

@@ -5,6 +5,7 @@
 import type { Span } from '../core/span';
 import type { VerdictValue } from './note';
 import { findJudgements, type RemarkNow } from './notebook';
+import type { Signed } from './signature';
 
 export interface PlacedRemark {
   readonly remark: RemarkNow;
@@ -27,7 +28,9 @@ export interface Thread {
   /** Each once, in the order they came. */
   readonly tags: readonly NoteTag[];
   /** Everybody's latest, one an author. */
-  readonly verdicts: readonly { readonly by: string; readonly verdict: VerdictValue }[];
+  readonly verdicts: readonly (Signed & { readonly verdict: VerdictValue })[];
+  /** Who closed or reopened it, where the author of its first remark did not say. */
+  readonly resolvedBy?: Signed;
 }
 
 /** In order of place; takes remarks in the order everybody sees. */
@@ -68,6 +71,7 @@ function toThread(span: Span, remarks: readonly RemarkNow[]): Thread {
     remarks,
     resolved: first?.resolved ?? false,
     tags: [...tags.values()],
-    verdicts: findJudgements(here).flatMap(({ verdicts }) => verdicts.map(({ by, verdict }) => ({ by, verdict }))),
+    verdicts: findJudgements(here).flatMap(({ verdicts }) => verdicts.map(({ id: _, ...one }) => one)),
+    ...(first?.others?.resolvedBy ? { resolvedBy: first.others.resolvedBy } : {}),
   };
 }

@@ -46,8 +46,8 @@ suite('export and import on the command line', () => {
     const { records, problems } = readJournal('x', stdout);
     assert.deepEqual(problems, []);
     assert.deepEqual(
-      records.map(({ kind, by }) => `${kind} ${by}`).sort(),
-      ['note ida', 'tag ida', 'foreign import'].sort(),
+      records.map(({ kind, by, creator }) => `${kind} ${by}, ${creator}`).sort(),
+      ['note import, ida', 'tag import, ida', 'foreign import, import'].sort(),
     );
     assert.match(stderr, /h\.json: item 2 “no such words”: kept without a place\. Its words stand in none/);
     assert.equal(run('import', 'h.json', '--articles', '.', '--date', '2025-02-13').stdout, stdout);

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { toAuthorWords } from '../../src/notes/signature';
 import type { ImportOutcome } from '../../src/editor/evidence/importCommand';
 import type { Row } from '../../src/editor/rows';
 import { closeAll, fileUri, openArticle, rangeOf, SEED, until, whenReady, withFiles } from './opened';
@@ -159,14 +160,14 @@ suite('import', () => {
         assert.equal((await run()).added, 0);
         const { remarks } = notes.of(fileUri('pier/a.txt').toString())?.journals.notebook ?? { remarks: [] };
         assert.deepEqual(
-          remarks.map(({ record, target }) => `${record.kind} ${record.by} ${target.article}`),
-          ['note jon pier/a.txt', 'tag jon pier/a.txt'],
+          remarks.map(({ record, target }) => `${record.kind} ${toAuthorWords(record)} ${target.article}`),
+          ['note Ida Holm, quoting “jon” pier/a.txt', 'tag Ida Holm, quoting “jon” pier/a.txt'],
         );
         const markdown = only(await exportTo('markdown', fileUri('pier'), 'out.md'));
         assert.match(markdown, /> 14 boats could not leave/);
-        assert.match(markdown, /^\[\^1\]: jon, .*who counted\?/m);
+        assert.match(markdown, /^\[\^1\]: Ida Holm, quoting “jon”, .*who counted\?/m);
         const csv = only(await exportTo('csv', fileUri('pier'), 'out.csv'));
-        assert.match(csv, /jon: who counted\?/);
+        assert.match(csv, /quoting “jon”: who counted\?/);
       } finally {
         await vscode.workspace.fs.delete(fileUri('.corroborate'), { recursive: true });
         notes.refreshAll();

@@ -65,7 +65,8 @@ suite('a notes file', () => {
       fc.property(fc.array(anyRecord), fc.array(anyRecord), (mine, theirs) => {
         const unique = (records: readonly NoteRecord[], tag: string): NoteRecord[] =>
           records.map((record, index) => ({ ...record, id: `${tag}${index}` }));
-        const [a, b] = [unique(mine, 'a'), unique(theirs, 'b')].map((records) => ({
+        const [a, b] = [unique(mine, 'a'), unique(theirs, 'b')].map((records, at) => ({
+          file: `${at}.jsonl`,
           records,
           problems: [],
           newer: false,

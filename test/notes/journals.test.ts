@@ -48,15 +48,17 @@ suite('the notes of a folder', () => {
     assert.deepEqual(bodies(), ['a']);
   });
 
-  test('take what others signed as it is, each once', async () => {
+  test('take what others signed as theirs who takes it, each once', async () => {
     const { folder, journals, bodies } = world();
     await journals.append('Ida Holm', [note('a')]);
     const foreign: NoteRecord = { ...written('Jon'), kind: 'note', target: TARGET, body: 'from afar' };
-    assert.deepEqual(await journals.take('Ida Holm', [foreign, foreign]), [foreign]);
+    assert.deepEqual(await journals.take('Ida Holm', [foreign, foreign]), [
+      { ...foreign, by: 'Ida Holm', creator: 'Jon' },
+    ]);
     assert.deepEqual(await journals.take('Bo Lund', [foreign]), []);
     assert.deepEqual(bodies().sort(), ['a', 'from afar']);
     assert.deepEqual([...folder.files.keys()], ['ida-holm.jsonl']);
-    assert.match(folder.files.get('ida-holm.jsonl')?.text ?? '', /"by":"Jon"/);
+    assert.match(folder.files.get('ida-holm.jsonl')?.text ?? '', /"by":"Ida Holm".*"creator":"Jon"/);
   });
 
   test('follow the folder: another author comes, a file goes', async () => {

@@ -14,6 +14,7 @@ import { toDiskJournals } from '../../src/host/journalFiles';
 import { applyDecisions, toDecisions } from '../../src/notes/apply';
 import { attach, findMissing } from '../../src/notes/attach';
 import { Journals } from '../../src/notes/journals';
+import { toAuthorWords } from '../../src/notes/signature';
 import { MemoryShards } from '../corpus/memoryShards';
 import { newKept, Session } from '../corpus/keptSession';
 import { readLeftFolders, type LeftFolder } from './left';
@@ -24,6 +25,23 @@ const KINDS = [
 ];
 const NAMES = ['news/boats.txt', 'news/envoy.txt', 'verdict.md'];
 
+/** Words of the place and what is said there, of every remark that counts. */
+const REMARKS = [
+  'could not leave · note · Ida Holm · Why *not*? The port was asked twice.',
+  '14 boats · tag · Ida Holm · check',
+  '14 boats · tag · Ida Holm · check',
+  '32 ships · tag · Ida Holm · count',
+  '14 boats · verdict · Ida Holm · disputed',
+  '12 years · verdict · Ida Holm · verified',
+  'We made good progress · link · Ida Holm · same',
+  'until June · link · Ida Holm · contradicts',
+  'opened again on Monday · note · Ida Holm · Moved by hand.',
+  'on Tuesday · note · Ida Holm · Closed.',
+  'the quota · note · Ida Holm · Deleted and back.',
+  'came back on Sunday · note · Ida Holm, quoting “carla” · From another program.',
+  'could not leave · note · Ben Okoye · I asked: the tide.',
+  '14 boats · verdict · Ben Okoye · verified',
+];
 const DECISIONS = [
   'add',
   'add',
@@ -78,7 +96,30 @@ suite('a folder left by an earlier build', () => {
       assert.deepEqual([problems, failures], [[], []]);
       const kinds = new Set(notebook.history.map(({ record }) => record.kind));
       assert.deepEqual([...kinds].sort(), [...KINDS].sort());
-      assert.equal(notebook.history.length, 37);
+      const said = notebook.remarks.map(({ record, target, body }) => {
+        const word =
+          record.kind === 'tag'
+            ? record.tag
+            : record.kind === 'verdict'
+              ? record.verdict
+              : record.kind === 'link'
+                ? record.relation
+                : body;
+        return [target.place.text, record.kind, toAuthorWords(record), word].join(' · ');
+      });
+      assert.deepEqual(said.sort(), [...REMARKS].sort());
+      const byOthers = notebook.remarks.flatMap(({ others }) => [
+        ...(others?.proposals ?? []).map(({ by, body }) => `${by}: ${body}`),
+        ...(others?.objections ?? []).map(({ by }) => `${by} would delete it`),
+        ...(others?.places ?? []).map(({ by, target }) => `${by.by}: at ${target.place.text}`),
+        ...(others?.resolvedBy ? [`${others.resolvedBy.by} closed it`] : []),
+      ]);
+      assert.deepEqual(byOthers, [
+        'Ben Okoye: Ben would say it so.',
+        'Ben Okoye closed it',
+        'Ben Okoye would delete it',
+        'Ben Okoye: at 12',
+      ]);
       assert.deepEqual(notebook.decisions.map(({ kind }) => kind).sort(), DECISIONS);
       return Promise.resolve();
     });

@@ -5,10 +5,13 @@
 import * as vscode from 'vscode';
 import type { FolderFiles } from '../../host/folderFiles';
 import { MOST_JOURNAL_BYTES, readJournal } from '../../notes/journal';
+import { mergeRecords } from '../../notes/mergeRecords';
 import type { NoteRecord } from '../../notes/note';
+import { handOf, isWrittenBy } from '../../notes/signature';
 import type { FolderNotes } from '../notes/folderNotes';
 import { warn } from '../surfaces/notices';
 import { pick } from '../surfaces/questions';
+import { authorWords } from '../notes/noteWords';
 
 export interface Theirs {
   readonly name: string;
@@ -17,16 +20,19 @@ export interface Theirs {
   readonly records: () => readonly NoteRecord[];
 }
 
-/** All records an author signed, in order. */
+/** All records an author made, in order; what they took over from elsewhere is not theirs. */
 export function recordsBy({ journals }: FolderNotes, author: string): NoteRecord[] {
-  return journals.notebook.history.flatMap(({ record }) => (record.by === author ? [record] : []));
+  return journals.notebook.history.flatMap(({ record }) => (isWrittenBy(record, author) ? [record] : []));
 }
 
-/** Names of everybody but `author` who wrote in the folder, in order of name. */
+/** Everybody but `author` who wrote in the folder or is quoted there, in order of name. */
 export function otherAuthors({ journals }: FolderNotes, author: string): string[] {
-  const names = new Set(journals.notebook.history.map(({ record }) => record.by));
-  names.delete(author);
-  return [...names].sort((a, b) => a.localeCompare(b));
+  const names = new Map<string, string>();
+  for (const { record } of journals.notebook.history) {
+    const hand = handOf(record);
+    if (!isWrittenBy(record, author) && !names.has(hand)) names.set(hand, authorWords(record));
+  }
+  return [...names.values()].sort((a, b) => a.localeCompare(b));
 }
 
 export async function pickTheirs(files: FolderFiles, notes: FolderNotes, author: string): Promise<Theirs | undefined> {
@@ -52,17 +58,23 @@ export async function pickTheirs(files: FolderFiles, notes: FolderNotes, author:
 }
 
 export function fromFolder(notes: FolderNotes, name: string): Theirs {
-  return { name, isHere: true, records: () => recordsBy(notes, name) };
+  const records = (): NoteRecord[] => {
+    const all = notes.journals.notebook.history.map(({ record }) => record);
+    const first = all.find((record) => authorWords(record) === name);
+    return first ? all.filter((record) => handOf(record) === handOf(first)) : [];
+  };
+  return { name, isHere: true, records };
 }
 
 /** Lines that cannot be read are counted and passed over. */
 export async function fromFile(files: FolderFiles, uri: vscode.Uri): Promise<Theirs> {
   const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const text = new TextDecoder().decode(await files.read(uri, MOST_JOURNAL_BYTES));
-  const { records, problems } = readJournal(file, text);
+  const { problems, ...content } = readJournal(file, text);
+  const { records } = mergeRecords([content]);
   if (problems.length > 0) {
     void warn(vscode.l10n.t('Lines of {1} that cannot be read and were passed over: {0}.', problems.length, file));
   }
-  const name = records[0]?.by ?? file;
+  const name = records[0] ? authorWords(records[0]) : file;
   return { name, isHere: false, records: () => records };
 }

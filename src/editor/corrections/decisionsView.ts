@@ -3,9 +3,10 @@
  * anything in the articles as they are. Each can be taken back.
  */
 import * as vscode from 'vscode';
-import type { Decision } from '../../notes/note';
+import type { Decision, Revert } from '../../notes/note';
 import { shorten } from '../../present/markdown';
 import type { FolderNotes } from '../notes/folderNotes';
+import { authorWords } from '../notes/noteWords';
 import { toRows, type Row, type RowList } from '../rows';
 import { RowTree } from '../rowTree';
 import type { Session } from '../session';
@@ -34,6 +35,8 @@ export function registerDecisionsView(session: Session): RowTree {
 interface Listed {
   readonly folder: FolderNotes;
   readonly decision: Decision;
+  /** Who took it back, where that was somebody else than its author. */
+  readonly revert?: Revert;
 }
 
 /** What became of the decisions in the articles as they are. */
@@ -43,9 +46,10 @@ interface Effect {
 }
 
 function roots(session: Session): RowList {
-  const listed = [...session.notes.all()].flatMap((folder) =>
-    folder.journals.decisions.map((decision): Listed => ({ folder, decision })),
-  );
+  const listed = [...session.notes.all()].flatMap((folder): Listed[] => [
+    ...folder.journals.decisions.map((decision) => ({ folder, decision })),
+    ...folder.journals.notebook.takenBack.map((one) => ({ folder, ...one })),
+  ]);
   listed.sort((a, b) => (a.decision.at < b.decision.at ? 1 : -1));
   const effect = findEffect(session);
   return toRows(listed, (one) => toDecisionRow(session, one, effect));
@@ -62,21 +66,21 @@ function findEffect({ corpus, notes }: Session): Effect {
   return { applied, open };
 }
 
-function toDecisionRow({ names }: Session, { folder, decision }: Listed, { applied, open }: Effect): Row {
-  const { id, by, at, scope, target } = decision;
+function toDecisionRow({ names }: Session, { folder, decision, revert }: Listed, { applied, open }: Effect): Row {
+  const { id, at, scope, target } = decision;
   const words = toDecisionWords(decision);
   const article = folder.idAt(target.article);
-  const state = open.has(id) ? 'open' : applied.has(id) ? 'applied' : 'idle';
+  const state = revert ? 'idle' : open.has(id) ? 'open' : applied.has(id) ? 'applied' : 'idle';
   const states = {
     open: vscode.l10n.t('its place is no longer certain'),
     applied: '',
-    idle: vscode.l10n.t('changes nothing now'),
+    idle: revert ? vscode.l10n.t('taken back by {0}', authorWords(revert)) : vscode.l10n.t('changes nothing now'),
   };
   const parts = [
     states[state],
     toScopeWords(scope),
     scope === 'all' ? '' : names.nameOf(article),
-    by,
+    authorWords(decision),
     at.slice(0, 10),
   ].filter((part) => part !== '');
   const details = parts.join(' · ');
@@ -88,7 +92,8 @@ function toDecisionRow({ names }: Session, { folder, decision }: Listed, { appli
     spoken: [words, ...parts].join(', '),
     tooltip: () => toTooltip(words, details, shorten(target.place.text, 300)),
     target: { id: article, place: target.place },
-    decision: { folder: folder.folder.uri.toString(), id },
+    // taking back what took it back brings it to count again
+    decision: { folder: folder.folder.uri.toString(), id: revert?.id ?? id },
     copy: words,
   };
 }
@@ -109,7 +114,10 @@ function iconOf({ kind }: Decision, state: 'open' | 'applied' | 'idle'): vscode.
 }
 
 function countDecisions({ notes }: Session): number {
-  return [...notes.all()].reduce((sum, { journals }) => sum + journals.decisions.length, 0);
+  return [...notes.all()].reduce(
+    (sum, { journals }) => sum + journals.decisions.length + journals.notebook.takenBack.length,
+    0,
+  );
 }
 
 const summary = (session: Session): string => {

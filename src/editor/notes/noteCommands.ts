@@ -3,12 +3,16 @@
  * follow the notebook. Verdicts, tags and links are noteMarks.ts.
  */
 import * as vscode from 'vscode';
+import type { ArticleId } from '../../corpus/ports';
 import type { Draft } from '../../notes/journals';
+import type { RemarkNow } from '../../notes/notebook';
+import { isOwn } from '../../notes/signature';
 import { toPosition } from '../ranges';
 import type { Session } from '../session';
 import { RemarkComment, type NoteThreads } from './noteThreads';
 import { findPassage, spanOf } from './noteTargets';
 import { inform } from '../surfaces/notices';
+import { authorWords } from './noteWords';
 
 export function registerNoteCommands(session: Session, threads: NoteThreads): vscode.Disposable {
   const on = (name: string, run: (...values: never[]) => unknown): vscode.Disposable =>
@@ -76,8 +80,18 @@ async function resolve(
   const conversation = threads.conversationOf(drawn);
   if (!conversation) return;
   const { article, thread } = conversation;
+  if (!mayResolve(session, article.id, thread.remarks)) return;
   const records = await session.notes.write(article.id, [{ kind: 'resolve', of: thread.id, resolved }]);
   if (records && resolved) drawn.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+}
+
+/** Whether what a person says of it would count; else says whose word it is. */
+export function mayResolve({ notes }: Session, article: ArticleId, [first]: readonly RemarkNow[]): boolean {
+  if (!first?.isSettled || isOwn(first.record, notes.of(article)?.author)) return true;
+  void inform(
+    vscode.l10n.t('Whoever began this said whether it is closed: {0}. Reply instead.', authorWords(first.record)),
+  );
+  return false;
 }
 
 function setMode(threads: NoteThreads, comment: RemarkComment, mode: vscode.CommentMode): void {

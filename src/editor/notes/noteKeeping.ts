@@ -5,6 +5,7 @@
  */
 import * as vscode from 'vscode';
 import { toAnchorFinder } from '../../core/anchor';
+import { findSaid } from '../../notes/attach';
 import type { Draft } from '../../notes/journals';
 import type { Session } from '../session';
 
@@ -24,10 +25,11 @@ async function keepPlaces(session: Session, document: vscode.TextDocument): Prom
   if (!article || notes?.author === undefined) return;
   const { id, text } = article;
   const find = toAnchorFinder(text);
-  const drafts = notes.remarksOn(id).flatMap(({ record, target }): Draft[] => {
+  const drafts = notes.remarksOn(id).flatMap((remark): Draft[] => {
+    const { record } = remark;
     const span = session.places.find(id, record.id);
     if (!span) return [];
-    const found = find(target.place);
+    const found = findSaid(find, remark);
     if (found.kind === 'found' && found.span.start === span.start && found.span.end === span.end) return [];
     return [{ kind: 'move', of: record.id, target: notes.toTarget(id, text, span) }];
   });

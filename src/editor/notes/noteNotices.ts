@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { NOTES_FOLDER, type LineProblem } from '../../notes/journal';
+import type { IdConflict } from '../../notes/mergeRecords';
 import type { Session } from '../session';
 import { reasonOf } from './failures';
 import type { FolderNotes } from './folderNotes';
@@ -40,7 +41,15 @@ export function registerNoteNotices({ context, notes, log }: Session): () => rea
       const notice = vscode.l10n.t('The notes in {0} cannot be read: {1}', failure.file, reasonOf(failure));
       say(notice, (text) => warn(text));
     }
+    const { conflicts } = folder.journals;
+    const differing = conflicts.slice(0, MOST_CONFLICTS);
+    const untoldIds = differing.filter((conflict) => isNew(conflictKeyOf(conflict)));
+    if (untoldIds[0]) {
+      const notice = toConflictNotice(untoldIds[0], conflicts.length);
+      say(notice, (text) => warn(text));
+    }
     const keys = [
+      ...differing.map(conflictKeyOf),
       ...broken.map(keyOf),
       ...newer.map((file) => `newer ${file}`),
       ...failures.map(({ file }) => `failed ${file}`),
@@ -61,6 +70,21 @@ export function registerNoteNotices({ context, notes, log }: Session): () => rea
 const REWRITTEN = 'rewritten';
 
 const keyOf = ({ file, line, why }: LineProblem): string => `${file}:${line}: ${why}`;
+
+/** Enough to tell new ones: what is told is kept in the workspace. */
+const MOST_CONFLICTS = 100;
+
+const conflictKeyOf = ({ id, files }: IdConflict): string => `differing ${id.slice(0, 80)}: ${files.join(', ')}`;
+
+function toConflictNotice({ id, files }: IdConflict, count: number): string {
+  const names = files.slice(0, 5).join(', ');
+  return vscode.l10n.t(
+    'Different records have one id in {0}: {1} ({2} such ids in all). All of them count, each under the name of its file.',
+    names,
+    id.slice(0, 80),
+    count,
+  );
+}
 
 function toLineNotice(problems: readonly LineProblem[]): string {
   const [first] = problems;

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { toAnchorFinder, type Anchored } from '../../core/anchor';
 import { stretchSpan, type Span } from '../../core/span';
 import type { ArticleId } from '../../corpus/ports';
+import { findSaid } from '../../notes/attach';
 import type { Target } from '../../notes/note';
 import type { RemarkNow } from '../../notes/notebook';
 import { toThreads, type PlacedRemark, type Thread } from '../../notes/threads';
@@ -97,10 +98,11 @@ export class NotePlaces implements vscode.Disposable {
     if (remarks.length === 0 && !before) return;
     const find = toAnchorFinder(text);
     const byId = new Map<string, Placed>();
-    for (const { record, target } of remarks) {
+    for (const remark of remarks) {
+      const { record, target } = remark;
       const known = before?.byId.get(record.id);
       const isPlaced = known?.at !== undefined && isSameTarget(known.target, target) && 'start' in known.at;
-      byId.set(record.id, isPlaced ? known : { target, at: toSpan(find(target.place)) });
+      byId.set(record.id, isPlaced ? known : { target, at: toSpan(findSaid(find, remark)) });
     }
     this.places.set(id, { remarks, byId });
     this.emitter.fire(id);

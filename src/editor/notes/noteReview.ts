@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { putUnder } from '../../core/keyedLists';
 import { toAnchorFinder } from '../../core/anchor';
 import type { ArticleId } from '../../corpus/ports';
+import { findSaid } from '../../notes/attach';
 import type { RemarkNow } from '../../notes/notebook';
 import type { Session } from '../session';
 import type { FolderNotes } from './folderNotes';
@@ -107,8 +108,9 @@ export class NoteReview implements vscode.Disposable {
         if (notes.of(id) === own && (await this.isPresent(id))) putUnder(byHash, hash, own.pathOf(id));
       }
       for (const [path, remarks] of gone) {
-        const [home, second] = byHash.get(remarks.at(-1)?.target.place.hash ?? '') ?? [];
-        if (home === undefined || second !== undefined || (await isThere(own.idAt(path)))) continue;
+        const [sameText, second] = byHash.get(remarks.at(-1)?.target.place.hash ?? '') ?? [];
+        const home = (second === undefined ? sameText : undefined) ?? (await this.findSaidHome(own, remarks));
+        if (home === undefined || (await isThere(own.idAt(path)))) continue;
         for (const written of new Set(remarks.map(({ target }) => target.article))) moved.push([written, home]);
       }
     }
@@ -119,6 +121,13 @@ export class NoteReview implements vscode.Disposable {
       ...stored,
       [own.folder.uri.toString()]: Object.fromEntries(own.homes),
     });
+  }
+
+  /** Where somebody else than their authors says the remarks of an article that is gone are. */
+  private async findSaidHome(own: FolderNotes, remarks: readonly RemarkNow[]): Promise<string | undefined> {
+    const said = new Set(remarks.flatMap(({ others }) => others?.places.map(({ target }) => target.article) ?? []));
+    for (const path of said) if (await this.isPresent(own.idAt(path))) return path;
+    return undefined;
   }
 
   /** A document that is kept in memory, in no tab, may stand for a file that is gone. */
@@ -134,14 +143,14 @@ export class NoteReview implements vscode.Disposable {
     const hash = corpus.get(id)?.hash;
     const changed = remarks.filter(({ target }) => target.place.hash === undefined || target.place.hash !== hash);
     if (changed.length === 0) return [];
-    const key = `${hash} ${changed.map(({ record, target }) => `${record.id}@${target.place.hash}`).join(' ')}`;
+    const key = `${hash} ${changed.map(toStateKey).join(' ')}`;
     const known = this.seen.get(id);
     if (known?.key === key) return known.open;
     const article = await texts.read(id);
     if (!article) return [];
     const find = toAnchorFinder(article.text);
     const open = changed.flatMap((remark): OpenRemark[] => {
-      const anchored = find(remark.target.place);
+      const anchored = findSaid(find, remark);
       return anchored.kind === 'found' ? [] : [{ remark, anchored }];
     });
     this.seen.set(id, { key, open });
@@ -153,6 +162,10 @@ export class NoteReview implements vscode.Disposable {
     for (const disposable of this.subscriptions) disposable.dispose();
   }
 }
+
+/** Tells states of a remark apart whose place may be another. */
+const toStateKey = ({ record, target, others }: RemarkNow): string =>
+  [record.id, target.place.hash, others?.places.length ?? 0, others?.places[0]?.target.place.start ?? ''].join('@');
 
 async function isThere(article: ArticleId): Promise<boolean> {
   try {

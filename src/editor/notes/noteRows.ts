@@ -6,13 +6,14 @@ import * as vscode from 'vscode';
 import type { ArticleId } from '../../corpus/ports';
 import type { Target, VerdictValue } from '../../notes/note';
 import type { RemarkNow } from '../../notes/notebook';
+import { isOwn } from '../../notes/signature';
 import { toThreads, type Thread } from '../../notes/threads';
 import { shorten } from '../../present/markdown';
 import { toRows, type Row } from '../rows';
 import type { Session } from '../session';
 import type { FolderNotes } from './folderNotes';
 import { toTagIcon } from './noteMarks';
-import { describeThread, toBody, toOneLine, toVerdictIcon } from './noteWords';
+import { authorWords, describeThread, toBody, toOneLine, toVerdictIcon } from './noteWords';
 import { toForeignText } from '../surfaces/hoverText';
 
 /** A row that stands for notes; what commands take. */
@@ -110,15 +111,16 @@ function toRemarkRow(
   const { record } = remark;
   const label = toOneLine(remark);
   const day = new Date(record.at).toLocaleDateString();
+  const author = authorWords(record);
   return {
     id: `${parent}#${record.id}`,
     label,
-    description: `${record.by}, ${day}`,
+    description: `${author}, ${day}`,
     icon: remarkIcon(remark),
-    spoken: vscode.l10n.t('{0}, {1}, {2}', label, record.by, day),
+    spoken: vscode.l10n.t('{0}, {1}, {2}', label, author, day),
     tooltip: () => toBody(remark, article),
     copy: remark.body === '' ? label : remark.body,
-    words: [record.by === notes.author ? 'own' : 'theirs', 'remark'],
+    words: [isOwn(record, notes.author) ? 'own' : 'theirs', 'remark'],
     noted: { article, remarks: [remark], thread },
     ...(record.kind === 'link'
       ? { target: { id: notes.idAt(record.to.article), place: record.to.place } }

@@ -5,12 +5,13 @@
 import * as vscode from 'vscode';
 import type { ArticleId } from '../../corpus/ports';
 import type { RemarkNow } from '../../notes/notebook';
+import { isOwn } from '../../notes/signature';
 import type { Thread } from '../../notes/threads';
 import { shorten } from '../../present/markdown';
 import type { LiveArticle } from '../liveArticle';
 import { toRange } from '../ranges';
 import type { Session } from '../session';
-import { describeThread, toBody } from './noteWords';
+import { authorWords, describeThread, toBody } from './noteWords';
 import { nameThread, openComments, toAuthor } from '../surfaces/marks';
 
 /** A remark as the Comments API shows it. */
@@ -29,9 +30,13 @@ export class RemarkComment implements vscode.Comment {
     isOwn: boolean,
   ) {
     const { record, edited } = remark;
-    this.author = toAuthor(record.by);
+    this.author = toAuthor(authorWords(record));
     this.timestamp = new Date(record.at);
-    if (edited) this.label = vscode.l10n.t('edited');
+    const labels = [
+      ...(record.creator === undefined ? [] : [vscode.l10n.t('imported')]),
+      ...(edited ? [vscode.l10n.t('edited')] : []),
+    ];
+    if (labels.length > 0) this.label = labels.join(', ');
     this.contextValue = `${record.kind}${isOwn ? ' own' : ''}`;
     this.body = toBody(remark, article);
   }
@@ -144,7 +149,9 @@ export class NoteThreads implements vscode.Disposable {
     const known = shown.get(thread.id);
     if (known && !known.thread.range?.isEqual(range)) known.thread.range = range;
     if (known?.state === state) return;
-    const comments = thread.remarks.map((remark) => new RemarkComment(article.id, remark, remark.record.by === author));
+    const comments = thread.remarks.map(
+      (remark) => new RemarkComment(article.id, remark, isOwn(remark.record, author)),
+    );
     const drawn = known?.thread ?? this.controller.createCommentThread(article.document.uri, range, comments);
     if (known) drawn.comments = comments;
     const words = shorten(article.text.slice(thread.span.start, thread.span.end), 50);

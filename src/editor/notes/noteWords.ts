@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { Relation, VerdictValue } from '../../notes/note';
 import type { RemarkNow } from '../../notes/notebook';
+import type { Signed } from '../../notes/signature';
 import type { NoteTag, Thread } from '../../notes/threads';
 import { shorten } from '../../present/markdown';
 import { bold, icon, join, link, plain, toForeignText, toHoverText } from '../surfaces/hoverText';
@@ -59,12 +60,16 @@ export const colourWord = (colour: TagColour): string =>
     purple: vscode.l10n.t('Purple'),
   })[colour];
 
+/** Who stands behind a record: the author its file proves, then whom it only names. */
+export const authorWords = ({ by, creator }: Signed): string =>
+  creator === undefined || creator === by ? by : vscode.l10n.t('{0}, quoting “{1}”', by, creator);
+
 /** Everybody's verdicts on one place: one word where they agree, who says what where they do not. */
 export function describeVerdicts(verdicts: Thread['verdicts']): string {
   const [first] = verdicts;
   if (!first) return '';
   if (verdicts.every(({ verdict }) => verdict === first.verdict)) return verdictWord(first.verdict);
-  return verdicts.map(({ by, verdict }) => `${by}: ${verdictWord(verdict)}`).join(' · ');
+  return verdicts.map((one) => `${authorWords(one)}: ${verdictWord(one.verdict)}`).join(' · ');
 }
 
 /** Verdicts and tags of a thread in one line; empty for none. */
@@ -91,7 +96,27 @@ export function toOneLine({ record, body }: RemarkNow): string {
 export const OPEN_LINK = 'corroborate.notes.openLink';
 
 /** What a remark says, as Markdown nobody has to trust: no command but our own, no HTML, no picture fetched. */
-export function toBody({ record, body }: RemarkNow, article: string): vscode.MarkdownString {
+export function toBody(remark: RemarkNow, article: string): vscode.MarkdownString {
+  const text = toOwnBody(remark, article);
+  // beneath the author's own words, and never in their place
+  for (const line of saidByOthers(remark)) text.value += `\n\n---\n\n${plain(line)}`;
+  return text;
+}
+
+function saidByOthers({ others }: RemarkNow): string[] {
+  if (!others) return [];
+  const { t } = vscode.l10n;
+  return [
+    ...others.proposals.map((one) => t('{0} proposes other words: {1}', authorWords(one), one.body)),
+    ...others.places.map(({ by, target }) =>
+      t('{0} says it is at “{1}”', authorWords(by), shorten(target.place.text, 80)),
+    ),
+    ...others.objections.map((by) => t('{0} would delete this', authorWords(by))),
+    ...(others.resolvedBy ? [t('Closed or reopened by {0}', authorWords(others.resolvedBy))] : []),
+  ];
+}
+
+function toOwnBody({ record, body }: RemarkNow, article: string): vscode.MarkdownString {
   const words = body === '' ? '' : plain(body);
   switch (record.kind) {
     case 'note':

@@ -6,12 +6,14 @@ import * as vscode from 'vscode';
 import { append } from '../../core/longLists';
 import { VERDICTS } from '../../notes/note';
 import { findJudgements, type RemarkNow } from '../../notes/notebook';
+import { isOwn } from '../../notes/signature';
 import { RowTree, type Arrangement } from '../rowTree';
 import { joinRows, toRows, type Row, type RowList } from '../rows';
 import type { Session } from '../session';
+import { mayResolve } from './noteCommands';
 import { toArticleRow, toPassageRow, threadsOf, type ArticleNotes, type NoteRow } from './noteRows';
 import { toTagIcon } from './noteMarks';
-import { toVerdictIcon, verdictWord } from './noteWords';
+import { authorWords, toVerdictIcon, verdictWord } from './noteWords';
 import type { NoteReview } from './noteReview';
 import { registerReviewActions } from './reviewActions';
 import { toReviewRows } from './reviewRows';
@@ -192,7 +194,7 @@ function toPlacedRow(session: Session, parent: string, { own, remark }: Placed):
 
 /** `filter` in lower case: words of the passage, the note, its author, its tag or its article. */
 function isMatch({ record, target, body }: RemarkNow, filter: string): boolean {
-  const words = [target.place.text, body, record.by, target.article, record.kind === 'tag' ? record.tag : ''];
+  const words = [target.place.text, body, authorWords(record), target.article, record.kind === 'tag' ? record.tag : ''];
   if (record.kind === 'verdict') words.push(record.verdict);
   return words.some((text) => text.toLowerCase().includes(filter));
 }
@@ -209,7 +211,8 @@ function registerRowActions(
       return chosen && run(chosen);
     });
   const resolve = async ({ noted }: NoteRow, resolved: boolean): Promise<void> => {
-    if (noted) await session.notes.write(noted.article, [{ kind: 'resolve', of: noted.thread, resolved }]);
+    if (noted && mayResolve(session, noted.article, noted.remarks))
+      await session.notes.write(noted.article, [{ kind: 'resolve', of: noted.thread, resolved }]);
   };
   return [
     vscode.commands.registerCommand('corroborate.notes.filter', async () => {
@@ -228,7 +231,7 @@ function registerRowActions(
 async function deleteOwn({ notes }: Session, { noted }: NoteRow): Promise<void> {
   if (!noted) return;
   const author = notes.of(noted.article)?.author;
-  const own = noted.remarks.filter(({ record }) => record.by === author);
+  const own = noted.remarks.filter(({ record }) => isOwn(record, author));
   if (own.length === 0) {
     void inform(vscode.l10n.t('Only your own notes can be deleted; reply to others.'));
     return;

@@ -5,6 +5,7 @@
 import type { Analysis, EntityId, Speaker } from '../../core/annotation';
 import { compareSpans, type Span } from '../../core/span';
 import type { Decision, Scope } from '../note';
+import { toAuthorWords } from '../signature';
 
 export type Draft = { -readonly [K in keyof Analysis]: Analysis[K] };
 
@@ -31,7 +32,7 @@ export function toAnalysis(draft: Draft): Analysis {
 }
 
 /** Who decided, for every `why`: "Ida Holm, 2025-02-13". */
-export const signatureOf = ({ by, at }: Decision): string => `${by}, ${at.slice(0, 10)}`;
+export const signatureOf = (decision: Decision): string => `${toAuthorWords(decision)}, ${decision.at.slice(0, 10)}`;
 
 /**
  * Chooses what a decision means in a list: by scope the item at its place, or every item with the same words.

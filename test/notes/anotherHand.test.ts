@@ -1,0 +1,234 @@
+import * as assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analyze';
+import { hashText } from '../../src/core/text';
+import { toEvidence } from '../../src/exchange/evidence';
+import { toExportText, type ExportFormat } from '../../src/exchange/exportFiles';
+import { applyDecisions, toDecisions } from '../../src/notes/apply';
+import { attach } from '../../src/notes/attach';
+import { findUndo } from '../../src/notes/gestures';
+import { readJournal, toLine } from '../../src/notes/journal';
+import { Journals } from '../../src/notes/journals';
+import { mergeRecords, type MergedRecords } from '../../src/notes/mergeRecords';
+import type { NoteRecord } from '../../src/notes/note';
+import { findJudgements, toNotebook, type Notebook, type RemarkNow } from '../../src/notes/notebook';
+import { isOwn, toAuthorWords } from '../../src/notes/signature';
+import { ImportArticles, readImport } from '../../src/exchange/readImport';
+import { MemoryFolder } from './memoryJournals';
+import { targetOf, written } from './samples';
+
+const TEXT = 'Anna Berger met the envoy. Nobody was hurt, but 14 boats could not leave. Anna Berger left.\n';
+const at = (words: string) => targetOf('a.txt', TEXT, words);
+const BOATS = at('14 boats');
+const note = (by: string, more: Partial<NoteRecord> = {}): NoteRecord =>
+  ({ ...written(by), kind: 'note', target: BOATS, body: 'Who counted?', ...more }) as NoteRecord;
+
+/** What the files say together, as they would stand on a disk. */
+function merge(files: Readonly<Record<string, readonly NoteRecord[]>>): MergedRecords {
+  return mergeRecords(
+    Object.entries(files).map(([file, records]) => readJournal(file, records.map(toLine).join('\n'))),
+  );
+}
+const notebookOf = (files: Parameters<typeof merge>[0]): Notebook => toNotebook(merge(files).records);
+const said = ({ record, body }: RemarkNow): string => `${toAuthorWords(record)}: ${body}`;
+
+suite('the hand of another author', () => {
+  test('an id in two files hides nothing: both are there, each under its file’s author, and the conflict is told', () => {
+    const mine = note('Ida Holm', { id: 'n1' });
+    const theirs = note('Aaa', { id: 'n1', body: 'replaced' } as Partial<NoteRecord>);
+    for (const name of ['aaa.jsonl', 'zzz.jsonl']) {
+      const { records, conflicts } = merge({ [name]: [theirs], 'ida-holm.jsonl': [mine] });
+      const { remarks } = toNotebook(records);
+      assert.deepEqual(remarks.map(({ body }) => body).sort(), ['Who counted?', 'replaced']);
+      assert.equal(new Set(records.map(({ id }) => id)).size, 2);
+      assert.deepEqual(
+        conflicts.map(({ id, files }) => [id, [...files].sort()]),
+        [['n1', ['ida-holm.jsonl', name].sort()]],
+      );
+    }
+  });
+
+  test('of two with one id, what an author says of it is said of their own, also by the id this version wrote', () => {
+    const mine = note('Ida Holm', { id: 'n1' });
+    const theirs = note('Aaa', { id: 'n1', body: 'replaced' } as Partial<NoteRecord>);
+    const files = (of: string) => ({
+      'aaa.jsonl': [theirs],
+      'ida-holm.jsonl': [mine, { ...written('Ida Holm'), kind: 'edit', of, body: 'Counted twice.' } as NoteRecord],
+    });
+    const [own] = merge(files('n1')).records.filter(({ by }) => by === 'Ida Holm');
+    assert.ok(own);
+    for (const of of ['n1', own.id]) {
+      assert.deepEqual(notebookOf(files(of)).remarks.map(said).sort(), ['Aaa: replaced', 'Ida Holm: Counted twice.']);
+    }
+    // and still, when the other file is gone
+    const { 'ida-holm.jsonl': alone } = files(own.id);
+    assert.deepEqual(notebookOf({ 'ida-holm.jsonl': alone }).remarks.map(said), ['Ida Holm: Counted twice.']);
+  });
+
+  test('an id made to look like one told apart takes nobody’s place', () => {
+    const { records } = merge({
+      'aaa.jsonl': [note('Aaa', { id: 'n1' }), note('Aaa', { id: 'n1@ida-holm.jsonl' })],
+      'ida-holm.jsonl': [note('Ida Holm', { id: 'n1', body: 'mine' } as Partial<NoteRecord>)],
+    });
+    assert.equal(new Set(records.map(({ id }) => id)).size, 3);
+  });
+
+  test('a copy of a line in another’s file is the author’s own, once', () => {
+    const mine = note('Ida Holm', { id: 'n1' });
+    const { records, conflicts } = merge({ 'aaa.jsonl': [mine], 'ida-holm.jsonl': [mine] });
+    assert.deepEqual([records, conflicts], [[mine], []]);
+  });
+
+  test('a record that names somebody else than its file does is only quoted', () => {
+    for (const file of ['mallory.jsonl', 'IDA-HOLM.jsonl', 'ida-holm (1).jsonl', 'ida holm.jsonl', 'ida_holm.jsonl']) {
+      const [record] = merge({ [file]: [note('Ida Holm')] }).records;
+      assert.ok(record);
+      assert.equal(isOwn(record, 'Ida Holm'), false, file);
+      assert.match(toAuthorWords(record), /^(?!Ida Holm).*, quoting “Ida Holm”$/);
+    }
+    const [mixed] = merge({ 'mallory.jsonl': [note('Mallory'), note('Ida Holm')] }).records.slice(1);
+    assert.equal(mixed && toAuthorWords(mixed), 'Mallory, quoting “Ida Holm”');
+    // of one file, however it is written
+    const [spelled] = merge({ 'ida-holm.jsonl': [note('IDA  HOLM')] }).records;
+    assert.ok(spelled && isOwn(spelled, 'Ida Holm'));
+  });
+
+  test('an edit by another is proposed beneath, a move helps only where the place is lost, nothing is deleted', () => {
+    const mine = note('Ida Holm', { id: 'n1' });
+    const shorter = TEXT.replace(' Nobody was hurt, but 14 boats could not leave.', '');
+    const ben = (more: object): NoteRecord => ({ ...written('Ben'), of: 'n1', ...more }) as NoteRecord;
+    const {
+      remarks: [remark],
+    } = notebookOf({
+      'ida-holm.jsonl': [mine],
+      'ben.jsonl': [
+        ben({ kind: 'edit', body: 'I lied' }),
+        ben({ kind: 'edit', body: 'I lied twice' }),
+        ben({ kind: 'move', target: targetOf('a.txt', shorter, 'the envoy') }),
+        ben({ kind: 'revert' }),
+        ben({ kind: 'resolve', resolved: true }),
+      ],
+    });
+    assert.ok(remark);
+    assert.deepEqual([remark.body, remark.edited, remark.target], ['Who counted?', false, at('14 boats')]);
+    assert.deepEqual(
+      remark.others?.proposals.map(({ by, body }) => [by, body]),
+      [['Ben', 'I lied twice']],
+    );
+    assert.deepEqual(remark.others?.objections, [{ by: 'Ben' }]);
+    assert.deepEqual([remark.resolved, remark.others?.resolvedBy], [true, { by: 'Ben' }]);
+    const spanIn = (text: string): string | undefined => {
+      const { placed } = attach([remark], { id: 'a.txt', text, hash: hashText(text) }, ({ record }) => record.id);
+      return placed[0] && text.slice(placed[0].span.start, placed[0].span.end);
+    };
+    assert.equal(spanIn(TEXT), '14 boats');
+    assert.equal(spanIn(shorter), 'the envoy');
+  });
+
+  test('the author’s word on closing is the last, whatever time another’s bears', () => {
+    const mine = note('Ida Holm', { id: 'n1' });
+    const later = {
+      ...written('Ben'),
+      at: '2099-01-01T00:00:00Z',
+      kind: 'resolve',
+      of: 'n1',
+      resolved: true,
+    } as NoteRecord;
+    const open = { ...written('Ida Holm'), kind: 'resolve', of: 'n1', resolved: false } as NoteRecord;
+    const [remark] = notebookOf({ 'ida-holm.jsonl': [mine, open], 'ben.jsonl': [later] }).remarks;
+    assert.deepEqual([remark?.resolved, remark?.isSettled, remark?.others], [false, true, undefined]);
+  });
+
+  test('an author undoes what others say of a note, others cannot undo that', () => {
+    const mine = note('Ida Holm', { id: 'n1' });
+    const edit = { ...written('Ben'), kind: 'edit', of: 'n1', body: 'I lied' } as NoteRecord;
+    const away = { ...written('Ida Holm'), kind: 'revert', of: edit.id } as NoteRecord;
+    const again = { ...written('Ben'), kind: 'revert', of: away.id } as NoteRecord;
+    const [remark] = notebookOf({ 'ida-holm.jsonl': [mine, away], 'ben.jsonl': [edit, again] }).remarks;
+    assert.equal(remark?.others, undefined);
+  });
+
+  test('a decision taken back by another is said to be, until its author brings it back for good', () => {
+    const reject = {
+      ...{ ...written('Ida Holm'), kind: 'reject', target: at('14'), scope: 'mention', layer: 'number' },
+    } as NoteRecord;
+    const back = { ...written('Ben'), kind: 'revert', of: reject.id } as NoteRecord;
+    const taken = notebookOf({ 'ida-holm.jsonl': [reject], 'ben.jsonl': [back] });
+    assert.deepEqual([taken.decisions, taken.takenBack.map(({ revert }) => revert.by)], [[], ['Ben']]);
+    const insist = { ...written('Ida Holm'), kind: 'revert', of: back.id } as NoteRecord;
+    const more = [written('Ben'), written('Ben')].map(
+      (own, index) => ({ ...own, kind: 'revert', of: index === 0 ? reject.id : insist.id }) as NoteRecord,
+    );
+    const now = notebookOf({ 'ida-holm.jsonl': [reject, insist], 'ben.jsonl': [back, ...more] });
+    assert.deepEqual([now.decisions.map(({ id }) => id), now.takenBack], [[reject.id], []]);
+  });
+
+  test('what is imported is its importer’s, names its author as a quotation, and changes no note of theirs', async () => {
+    const folder = new MemoryFolder();
+    let count = 0;
+    const journals = new Journals(folder, { now: () => '2027-01-01T00:00:00.000Z', id: () => `i${++count}` });
+    const [own] = await journals.append('Ida Holm', [{ kind: 'note', target: at('14 boats'), body: 'mine' }]);
+    assert.ok(own);
+    await journals.take('Ida Holm', [
+      note('Ben Okoye', { id: 'x1', body: 'from afar' } as Partial<NoteRecord>),
+      { ...written('Ida Holm'), kind: 'edit', of: own.id, body: 'not mine' } as NoteRecord,
+      { ...written('Ida Holm'), kind: 'revert', of: own.id } as NoteRecord,
+      { ...written('Ida Holm'), kind: 'verdict', target: at('14 boats'), verdict: 'false' } as NoteRecord,
+    ]);
+    for (const refresh of [false, true]) {
+      if (refresh) await journals.refresh();
+      const { remarks } = journals.notebook;
+      assert.ok(remarks.some((one) => said(one) === 'Ida Holm, quoting “Ben Okoye”: from afar'));
+      assert.equal(remarks.find(({ record }) => record.id === own.id)?.body, 'mine');
+      assert.ok(remarks.every(({ record }) => record.id === own.id || record.creator !== undefined));
+      assert.equal(findJudgements(remarks)[0]?.verdicts[0]?.creator, 'Ida Holm');
+      assert.equal(findUndo(journals.notebook, 'Ida Holm'), undefined);
+    }
+    assert.deepEqual([...folder.files.keys()], ['ida-holm.jsonl']);
+  });
+
+  test('reasons and exports name who is proven, and come back so', () => {
+    const records = merge({
+      'mallory.jsonl': [
+        { ...written('Ida Holm'), kind: 'rename', target: at('Anna Berger'), scope: 'all', name: 'Anne' } as NoteRecord,
+        { ...written('Ida Holm'), kind: 'verdict', target: at('14 boats'), verdict: 'false' } as NoteRecord,
+        note('Ida Holm', { id: 'n9' }),
+      ],
+    }).records;
+    const notebook = toNotebook(records);
+    const analysis = analyze(TEXT);
+    const article = { id: 'a.txt', text: TEXT, analysis };
+    const corrected = applyDecisions(toDecisions(notebook.decisions), { ...article, hash: hashText(TEXT) }, analysis);
+    assert.match(JSON.stringify(corrected.analysis), /by mallory, quoting “Ida Holm”/);
+    const evidence = toEvidence([article], notebook.remarks, '2027-01-01T00:00:00Z');
+    for (const format of ['jsonld', 'csv', 'markdown', 'html'] as readonly Exclude<ExportFormat, 'brat'>[]) {
+      const text = toExportText(format, { evidence, records, title: 'Evidence', bom: false });
+      const names = text.match(/.{0,20}Ida Holm/g) ?? [];
+      assert.ok(names.length > 0, format);
+      for (const name of names)
+        if (!/"creator": "Ida Holm$/.test(name)) assert.match(name, /quoting [“"]Ida Holm/, format);
+    }
+    const json = toExportText('jsonld', { evidence, records, title: '', bom: false });
+    const back = readImport({ name: 'own.jsonld', content: json }, new ImportArticles([article]), { at: '', by: 'x' });
+    assert.deepEqual(
+      back.records.map(({ by, creator }) => [by, creator]),
+      records.map(({ by, creator }) => [by, creator]),
+    );
+  });
+
+  test('thousands of files and ids in conflict cost no more than they are long', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, file) => [
+        `f${file}.jsonl`,
+        Array.from({ length: 50 }, (__, id) => note(`F${file}`, { id: `n${id}` })),
+      ]),
+    );
+    const begun = performance.now();
+    const { records, conflicts } = merge(files);
+    assert.equal(records.length, 15_000);
+    assert.equal(conflicts.length, 50);
+    assert.ok(performance.now() - begun < 20_000);
+    const broken = readJournal('x.jsonl', 'no record\n'.repeat(200_000));
+    assert.ok(broken.problems.length < 2000);
+    assert.match(broken.problems.at(-1)?.why ?? '', /199000/);
+  });
+});
