@@ -26,8 +26,8 @@ export interface Row {
   readonly act?: () => void | Promise<void>;
   /** The person the row stands for, as people across articles are named. */
   readonly person?: string;
-  /** The decision the row stands for, and the workspace folder that keeps it. */
-  readonly decision?: { readonly folder: string; readonly id: string };
+  /** The records that taking the row's decision back has to name, and the workspace folder that keeps them. */
+  readonly decision?: { readonly folder: string; readonly ids: readonly string[] };
   /** What kind of detection the mention is, where it can be corrected. */
   readonly layer?: Layer;
   /** The mention the row stands for. */

@@ -4,7 +4,7 @@
  */
 import { isDecision, type Decision, type NoteRecord } from './note';
 import type { Notebook } from './notebook';
-import { isWrittenBy } from './signature';
+import { handOf, isWrittenBy } from './signature';
 
 /** Records written together: nobody decides twice in so short a time. */
 const ONE_GESTURE_MS = 100;
@@ -16,6 +16,42 @@ export interface Gesture {
   readonly at: string;
   /** One of the decisions it is about, to say what it was. */
   readonly decision: Decision | undefined;
+}
+
+/**
+ * Decisions in the order everybody sees, those made in one go together: what is one decision for a person may take a
+ * record a spelling or an article.
+ */
+export function toGestures<D extends Decision>(decisions: readonly D[]): D[][] {
+  const gestures: D[][] = [];
+  const latest = new Map<string, D[]>();
+  for (const decision of decisions) {
+    const key = [handOf(decision), decision.kind, sayingOf(decision)].join('\n');
+    const known = latest.get(key);
+    if (known && gap(known.at(-1), decision) < ONE_GESTURE_MS) known.push(decision);
+    else {
+      const gesture = [decision];
+      latest.set(key, gesture);
+      gestures.push(gesture);
+    }
+  }
+  return gestures;
+}
+
+/** What a decision says of its place, whatever that is. */
+function sayingOf(decision: Decision): string {
+  switch (decision.kind) {
+    case 'rename':
+    case 'merge':
+      return decision.name;
+    case 'reject':
+      return decision.layer === 'person' ? '' : decision.id;
+    case 'split':
+    case 'speaker':
+    case 'value':
+    case 'add':
+      return decision.id; // one place at a time
+  }
 }
 
 /** The author's latest decisions that count; undefined for none. */

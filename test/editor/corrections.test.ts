@@ -228,4 +228,109 @@ suite('corrections', () => {
       assert.equal((await rows()).length, 1);
     });
   });
+
+  test('who is none is offered no more, whatever is corrected next, in one article and another', async () => {
+    await withArticle(async (noted) => {
+      const { corpus } = noted.exports;
+      const text = 'Anna Berger and Nora Lind met Ole Lund. “It was very cold on the ship,” she said.\n';
+      await writeText(OTHER, text);
+      await vscode.commands.executeCommand('corroborate.refresh');
+      const editor = await vscode.window.showTextDocument(fileUri(OTHER));
+      const other = { ...noted, editor, id: editor.document.uri.toString() };
+      const cursor = (words: string): vscode.Range => {
+        const { start } = rangeOf(editor.document, words);
+        return new vscode.Range(start.translate(0, 1), start.translate(0, 1));
+      };
+      const offered = async (): Promise<string> => (await fixTitles(other, cursor('It was very'))).join();
+      const hovered = async (): Promise<string> => {
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          editor.document.uri,
+          cursor('It was very').start,
+        );
+        return hovers
+          .flatMap(({ contents }) => contents)
+          .map((content) => (typeof content === 'string' ? content : content.value))
+          .join();
+      };
+      await until('she may be either', async () => /Said by Anna Berger/.test(await offered()));
+      editor.selection = new vscode.Selection(cursor('Anna Berger').start, cursor('Anna Berger').start);
+      await correct('reject', undefined, { scope: 'all' });
+      await until('she is offered no more', async () => !/Anna Berger/.test(await offered()));
+      assert.doesNotMatch(await hovered(), /Anna Berger/);
+      const lund = corpus.get(other.id)?.analysis.people.find((one) => one.text === 'Ole Lund');
+      assert.ok(lund);
+      await correct(
+        'rename',
+        { id: other.id, layer: 'person', start: lund.start, end: lund.end },
+        { name: 'Ole Lundt', scope: 'article' },
+      );
+      await until(
+        'he is called so',
+        () => corpus.get(other.id)?.analysis.entities.some(({ name }) => name === 'Ole Lundt') ?? false,
+      );
+      assert.doesNotMatch([await offered(), await hovered()].join(), /Anna Berger/);
+      assert.ok(!people(noted).includes('Anna Berger'));
+      assert.equal(await undo(), true);
+      assert.equal(await undo(), true);
+      await until('she may be either again', async () => /Said by Anna Berger/.test(await offered()));
+      assert.equal(await redo(), true);
+      await until('she is gone again', async () => !/Anna Berger/.test(await offered()));
+    });
+  });
+
+  test('a selection that is a mark is corrected, not added; what is free can be added', async () => {
+    await withArticle(async (noted) => {
+      const select = (words: string): vscode.Range => {
+        const range = rangeOf(noted.editor.document, words);
+        noted.editor.selection = new vscode.Selection(range.start, range.end);
+        return range;
+      };
+      const name = await fixTitles(noted, select('Anna Berger'));
+      assert.ok(name.includes('“Anna Berger” is not a person…'), name.join());
+      assert.ok(!name.includes('“Anna Berger” is a person…'));
+      const number = await fixTitles(noted, select('14'));
+      assert.ok(number.includes('“14” is not a number…') && !number.includes('“14” is a number…'), number.join());
+      const quote = await fixTitles(noted, select('“We made good progress,”'));
+      assert.ok(quote.includes('This is not a quote…') && !quote.some((title) => title.endsWith('is a quote…')));
+      assert.equal((await fixTitles(noted, select('harbour master'))).length, 3);
+    });
+  });
+
+  test('the scope is always asked, and one decision of several records is one row', async () => {
+    await withArticle(async (noted) => {
+      const { decisions, corpus } = noted.exports;
+      await writeText(OTHER, 'Jon Voss met Jonathan Vosse on Monday. Voss said nothing. Jonathan Vosse spoke.\n');
+      await vscode.commands.executeCommand('corroborate.refresh');
+      const id = fileUri(OTHER).toString();
+      const jon = () => corpus.get(id)?.analysis.people.find((person) => person.text === 'Jon Voss');
+      await until('he is known', () => jon() !== undefined);
+      const { start, end } = jon() ?? { start: 0, end: 0 };
+      let isDone = false;
+      const asked = Promise.resolve(
+        correct('merge', { id, layer: 'person', start, end }, { name: 'Jonathan Vosse' }),
+      ).then(() => (isDone = true));
+      // one article has both, and still it is asked; the first answer is this article
+      await until('it was asked and answered', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return isDone;
+      });
+      await asked;
+      const written = async (): Promise<string> => readText(OWN_FILE).catch(() => '');
+      await until('it is written', async () => /"kind":"merge"/.test(await written()));
+      assert.match(await written(), /"kind":"merge".*"scope":"article"/);
+      assert.doesNotMatch(await written(), /"scope":"all"/);
+      await undo();
+      putCursor(noted, 'Anna Berger');
+      await correct('reject', undefined, { scope: 'all' });
+      await until('all spellings are written', async () => (await written()).split('"kind":"reject"').length >= 2);
+      await until('it is one row', async () => (await decisions.getChildren()).length === 1);
+      const [row] = await decisions.getChildren();
+      assert.ok(row);
+      assert.equal(nameOf(row), '“Anna Berger” is not a person');
+      await vscode.commands.executeCommand('corroborate.revertDecision', row);
+      await until('it is gone', async () => (await decisions.getChildren()).length === 0);
+      await until('she is drawn again', () => people(noted).includes('Anna Berger'));
+    });
+  });
 });

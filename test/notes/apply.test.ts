@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Analysis } from '../../src/core/annotation';
+import { analyze } from '../../src/core/analyze';
 import { hashText } from '../../src/core/text';
 import { applyDecisions, toDecisions, type Corrected } from '../../src/notes/apply';
 import { isDecision, type Decision, type Scope } from '../../src/notes/note';
@@ -299,5 +300,75 @@ suite('a notebook', () => {
     assert.deepEqual(findMissing([{ target }], [{ id: 'x/news/a.txt', hash: 'h' }]), []);
     assert.deepEqual(findMissing([{ target }], [{ id: 'b.txt', hash: article.hash }]), []);
     assert.equal(findMissing([{ target }], [{ id: 'b.txt', hash: 'h' }]).length, 1);
+  });
+});
+
+suite('corrections one after another', () => {
+  const text =
+    'Jon Voss and Karl Brandt met Mercury Lind at the quay. “It was very hot on the ship,” he said. He left. ' +
+    '“Nobody asked us,” Voss said.\n';
+  const other = 'Karl Brandt came back. “We left at noon,” Karl Brandt said.\n';
+  const own = (words: string, article = 'a.txt') => targetOf(article, article === 'a.txt' ? text : other, words);
+  const decide = (decisions: readonly Decision[], which = text): Analysis => {
+    const article = { id: which === text ? 'a.txt' : 'b.txt', text: which, hash: hashText(which) };
+    return applyDecisions(toDecisions(decisions), article, analyze(which)).analysis;
+  };
+  const reject = (words: string, scope: Scope): Decision => ({
+    ...{ ...written(), kind: 'reject', target: own(words), scope, layer: 'person' },
+  });
+  const speaker = (words: string, name: string): Decision => ({
+    ...{ ...written(), kind: 'speaker', target: own(words), scope: 'mention', name },
+  });
+  /** All that hovers and quick fixes say: everything but the words of the text itself. */
+  const told = ({ people, quotes, entities }: Analysis): string =>
+    JSON.stringify([
+      people.map(({ why, role }) => [why, role]),
+      quotes.map((quote) => [quote.speaker?.name, quote.speaker?.why, quote.unresolved]),
+      entities,
+    ]);
+
+  test('who is none is offered nowhere any more: as a candidate, in a reason, or after another correction', () => {
+    assert.match(told(decide([])), /alike.*Karl Brandt/);
+    const none = reject('Karl Brandt', 'article');
+    const steps = [
+      [none],
+      [none, speaker('Nobody asked us', 'Jon Voss')],
+      [speaker('Nobody asked us', 'Karl Brandt'), none],
+    ];
+    for (const [index, decisions] of steps.entries()) {
+      const analysis = decide(decisions);
+      assert.ok(!told({ ...analysis, quotes: analysis.quotes.slice(0, 1) }).includes('alike'), String(index));
+      assert.ok(analysis.quotes[0]?.unresolved?.candidates.every((name) => name !== 'Karl Brandt'));
+      assert.ok(analysis.entities.every(({ name }) => name !== 'Karl Brandt'));
+    }
+    // undone, all of it is back; of one article the other knows nothing
+    assert.equal(told(decide([])), told(analyze(text)));
+    assert.equal(told(decide([none], other)), told(analyze(other)));
+  });
+
+  test('a new name is the one offered, and of two made one only one is', () => {
+    const rename: Decision = {
+      ...{
+        ...written(),
+        kind: 'rename',
+        target: own('Karl Brandt'),
+        scope: 'all',
+        name: 'Carl Brand',
+        from: 'Karl Brandt',
+      },
+    };
+    assert.deepEqual(decide([rename]).quotes[0]?.unresolved?.candidates, ['Carl Brand', 'Jon Voss']);
+    const merge: Decision = {
+      ...{
+        ...written(),
+        kind: 'merge',
+        target: own('Karl Brandt'),
+        scope: 'article',
+        name: 'Jon Voss',
+        from: 'Karl Brandt',
+      },
+    };
+    assert.deepEqual(decide([merge]).quotes[0]?.unresolved?.candidates, ['Jon Voss']);
+    assert.ok(decide([merge], other).entities.some(({ name }) => name === 'Karl Brandt'));
   });
 });

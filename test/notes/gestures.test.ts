@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { findRedo, findUndo } from '../../src/notes/gestures';
+import { findRedo, findUndo, toGestures } from '../../src/notes/gestures';
 import type { Decision, NoteRecord, Revert } from '../../src/notes/note';
 import { toNotebook } from '../../src/notes/notebook';
 import { targetOf } from './samples';
@@ -50,5 +50,22 @@ suite('undoing decisions', () => {
     const note: NoteRecord = { v: 1, id: 'n', at: at(0), by: 'Ida', kind: 'note', target: TARGET, body: '' };
     assert.equal(undo([note]), undefined);
     assert.equal(redo([note, revert(1000, note)]), undefined);
+  });
+});
+
+suite('decisions of one go', () => {
+  const person = (time: number, by = 'Ida'): Decision => ({
+    ...{ v: 1, id: `d${++count}`, at: at(time), by, kind: 'reject', target: TARGET, scope: 'all', layer: 'person' },
+  });
+  const merge = (time: number, name: string): Decision => ({
+    ...{ v: 1, id: `d${++count}`, at: at(time), by: 'Ida', kind: 'merge', target: TARGET, scope: 'article', name },
+  });
+  test('are one: all spellings of a person who is none, all articles in which two are one', () => {
+    const given = [person(0), merge(1, 'A'), person(2), merge(3, 'A'), merge(4, 'B'), person(5, 'Jon'), person(5000)];
+    const sizes = toGestures(given).map((gesture) => gesture.length);
+    assert.deepEqual(sizes, [2, 2, 1, 1, 1]);
+  });
+  test('are several where each is about a place of its own', () => {
+    assert.equal(toGestures([reject(0), reject(1)]).length, 2);
   });
 });

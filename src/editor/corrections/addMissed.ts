@@ -73,7 +73,8 @@ function trim({ id, text }: LiveArticle, layer: Layer, { start, end }: Span): Se
   return words === '' ? undefined : { id, text, span: { start: from, end: from + words.length }, words };
 }
 
-function isKnown({ live }: Session, { id, span }: Selected, layer: Layer): boolean {
+/** Whether the words, or some of them, are marked as that already. */
+export function isKnown({ live }: Session, { id, span }: Selected, layer: Layer): boolean {
   const shown = live.byId(id)?.shown;
   const lists = { person: shown?.people, quote: shown?.quotes, number: shown?.numbers };
   return (lists[layer] ?? []).some(({ start, end }) => start < span.end && end > span.start);

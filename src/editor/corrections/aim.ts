@@ -53,6 +53,30 @@ export function findAimsAt(session: Session, document: vscode.TextDocument, posi
   ];
 }
 
+/** What is marked at these very words of an open article, a quote with or without its final comma or stop. */
+export function findAimsIn(session: Session, id: ArticleId, { start, end }: Span, layer: Layer): Aim[] {
+  const article = session.live.byId(id);
+  if (!article) return [];
+  const { text, shown } = article;
+  const isIt = (span: Span): boolean =>
+    span.start === start && (span.end === end || text.slice(span.end - 1, end + 1).replace(/[,.!?]$/u, '') === '');
+  const at = (span: Span): Aimed => ({ id, text, span, words: text.slice(span.start, span.end) });
+  switch (layer) {
+    case 'person':
+      return shown.people
+        .filter(isIt)
+        .map(({ of, start: from, end: to }) => ({ layer, item: of, ...at({ start: from, end: to }) }));
+    case 'quote':
+      return shown.quotes
+        .filter(isIt)
+        .map(({ of, start: from, end: to }) => ({ layer, item: of, ...at({ start: from, end: to }) }));
+    case 'number':
+      return shown.numbers
+        .filter(isIt)
+        .map(({ of, start: from, end: to }) => ({ layer, item: of, ...at({ start: from, end: to }) }));
+  }
+}
+
 /** A place of the last analysis, as code actions and rows name it. */
 export interface AimAt extends Span {
   readonly id: ArticleId;

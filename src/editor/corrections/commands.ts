@@ -69,6 +69,7 @@ async function merge(session: Session, aim: Aim, answers: Answers): Promise<void
   const choice = await chooseName(session, answers, {
     title: vscode.l10n.t('“{0}” is the same person as', person.name),
     placeholder: vscode.l10n.t('Type a name'),
+    like: [person.name, ...person.variants],
     without: person.entity,
     mayBeNew: false,
   });
@@ -96,6 +97,7 @@ async function split(session: Session, aim: Aim, answers: Answers): Promise<void
   const choice = await chooseName(session, answers, {
     title: vscode.l10n.t('“{0}” here is', shorten(aim.words, 60)),
     placeholder: vscode.l10n.t('Choose who it is, or type a new name'),
+    ...(person ? { like: [person.name, ...person.variants] } : {}),
     without: person?.entity,
     mayBeNew: true,
   });
@@ -184,10 +186,7 @@ function pickPersonScope(
   mentions: readonly { readonly id: string }[],
   id: string,
 ): Promise<Scope | undefined> {
-  return pickScope(title, { all: mentions.length, article: mentions.filter((one) => one.id === id).length }, [
-    'all',
-    'article',
-  ]);
+  return pickScope(title, { article: mentions.filter((one) => one.id === id).length, all: mentions.length });
 }
 
 async function sayNobody(): Promise<void> {

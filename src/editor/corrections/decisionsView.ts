@@ -3,6 +3,7 @@
  * anything in the articles as they are. Each can be taken back.
  */
 import * as vscode from 'vscode';
+import { toGestures } from '../../notes/gestures';
 import type { Decision, Revert } from '../../notes/note';
 import { shorten } from '../../present/markdown';
 import type { FolderNotes } from '../notes/folderNotes';
@@ -26,7 +27,7 @@ export function registerDecisionsView(session: Session): RowTree {
     vscode.commands.registerCommand('corroborate.revertDecision', async (row?: Row) => {
       const { decision } = row ?? tree.selection.current ?? {};
       const folder = decision && session.notes.of(decision.folder);
-      return folder ? revert(session, folder, [decision.id]) : false;
+      return folder ? revert(session, folder, decision.ids) : false;
     }),
   );
   return tree;
@@ -34,9 +35,10 @@ export function registerDecisionsView(session: Session): RowTree {
 
 interface Listed {
   readonly folder: FolderNotes;
-  readonly decision: Decision;
-  /** Who took it back, where that was somebody else than its author. */
-  readonly revert?: Revert;
+  /** The records of one decision; never empty. */
+  readonly gesture: readonly Decision[];
+  /** Who took it back, where that was somebody else than its author: one record each. */
+  readonly reverts: readonly Revert[];
 }
 
 /** What became of the decisions in the articles as they are. */
@@ -46,13 +48,25 @@ interface Effect {
 }
 
 function roots(session: Session): RowList {
-  const listed = [...session.notes.all()].flatMap((folder): Listed[] => [
-    ...folder.journals.decisions.map((decision) => ({ folder, decision })),
-    ...folder.journals.notebook.takenBack.map((one) => ({ folder, ...one })),
-  ]);
-  listed.sort((a, b) => (a.decision.at < b.decision.at ? 1 : -1));
+  const listed = [...session.notes.all()].flatMap(listFolder);
+  const latest = ({ gesture }: Listed): string => gesture.at(-1)?.at ?? '';
+  listed.sort((a, b) => (latest(a) < latest(b) ? 1 : -1));
   const effect = findEffect(session);
   return toRows(listed, (one) => toDecisionRow(session, one, effect));
+}
+
+function listFolder(folder: FolderNotes): Listed[] {
+  const { decisions, notebook } = folder.journals;
+  const reverts = new Map(notebook.takenBack.map(({ decision, revert: one }) => [decision.id, one]));
+  const back = toGestures(notebook.takenBack.map(({ decision }) => decision));
+  return [
+    ...toGestures(decisions).map((gesture): Listed => ({ folder, gesture, reverts: [] })),
+    ...back.map((gesture): Listed => ({
+      folder,
+      gesture,
+      reverts: gesture.flatMap(({ id }) => reverts.get(id) ?? []),
+    })),
+  ];
 }
 
 function findEffect({ corpus, notes }: Session): Effect {
@@ -66,11 +80,26 @@ function findEffect({ corpus, notes }: Session): Effect {
   return { applied, open };
 }
 
-function toDecisionRow({ names }: Session, { folder, decision, revert }: Listed, { applied, open }: Effect): Row {
+function toDecisionRow(
+  { names }: Session,
+  { folder, gesture, reverts }: Listed,
+  { applied, open }: Effect,
+): Row | undefined {
+  const [decision] = [...gesture].sort((a, b) => wordsOf(b).length - wordsOf(a).length);
+  if (!decision) return undefined;
   const { id, at, scope, target } = decision;
   const words = toDecisionWords(decision);
+  const [revert] = reverts;
+  const ids = gesture.map((one) => one.id);
+  const articles = new Set(gesture.map((one) => one.target.article)).size;
   const article = folder.idAt(target.article);
-  const state = revert ? 'idle' : open.has(id) ? 'open' : applied.has(id) ? 'applied' : 'idle';
+  const state = revert
+    ? 'idle'
+    : ids.some((one) => open.has(one))
+      ? 'open'
+      : ids.some((one) => applied.has(one))
+        ? 'applied'
+        : 'idle';
   const states = {
     open: vscode.l10n.t('its place is no longer certain'),
     applied: '',
@@ -78,8 +107,8 @@ function toDecisionRow({ names }: Session, { folder, decision, revert }: Listed,
   };
   const parts = [
     states[state],
-    toScopeWords(scope),
-    scope === 'all' ? '' : names.nameOf(article),
+    scope === 'article' && articles > 1 ? vscode.l10n.t('{0} articles', articles) : toScopeWords(scope),
+    scope === 'all' || articles > 1 ? '' : names.nameOf(article),
     authorWords(decision),
     at.slice(0, 10),
   ].filter((part) => part !== '');
@@ -93,10 +122,14 @@ function toDecisionRow({ names }: Session, { folder, decision, revert }: Listed,
     tooltip: () => toTooltip(words, details, shorten(target.place.text, 300)),
     target: { id: article, place: target.place },
     // taking back what took it back brings it to count again
-    decision: { folder: folder.folder.uri.toString(), id: revert?.id ?? id },
+    decision: { folder: folder.folder.uri.toString(), ids: revert ? reverts.map((one) => one.id) : ids },
     copy: words,
   };
 }
+
+/** What the decision is about: of several spellings the fullest says most. */
+const wordsOf = (decision: Decision): string =>
+  'from' in decision ? (decision.from ?? decision.target.place.text) : decision.target.place.text;
 
 function iconOf({ kind }: Decision, state: 'open' | 'applied' | 'idle'): vscode.ThemeIcon {
   const icons: Readonly<Record<Decision['kind'], string>> = {
@@ -114,10 +147,7 @@ function iconOf({ kind }: Decision, state: 'open' | 'applied' | 'idle'): vscode.
 }
 
 function countDecisions({ notes }: Session): number {
-  return [...notes.all()].reduce(
-    (sum, { journals }) => sum + journals.decisions.length + journals.notebook.takenBack.length,
-    0,
-  );
+  return [...notes.all()].reduce((sum, folder) => sum + listFolder(folder).length, 0);
 }
 
 const summary = (session: Session): string => {

@@ -17,6 +17,8 @@ export interface NameQuestion {
   readonly value?: string;
   /** Names to offer before all others. */
   readonly first?: readonly string[];
+  /** Those who share a word with one of these names come before the others. */
+  readonly like?: readonly string[];
   /** Left out of the list. */
   readonly without?: string | undefined;
   readonly mayBeNew: boolean;
@@ -66,11 +68,18 @@ export function pickName(session: Session, question: NameQuestion): Promise<Name
   });
 }
 
-function toItems({ people }: Session, { first = [], without, nobody }: NameQuestion): Item[] {
+/** Of a name, without initials and what is no word. */
+const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+
+function toItems({ people }: Session, { first = [], like = [], without, nobody }: NameQuestion): Item[] {
   const all = people.people().filter(({ entity }) => entity !== without);
   const isFirst = ({ name, variants }: LinkedPerson): boolean =>
     first.some((candidate) => candidate === name || variants.includes(candidate));
-  const ordered = [...all.filter(isFirst), ...all.filter((person) => !isFirst(person))];
+  const words = new Set(like.flatMap(wordsOf));
+  const isLike = ({ name, variants }: LinkedPerson): boolean =>
+    [name, ...variants].some((one) => wordsOf(one).some((word) => words.has(word)));
+  const rankOf = (person: LinkedPerson): number => (isFirst(person) ? 0 : isLike(person) ? 1 : 2);
+  const ordered = [...all].sort((a, b) => rankOf(a) - rankOf(b));
   return [
     ...ordered.map((person): Item => ({
       icon: 'person',

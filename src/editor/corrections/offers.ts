@@ -3,6 +3,7 @@
  */
 import * as vscode from 'vscode';
 import { shorten } from '../../present/markdown';
+import type { Layer } from '../../notes/note';
 import { isDate } from '../kinds';
 import type { Aim, AimAt } from './aim';
 
@@ -32,8 +33,13 @@ export function toOffers(aim: Aim): Offer[] {
     case 'person':
       return [
         offer(t('“{0}” is not a person…', words), 'circle-slash', 'reject'),
-        offer(t('Rename “{0}”…', words), 'edit', 'rename'),
-        offer(t('“{0}” is the same person as…', words), 'combine', 'merge'),
+        // where nobody is meant there is nobody to rename
+        ...(aim.item.entity === null
+          ? []
+          : [
+              offer(t('Rename “{0}”…', words), 'edit', 'rename'),
+              offer(t('“{0}” is the same person as…', words), 'combine', 'merge'),
+            ]),
         offer(t('“{0}” is somebody else…', words), 'split-horizontal', 'split'),
       ];
     case 'quote': {
@@ -52,23 +58,29 @@ export function toOffers(aim: Aim): Offer[] {
   }
 }
 
-/** For words that are selected. */
-export function toAdditions(words: string): Offer[] {
+/** For words that are selected: what they can be marked as. */
+export function toAdditions(words: string, layers: readonly Layer[]): Offer[] {
   const { t } = vscode.l10n;
   const shown = shorten(words, 40);
-  return [
-    {
+  const offers: Readonly<Record<Layer, Offer>> = {
+    person: {
       title: t('“{0}” is a person…', shown),
       icon: 'person-add',
       command: 'corroborate.correct.addPerson',
       arguments: [],
     },
-    { title: t('“{0}” is a quote…', shown), icon: 'quote', command: 'corroborate.correct.addQuote', arguments: [] },
-    {
+    quote: {
+      title: t('“{0}” is a quote…', shown),
+      icon: 'quote',
+      command: 'corroborate.correct.addQuote',
+      arguments: [],
+    },
+    number: {
       title: t('“{0}” is a number…', shown),
       icon: 'symbol-number',
       command: 'corroborate.correct.addNumber',
       arguments: [],
     },
-  ];
+  };
+  return layers.map((layer) => offers[layer]);
 }

@@ -1,6 +1,7 @@
 /*
  * Owns the records by which a person is renamed or merged: an article's own name for them is what a decision holds on
- * to, so a person spelled differently in five articles takes as many records, written together.
+ * to, so a person spelled differently in five articles takes as many records, written together. A bare word, which
+ * another article may use of somebody else, is decided on in the articles that mean this person, one by one.
  */
 import type { LinkedPerson } from '../../corpus/linkedPerson';
 import type { ArticleId } from '../../corpus/ports';
@@ -43,7 +44,7 @@ export function nameIn(session: Session, person: LinkedPerson, id: ArticleId): s
   return findLocalNames(session, person).find((local) => local.id === id)?.name;
 }
 
-/** Everyone given is called `name` from now on: one record a different local name; in one article, its own. */
+/** Everyone given is called `name` from now on: one record a different full name; in one article, or of a bare one, its own. */
 export async function toNamingDrafts(
   session: Session,
   kind: Rename['kind'] | Merge['kind'],
@@ -54,12 +55,18 @@ export async function toNamingDrafts(
 ): Promise<Placed[]> {
   const locals = persons.flatMap((person) => findLocalNames(session, person));
   const meant = locals.filter(({ id, name: own }) => own !== name && (scope === 'all' || id === aim.id));
-  const distinct = new Map(meant.map((local) => [`${folderOf(session, local.id)}\n${local.name}`, local]));
+  const reachOf = (own: string): Scope => (/\s/u.test(own.trim()) ? scope : 'article');
+  const distinct = new Map(
+    meant.map((local) => {
+      const where = reachOf(local.name) === 'all' ? folderOf(session, local.id) : local.id;
+      return [`${where}\n${local.name}`, local];
+    }),
+  );
   const placed: Placed[] = [];
   for (const { id, name: from, start, end } of distinct.values()) {
     const text = id === aim.id ? aim.text : (await session.texts.read(id))?.text;
     const target = text === undefined ? undefined : toTarget(session, { id, text, span: { start, end } });
-    if (target) placed.push({ id, draft: { kind, target, scope, name, from } });
+    if (target) placed.push({ id, draft: { kind, target, scope: reachOf(from), name, from } });
   }
   return placed;
 }

@@ -5,9 +5,9 @@
 import * as vscode from 'vscode';
 import { ARTICLE_SELECTOR } from '../selector';
 import type { Session } from '../session';
-import { findSelected } from './addMissed';
 import { findAimsAt } from './aim';
-import { toAdditions, toOffers, type Offer } from './offers';
+import { toOffers, type Offer } from './offers';
+import { findSelectionOffers } from './selectionOffers';
 import { makeCodeAction } from '../surfaces/marks';
 import { append } from '../../core/longLists';
 
@@ -22,10 +22,9 @@ export function registerCorrectionFixes(session: Session): vscode.Disposable {
         if (!range.isEmpty) {
           // a selection is made for many reasons: only who asks is answered
           if (triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
-          const selected =
-            document === vscode.window.activeTextEditor?.document ? findSelected(session, 'person') : undefined;
-          const additions = selected ? toAdditions(selected.words) : [];
-          return [...additions, ...toNoteOffers(session, document)].map((offer) => toAction(offer, RefactorRewrite));
+          const isActive = document === vscode.window.activeTextEditor?.document;
+          const offers = (isActive ? findSelectionOffers(session) : undefined) ?? [];
+          return [...offers, ...toNoteOffers(session, document)].map((offer) => toAction(offer, RefactorRewrite));
         }
         const offers = findAimsAt(session, document, range.start).flatMap(toOffers);
         if (offers.length > 0) append(offers, toNoteOffers(session, document));

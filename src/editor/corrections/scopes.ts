@@ -1,6 +1,6 @@
 /*
- * Owns how far a correction reaches: this mention, this article, all articles; asked only where it makes a difference,
- * with how many mentions each would change.
+ * Owns how far a correction reaches: this mention, this article, all articles; always asked, with how many mentions each
+ * would change.
  */
 import * as vscode from 'vscode';
 import { SCOPES, type Layer, type Scope } from '../../notes/note';
@@ -47,10 +47,6 @@ export async function pickScope(
     const words = count === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', count);
     return [{ label: labels[scope], description: words, scope }];
   });
-  const [only] = items;
-  if (only && items.every(({ description }) => description === only.description)) {
-    // alike today; tomorrow's article may have the words too, so the narrowest is the honest reading
-    return items.find(({ scope }) => scope === 'mention')?.scope ?? only.scope;
-  }
+  // also where all reach alike today: tomorrow's article may have the words too
   return (await pick(items, { title }))?.scope;
 }

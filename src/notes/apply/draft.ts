@@ -78,14 +78,42 @@ export function mapSpeakers(draft: Draft, change: (speaker: Speaker) => Speaker,
   );
 }
 
+/** Nobody is thought to be one of these any more: neither whom a quote may be by, nor whom a pronoun may mean. */
+export function forgetNames(draft: Draft, names: ReadonlySet<string>, why: string): void {
+  if (names.size === 0) return;
+  const isTold = (reason: string | undefined): boolean => [...names].some((name) => reason?.includes(name));
+  draft.quotes = draft.quotes.map((quote) => {
+    const { unresolved } = quote;
+    if (!unresolved?.candidates.some((name) => names.has(name)) && !isTold(unresolved?.why)) return quote;
+    const candidates = (unresolved?.candidates ?? []).filter((name) => !names.has(name));
+    return { ...quote, unresolved: { why, candidates } };
+  });
+  draft.people = draft.people.map((person) =>
+    person.entity === null && isTold(person.why) ? { ...person, why } : person,
+  );
+}
+
+/** Whom quotes may be by is called otherwise; each once. */
+export function renameCandidates(draft: Draft, before: ReadonlySet<string>, name: string): void {
+  const rename = (one: string): string => (before.has(one) ? name : one);
+  draft.quotes = draft.quotes.map((quote) => {
+    const { unresolved } = quote;
+    if (!unresolved?.candidates.some((one) => before.has(one))) return quote;
+    return { ...quote, unresolved: { ...unresolved, candidates: [...new Set(unresolved.candidates.map(rename))] } };
+  });
+}
+
 /** Drops entities nobody's name mentions any more, and every reference to them. */
 export function dropUnnamed(draft: Draft, why: string): void {
   const named = new Set(draft.people.filter(({ kind }) => kind === 'name').map(({ entity }) => entity));
   const gone = new Set(draft.entities.filter(({ entity }) => !named.has(entity)).map(({ entity }) => entity));
   if (gone.size === 0) return;
+  const goneNames = new Set(draft.entities.flatMap(({ entity, name }) => (gone.has(entity) ? [name] : [])));
   draft.entities = draft.entities.filter(({ entity }) => !gone.has(entity));
+  for (const { name } of draft.entities) goneNames.delete(name);
+  forgetNames(draft, goneNames, why);
   const isGone = (entity: EntityId | null): boolean => entity !== null && gone.has(entity);
-  draft.people = draft.people.map((person) => (isGone(person.entity) ? { ...person, entity: null } : person));
+  draft.people = draft.people.map((person) => (isGone(person.entity) ? { ...person, entity: null, why } : person));
   mapSpeakers(
     draft,
     (speaker) => (isGone(speaker.entity) ? { ...speaker, entity: null, name: null, why } : speaker),

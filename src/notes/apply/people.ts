@@ -7,8 +7,10 @@ import { isOverlapping, type Span } from '../../core/span';
 import type { Add, Merge, Reject, Rename, Split } from '../note';
 import {
   dropUnnamed,
+  forgetNames,
   isMeant,
   mapSpeakers,
+  renameCandidates,
   reachesByWords,
   requireEntity,
   signatureOf,
@@ -20,6 +22,7 @@ export function rejectPerson(draft: Draft, correction: Correction<Reject>): bool
   const dropped = draft.people.filter((person) => isMeant(correction, person));
   if (dropped.length === 0) return false;
   const why = `not a person (${signatureOf(correction.decision)})`;
+  const words = new Set(dropped.map(({ text }) => text));
   draft.people = draft.people.filter((person) => !dropped.includes(person));
   // what speaks and is no person is an organisation or a document
   mapSpeakers(
@@ -31,6 +34,8 @@ export function rejectPerson(draft: Draft, correction: Correction<Reject>): bool
     why,
   );
   dropUnnamed(draft, why);
+  for (const { name } of draft.entities) words.delete(name);
+  forgetNames(draft, words, why);
   return true;
 }
 
@@ -103,6 +108,7 @@ function nameEntities(draft: Draft, meant: ReadonlySet<EntityId>, name: string, 
   const [first] = meant;
   if (first === undefined) return false;
   const kept = draft.entities.find((entity) => entity.name === name)?.entity ?? first;
+  const before = new Set(draft.entities.flatMap((one) => (meant.has(one.entity) ? [one.name] : [])));
   const moved = (entity: EntityId | null): boolean => entity !== null && (entity === kept || meant.has(entity));
   draft.entities = draft.entities
     .filter(({ entity }) => entity === kept || !meant.has(entity))
@@ -111,6 +117,7 @@ function nameEntities(draft: Draft, meant: ReadonlySet<EntityId>, name: string, 
     );
   draft.people = draft.people.map((person) => (moved(person.entity) ? { ...person, entity: kept } : person));
   mapSpeakers(draft, (speaker) => (moved(speaker.entity) ? { ...speaker, entity: kept, name } : speaker), why);
+  renameCandidates(draft, before, name);
   return true;
 }
 
