@@ -8,8 +8,8 @@ import { freshMarks, readDrawn } from './drawnMarks.mjs';
 import { openSession } from './session.mjs';
 import { ARTICLES, toRandom, typeRound } from './typist.mjs';
 
-/** How long the marks may take to be right after the last key, and how long they are looked at then. */
-const SETTLE_MS = 15_000;
+/** How long the marks may take to be right after the last key (what is wrong stays so), and how long they are looked at then. */
+const SETTLE_MS = 60_000;
 const STAY_MS = 250;
 
 /** Rounds of a run of all tests. */

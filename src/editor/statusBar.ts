@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { Indexer } from '../corpus/indexer';
-import { NOTHING_SHOWN } from '../present/shown';
+import { countShown } from '../present/shown';
 import { isDate } from './kinds';
 import type { LiveArticle } from './liveArticle';
 import type { Session } from './session';
@@ -69,7 +69,7 @@ function toFace(article: LiveArticle, indexer: Indexer): Face {
   const { done, total, running } = indexer.currentProgress;
   const isFolder = running && total > 1;
   const nth = Math.min(done + 1, total);
-  if (article.shown !== NOTHING_SHOWN) {
+  if (article.isAnalysed || countShown(article.shown) > 0) {
     const counts = toCounts(article);
     if (!isFolder) return counts;
     return {

@@ -16,7 +16,6 @@ export interface ShownAnnotations {
   readonly numbers: readonly Shown<Quantity>[];
 }
 
-/** Of a text that has not been analysed yet, whatever is typed in it. */
 export const NOTHING_SHOWN: ShownAnnotations = { quotes: [], people: [], numbers: [] };
 
 export function toShown({ quotes, people, numbers }: Analysis): ShownAnnotations {
@@ -26,7 +25,6 @@ export function toShown({ quotes, people, numbers }: Analysis): ShownAnnotations
 
 /** All annotations after `edits`, applied in the order given, each in the text the one before left. */
 export function shiftShown(shown: ShownAnnotations, edits: readonly Edit[]): ShownAnnotations {
-  if (shown === NOTHING_SHOWN) return shown;
   const shift = <T>(items: readonly Shown<T>[]): readonly Shown<T>[] => {
     let now = items;
     for (const edit of edits) now = shiftItems(now, edit);

@@ -43,9 +43,28 @@ suite('beside the text', () => {
     assert.match(String(statusBar()?.shown()?.tooltip), /Click to go to /);
   });
 
+  test('the status bar says so too when all of an article is replaced', async () => {
+    const { statusBar } = await whenReady();
+    const editor = await openText(TEXT);
+    await until('it is counted', () => (statusBar()?.shown()?.text ?? '').startsWith('$(quote) 1 '));
+    const seen = new Set<string>();
+    const look = setInterval(() => seen.add(statusBar()?.shown()?.text ?? ''), 1);
+    try {
+      const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
+      await editor.edit((edit) => edit.replace(all, TEXT.repeat(2)));
+      await until('it is counted anew', () => (statusBar()?.shown()?.text ?? '').startsWith('$(quote) 2 '));
+    } finally {
+      clearInterval(look);
+    }
+    assert.deepEqual(
+      [...seen].filter((text) => text.startsWith('$(quote) 0 ')),
+      [],
+    );
+  });
+
   test('the status bar tells how far the folder is', async () => {
     const { ready } = await whenReady();
-    const files = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`far/a${n}.txt`, `${n} boats. ${TEXT}`]));
+    const files = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`far/a${n}.txt`, `${n} boats. ${TEXT}`]));
     const { statusBar } = await whenReady();
     await openText(TEXT);
     const seen = new Set<string>();
