@@ -232,7 +232,8 @@ suite('corrections', () => {
   test('who is none is offered no more, whatever is corrected next, in one article and another', async () => {
     await withArticle(async (noted) => {
       const { corpus } = noted.exports;
-      const text = 'Anna Berger and Nora Lind met Ole Lund. “It was very cold on the ship,” she said.\n';
+      const text =
+        'Anna Berger and Nora Lind met Ole Lund. “It was very cold on the ship,” she said. Neither side gave a date.\n';
       await writeText(OTHER, text);
       await vscode.commands.executeCommand('corroborate.refresh');
       const editor = await vscode.window.showTextDocument(fileUri(OTHER));
@@ -300,7 +301,10 @@ suite('corrections', () => {
   test('the scope is always asked, and one decision of several records is one row', async () => {
     await withArticle(async (noted) => {
       const { decisions, corpus } = noted.exports;
-      await writeText(OTHER, 'Jon Voss met Jonathan Vosse on Monday. Voss said nothing. Jonathan Vosse spoke.\n');
+      await writeText(
+        OTHER,
+        'Jon Voss met Jonathan Vosse on Monday. Voss said nothing for an hour. Jonathan Vosse spoke of the ship.\n',
+      );
       await vscode.commands.executeCommand('corroborate.refresh');
       const id = fileUri(OTHER).toString();
       const jon = () => corpus.get(id)?.analysis.people.find((person) => person.text === 'Jon Voss');
