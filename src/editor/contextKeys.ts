@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Session } from './session';
 
-export function registerContextKeys({ context, corpus, live, folder }: Session): void {
+export function registerContextKeys({ context, corpus, live, folder, indexer }: Session): void {
   const last = new Map<string, boolean>();
   const set = (key: string, value: boolean): void => {
     if (last.get(key) === value) return;
@@ -14,13 +14,20 @@ export function registerContextKeys({ context, corpus, live, folder }: Session):
     set('hasArticles', corpus.size > 0);
     set('inArticle', editor !== undefined && live.get(editor.document) !== undefined);
   };
+  // that there is no article is known once nothing that was listed waits to be read
+  let wasListed = false;
+  const look = (): void => {
+    if (wasListed && !indexer.currentProgress.running) set('listed', true);
+  };
   context.subscriptions.push(
     corpus.onDidChange(update),
     live.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     folder.onDidList((isListing) => {
-      if (!isListing) set('listed', true);
+      wasListed = !isListing;
+      look();
     }),
+    indexer.onDidProgress(look),
   );
   update();
 }
