@@ -40,10 +40,15 @@ export function setSpeaker(draft: Draft, correction: Correction<SetSpeaker>): bo
   return true;
 }
 
-/** The phrase stays the one that was found; without one, the nearest mention of the name; without that, none. */
+/**
+ * The phrase stays the one that was found, unless it is somebody else's name; without one, the nearest mention of the name;
+ * without that, none.
+ */
 function toSpeaker(draft: Draft, quote: Pick<Quote, 'start' | 'end' | 'speaker'>, name: string, why: string): Speaker {
   const entity = draft.entities.find((known) => known.name === name)?.entity ?? null;
-  if (quote.speaker !== null) return { ...quote.speaker, entity, name, why };
+  const found = quote.speaker;
+  const isAnothersName = found?.kind === 'name' && found.name !== name && (entity === null || found.entity !== entity);
+  if (found !== null && !isAnothersName) return { ...found, entity, name, why };
   const distance = ({ start, end }: { start: number; end: number }): number =>
     Math.max(quote.start - end, start - quote.end);
   const [nearest] = draft.people
