@@ -3,7 +3,7 @@
  * their own name. Decides per kind which counts; what remarks and decisions are then is notebook.ts.
  */
 import { isDecision, type Amendment, type Decision, type NoteRecord, type Revert, type Target } from './note';
-import { handOf, isOwnWord, type Signed } from './signature';
+import { handOf, isOwnWord, toFileName, type Signed } from './signature';
 
 /** Other words somebody proposes for a remark. */
 export interface Proposal extends Signed {
@@ -57,7 +57,7 @@ interface Draft {
   resolved?: boolean;
   readonly proposals: Map<string, Proposal>;
   readonly objections: Map<string, Signed>;
-  readonly places: { readonly target: Target; readonly by: Signed }[];
+  readonly places: Map<string, ByOthers['places'][number]>;
   resolvedByOthers?: { readonly resolved: boolean; readonly by: Signed };
 }
 
@@ -68,7 +68,7 @@ export function toAmendments(ordered: readonly NoteRecord[]): Amendments {
   const drafts = new Map<string, Draft>();
   const draftOf = (id: string): Draft => {
     let draft = drafts.get(id);
-    if (!draft) drafts.set(id, (draft = { proposals: new Map(), objections: new Map(), places: [] }));
+    if (!draft) drafts.set(id, (draft = { proposals: new Map(), objections: new Map(), places: new Map() }));
     return draft;
   };
   for (const record of ordered) {
@@ -108,7 +108,11 @@ function amend(draft: Draft, record: Exclude<Amendment, Revert>, of: NoteRecord)
     }
     case 'move':
       if (isOwn) draft.target = record.target;
-      else draft.places.unshift({ target: record.target, by: signedBy(record) });
+      else {
+        // the latest last, one of each author's file: a claimed name makes nobody else
+        draft.places.delete(toFileName(record.by));
+        draft.places.set(toFileName(record.by), { target: record.target, by: signedBy(record) });
+      }
       return;
     case 'resolve':
       if (isOwn) draft.resolved = record.resolved;
@@ -123,7 +127,7 @@ function toAmended({ body, target, resolved, resolvedByOthers, ...draft }: Draft
   const others: ByOthers = {
     proposals: [...draft.proposals.values()],
     objections: [...draft.objections.values()],
-    places: draft.places,
+    places: [...draft.places.values()].reverse(),
     resolvedBy: resolvedBy?.by,
   };
   const isSilent =
@@ -157,12 +161,13 @@ function findReverted(ordered: readonly NoteRecord[], meant: ReadonlyMap<string,
   const reverted = new Set<string>();
   const insisted = new Set<string>();
   const foreign: { readonly revert: Revert; readonly of: NoteRecord }[] = [];
+  const roots = new Map<NoteRecord, NoteRecord>();
   for (let at = ordered.length - 1; at >= 0; at--) {
     const revert = ordered[at];
     if (revert?.kind !== 'revert' || reverted.has(revert.id)) continue;
     const of = meant.get(revert.of);
     if (!of) continue;
-    const root = rootOf(of, meant);
+    const root = rootOf(of, meant, roots);
     if (isOwnWord(revert, of) || (root !== of && isOwnWord(revert, root))) {
       reverted.add(of.id);
       if (of.kind === 'revert' && !isOwnWord(of, root)) insisted.add(root.id);
@@ -172,21 +177,26 @@ function findReverted(ordered: readonly NoteRecord[], meant: ReadonlyMap<string,
   const back = new Map<string, TakenBack>();
   for (const { revert, of } of foreign) {
     if (reverted.has(of.id)) continue;
-    if (!isDecision(of)) objections.unshift({ of: of.id, by: signedBy(revert) });
+    if (!isDecision(of)) objections.push({ of: of.id, by: signedBy(revert) });
     else if (!insisted.has(of.id)) back.set(of.id, { decision: of, revert });
   }
   for (const id of back.keys()) reverted.add(id);
   const takenBack = ordered.flatMap(({ id }) => back.get(id) ?? []);
-  return { reverted, objections, takenBack };
+  return { reverted, objections: objections.reverse(), takenBack };
 }
 
-/** What a chain of amendments is about in the end. */
-function rootOf(record: NoteRecord, meant: ReadonlyMap<string, NoteRecord>): NoteRecord {
+/** What a chain of amendments is about in the end; `roots` remembers it for all of the chain, so that each link is walked once. */
+function rootOf(
+  record: NoteRecord,
+  meant: ReadonlyMap<string, NoteRecord>,
+  roots: Map<NoteRecord, NoteRecord>,
+): NoteRecord {
   const seen = new Set<NoteRecord>();
   let root = record;
   while (isAmendment(root) && !seen.has(root)) {
     seen.add(root);
-    root = meant.get(root.of) ?? root;
+    root = roots.get(root) ?? meant.get(root.of) ?? root;
   }
+  for (const one of seen) roots.set(one, root);
   return root;
 }

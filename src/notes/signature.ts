@@ -39,9 +39,20 @@ export const isWrittenBy = (record: Signed, author: string | undefined): boolean
 export const isOwnWord = (later: Signed, record: Signed): boolean =>
   isOwn(later, record.by) && (later.creator === undefined || later.creator === record.creator);
 
+/** Longest name that is quoted, in UTF-16 units. */
+const LONGEST_NAME = 60;
+
+/** A name that is only claimed, such that nothing in it ends the quotation it stands in or looks like another author's word. */
+export function toClaimedName(creator: string): string {
+  const words = creator.replace(/[\s"“”„«»·:|]+/g, ' ').trim();
+  return words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '')}…` : words;
+}
+
 /** An author in plain words: the one who is proven, then the one who is only named, as a quotation. */
-export const toAuthorWords = ({ by, creator }: Signed): string =>
-  creator === undefined || creator === by ? by : `${by}, quoting “${creator}”`;
+export function toAuthorWords({ by, creator }: Signed): string {
+  if (creator === undefined) return by;
+  return creator === by ? `${by}, imported` : `${by}, quoting “${toClaimedName(creator)}”`;
+}
 
 /** The record as the file of `author` keeps it, who did not write it. */
 export const toImported = <R extends Signed>(record: R, author: string): R => ({

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { Relation, VerdictValue } from '../../notes/note';
 import type { RemarkNow } from '../../notes/notebook';
-import type { Signed } from '../../notes/signature';
+import { toClaimedName, type Signed } from '../../notes/signature';
 import type { NoteTag, Thread } from '../../notes/threads';
 import { shorten } from '../../present/markdown';
 import { bold, icon, join, link, plain, toForeignText, toHoverText } from '../surfaces/hoverText';
@@ -61,8 +61,12 @@ export const colourWord = (colour: TagColour): string =>
   })[colour];
 
 /** Who stands behind a record: the author its file proves, then whom it only names. */
-export const authorWords = ({ by, creator }: Signed): string =>
-  creator === undefined || creator === by ? by : vscode.l10n.t('{0}, quoting “{1}”', by, creator);
+export function authorWords({ by, creator }: Signed): string {
+  if (creator === undefined) return by;
+  return creator === by
+    ? vscode.l10n.t('{0}, imported', by)
+    : vscode.l10n.t('{0}, quoting “{1}”', by, toClaimedName(creator));
+}
 
 /** Everybody's verdicts on one place: one word where they agree, who says what where they do not. */
 export function describeVerdicts(verdicts: Thread['verdicts']): string {

@@ -81,7 +81,9 @@ export function mapSpeakers(draft: Draft, change: (speaker: Speaker) => Speaker,
 /** Nobody is thought to be one of these any more: neither whom a quote may be by, nor whom a pronoun may mean. */
 export function forgetNames(draft: Draft, names: ReadonlySet<string>, why: string): void {
   if (names.size === 0) return;
-  const isTold = (reason: string | undefined): boolean => [...names].some((name) => reason?.includes(name));
+  // a pronoun that was rejected is nobody's name
+  const proper = [...names].filter((name) => /\p{Lu}/u.test(name));
+  const isTold = (reason = ''): boolean => proper.some((name) => holdsWords(reason, name));
   draft.quotes = draft.quotes.map((quote) => {
     const { unresolved } = quote;
     if (!unresolved?.candidates.some((name) => names.has(name)) && !isTold(unresolved?.why)) return quote;
@@ -91,6 +93,14 @@ export function forgetNames(draft: Draft, names: ReadonlySet<string>, why: strin
   draft.people = draft.people.map((person) =>
     person.entity === null && isTold(person.why) ? { ...person, why } : person,
   );
+}
+
+/** Whether the words stand in a text, and not within longer ones. */
+function holdsWords(text: string, words: string): boolean {
+  const isWithin = (at: number): boolean =>
+    /^[\p{L}\p{N}]/u.test(text.slice(at + words.length)) || /[\p{L}\p{N}]$/u.test(text.slice(0, at));
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) if (!isWithin(at)) return true;
+  return false;
 }
 
 /** Whom quotes may be by is called otherwise; each once. */
