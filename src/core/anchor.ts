@@ -9,6 +9,7 @@ import { judge } from './anchor/evidence';
 import type { Sighting } from './anchor/reading';
 import { toPassage, type Passage } from './anchor/passage';
 import { LEAST_CONTEXT, MOST_CONTEXT, type Place } from './anchor/place';
+import { findRivals, toRivalIndex, type RivalIndex } from './anchor/rivals';
 import { findMoved } from './anchor/sentence';
 import { toLandmarks, toSetting, type Landmarks } from './anchor/setting';
 import { findWindows, toSeedIndex, type SeedIndex } from './anchor/seeds';
@@ -54,22 +55,28 @@ export function toAnchorFinder(text: string): (place: Place) => Anchored {
   let hash: string | undefined;
   let index: SeedIndex | undefined;
   let landmarks: Landmarks | undefined;
+  let rivals: RivalIndex | undefined;
+  const know = (): Known => {
+    index ??= toSeedIndex(toAnchorWords(text));
+    landmarks ??= toLandmarks(index.words);
+    rivals ??= toRivalIndex(index.words);
+    return { index, landmarks, rivals };
+  };
   return (place) => {
     if (place.hash !== undefined && isAt(text, place, place.start)) {
       hash ??= hashText(text);
       if (hash === place.hash) return found(place.start, place.text.length, false, 'The article is unchanged.');
     }
     const verbatim = findVerbatim(text, place);
-    if (verbatim !== undefined) {
+    // what was remembered of a wide place has no room in a copy of its sentence
+    if (verbatim !== undefined && (isWide(place) || isOnly(place, verbatim, know()))) {
       const why =
         verbatim === place.start
           ? 'The same words stand at the same place.'
           : 'The same words, surroundings included, stand elsewhere.';
       return found(verbatim, place.text.length, false, why);
     }
-    index ??= toSeedIndex(toAnchorWords(text));
-    landmarks ??= toLandmarks(index.words);
-    return findByWords(text, place, { index, landmarks });
+    return findByWords(text, place, know());
   };
 }
 
@@ -91,10 +98,16 @@ function findVerbatim(text: string, place: Place): number | undefined {
   return at + place.before.length;
 }
 
+const isWide = ({ before, after }: Place): boolean => Math.min(before.length, after.length) >= LEAST_CONTEXT;
+
+const isOnly = (place: Place, start: number, known: Known): boolean =>
+  findRivals(toPassage(place), { start, end: start + place.text.length }, known.rivals).length === 0;
+
 /** What is known of a text, built once. */
 interface Known {
   readonly index: SeedIndex;
   readonly landmarks: Landmarks;
+  readonly rivals: RivalIndex;
 }
 
 function findByWords(text: string, place: Place, known: Known): Anchored {
@@ -125,18 +138,20 @@ function findByEnds(text: string, place: Place, known: Known): Anchored {
 }
 
 function findWhole(text: string, place: Place, known: Known): Anchored {
-  const { index, landmarks } = known;
+  const { index, landmarks, rivals } = known;
   const passage = toPassage(place);
   if (passage.words.count === 0) return { kind: 'gone', why: 'There is no word to look for.' };
   const sightings = findSightings(passage, index);
   const setting = place.around && toSetting(place.around, landmarks);
   const verdict = judge(passage, index.words, sightings, findMoved(passage, index), setting);
-  if (verdict.kind === 'found') {
+  const others = verdict.kind === 'found' ? findRivals(passage, verdict.span, rivals, setting) : [];
+  if (verdict.kind === 'found' && others.length === 0) {
     const { start, end } = verdict.span;
     return found(start, end - start, text.slice(start, end) !== place.text, verdict.why);
   }
-  const candidates = toCandidates(text, place, verdict.ranked);
-  if (candidates.length > 0) return { kind: 'candidates', candidates, why: verdict.why };
+  const candidates = toCandidates(text, place, verdict.kind === 'found' ? others : verdict.ranked);
+  const why = verdict.kind === 'found' ? 'Several places look alike.' : verdict.why;
+  if (candidates.length > 0) return { kind: 'candidates', candidates, why };
   return { kind: 'gone', why: 'Neither these words nor any like them stand in the text.' };
 }
 

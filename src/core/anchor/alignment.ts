@@ -158,8 +158,8 @@ export function isSimilarWord(a: string, b: string): boolean {
   return countSlips(a, b) <= slips;
 }
 
-/** Edits that make `b` of `a`, a swap of neighbours counted as one (optimal string alignment). */
-function countSlips(a: string, b: string): number {
+/** Edits that make `b`, or with `openEnd` the likest beginning of it, of `a`; a swap of neighbours is one (optimal string alignment). */
+export function countSlips(a: string, b: string, openEnd = false): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
@@ -175,5 +175,5 @@ function countSlips(a: string, b: string): number {
     before = previous;
     previous = current;
   }
-  return previous[b.length] ?? 0;
+  return openEnd ? previous.reduce((least, edits) => Math.min(least, edits)) : (previous[b.length] ?? 0);
 }

@@ -34,6 +34,19 @@ export const enum WordTrait {
 export const has = (words: AnchorWords, at: number, trait: WordTrait): boolean =>
   ((words.trait[at] ?? 0) & trait) !== 0;
 
+/** The words alone. Their traits are their own: of sentences and lines they no longer tell. */
+export function withoutMarks({ count, start, end, folded, trait }: AnchorWords): AnchorWords {
+  const kept: number[] = [];
+  for (let at = 0; at < count; at++) if (((trait[at] ?? 0) & WordTrait.Word) !== 0) kept.push(at);
+  return {
+    count: kept.length,
+    start: Int32Array.from(kept, (at) => start[at] ?? 0),
+    end: Int32Array.from(kept, (at) => end[at] ?? 0),
+    folded: kept.map((at) => folded[at] ?? ''),
+    trait: Uint8Array.from(kept, (at) => trait[at] ?? 0),
+  };
+}
+
 /** Words [first, end) that `span` touches. */
 export function findWords(words: AnchorWords, { start, end }: { start: number; end: number }): [number, number] {
   let [low, high] = [0, words.count];

@@ -19,7 +19,7 @@ const OWN_WORDS = 6;
 const GONE = 0.3;
 const SENTENCE_WORDS = 4;
 /** So many more landmarks on the wrong side, and a spot is another one. */
-const CLEARLY = 2;
+export const CLEARLY = 2;
 
 /** The one reading between what stood before and after; of several, the one whose line or sentence is unaltered. */
 export function findInPlace(standing: readonly Reading[], setting: Setting, passage: Passage): Reading | undefined {
