@@ -39,7 +39,7 @@ export default tseslint.config(
         {
           // those allowed take a handful of arguments: of ours, or of a path
           selector:
-            ':matches(CallExpression, NewExpression):not([callee.property.name=/^(?:executeCommand|from|indexOf|join|resolve)$/]):not([callee.name=/^(?:element|inform)$/]) > SpreadElement',
+            ':matches(CallExpression, NewExpression):not([callee.property.name=/^(?:executeCommand|from|indexOf|join|resolve|show\\w+Message)$/]):not([callee.name=/^(?:element|inform|show)$/]) > SpreadElement',
           message: 'A list of any length spread into a call overflows the stack: use core/longLists.ts or a loop.',
         },
         {

@@ -5,6 +5,7 @@
  */
 import * as vscode from 'vscode';
 import { messageOf } from '../core/errorMessage';
+import { append } from '../core/longLists';
 import { whenArrived } from './arrival';
 import { sayFailed } from './surfaces/notices';
 import { createWaitingViews, type WaitingViews } from './waitingViews';
@@ -37,7 +38,7 @@ export function startAfterActivation<Exports extends { leave(): Promise<void> }>
   const { commands, views } = contributionsOf(context.extension.packageJSON);
   const waiting: vscode.Disposable[] = [];
   const waitingViews = createWaitingViews(views);
-  context.subscriptions.push(...waitingViews.values());
+  append(context.subscriptions, waitingViews.values());
   const turn = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const started = Promise.race([turn().then(whenArrived), turn(MOST_WAIT_MS)]).then(async () => {
     const start = await load();

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { UNREADABLE } from './articleFiles';
 import type { Session } from './session';
+import { onSettingsChange, refusedGlobs } from './settings';
 import type { Trees } from './sidebarSelection';
 import { warn } from './surfaces/notices';
 import { setBadge } from './surfaces/trees';
@@ -47,7 +48,17 @@ export function registerArticleNotices(
     for (const id of untold.slice(1)) told.set(id, notice);
     tell(first, notice);
   };
+  const tellGlobs = (): void => {
+    for (const glob of refusedGlobs())
+      tell(
+        `glob ${glob}`,
+        vscode.l10n.t('The pattern “{0}” is not used: it has too many wildcards or groups to be matched safely.', glob),
+      );
+  };
+  tellGlobs();
   context.subscriptions.push(
+    onSettingsChange('corroborate.include', tellGlobs),
+    onSettingsChange('corroborate.exclude', tellGlobs),
     indexer.onDidProgress(({ running }) => {
       if (running) return;
       count();

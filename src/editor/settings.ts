@@ -3,6 +3,7 @@
  */
 import * as vscode from 'vscode';
 import { CSV_DELIMITERS, type CsvDelimiter } from '../exchange/csv';
+import { isBoundedGlob } from '../present/articleGlobs';
 import type { ArticleMode } from '../present/articleRule';
 import type { Kind } from './kinds';
 
@@ -37,7 +38,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
   const globs = (key: string, standard: readonly string[]): readonly string[] => {
     const value = configuration.get<unknown>(key);
     return Array.isArray(value)
-      ? value.filter((glob): glob is string => typeof glob === 'string' && glob !== '')
+      ? value.filter((glob): glob is string => typeof glob === 'string' && glob !== '' && isBoundedGlob(glob))
       : standard;
   };
   const mode = configuration.get<unknown>('articles');
@@ -66,6 +67,16 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     csvByteOrderMark: flag('export.csvByteOrderMark', true),
     csvDelimiter: CSV_DELIMITERS.find((known) => known === delimiter) ?? 'comma',
   };
+}
+
+/** Globs of `corroborate.include` and `exclude` that are not used, in all folders; each once. */
+export function refusedGlobs(): string[] {
+  const scopes = vscode.workspace.workspaceFolders?.map(({ uri }) => uri) ?? [null];
+  const globs = scopes.flatMap((scope) => {
+    const configuration = vscode.workspace.getConfiguration('corroborate', scope);
+    return ['include', 'exclude'].flatMap((key) => configuration.get<unknown>(key) ?? []);
+  });
+  return [...new Set(globs.filter((glob): glob is string => typeof glob === 'string' && !isBoundedGlob(glob)))];
 }
 
 /** Calls `listen` whenever a setting of ours below `section` changed. */

@@ -101,7 +101,8 @@ class Reader {
   private readText(line: TextLine): void {
     const place = this.ground.places.get(line.id);
     if (place === undefined) return this.keep(line, 'Its words do not stand at its offsets.');
-    const layer = LAYER_OF[line.type.toLowerCase()];
+    const label = line.type.toLowerCase();
+    const layer = Object.hasOwn(LAYER_OF, label) ? LAYER_OF[label] : undefined;
     const { span } = place;
     const isOwn =
       span !== undefined &&

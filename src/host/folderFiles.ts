@@ -68,8 +68,10 @@ export async function statInside(folder: vscode.Uri, relative: string): Promise<
 }
 
 /** What lies at a path somebody wrote down, below the folder whatever the path says: steps up and out are left out. */
-export const joinInside = (folder: vscode.Uri, path: string): vscode.Uri =>
-  vscode.Uri.joinPath(folder, ...path.split('/').filter((step) => !/^(?:\.{1,2})?$/.test(step)));
+export const joinInside = (folder: vscode.Uri, path: string): vscode.Uri => {
+  const steps = path.split('/').filter((step) => !/^(?:\.{1,2})?$/.test(step));
+  return vscode.Uri.joinPath(folder, steps.join('/'));
+};
 
 async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   try {
