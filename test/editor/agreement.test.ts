@@ -68,7 +68,7 @@ suite('two people', () => {
       await vscode.commands.executeCommand('corroborate.comparePeople', fileUri(file));
       const [verdicts] = await agreement.getChildren();
       const [boats] = await agreement.getChildren(verdicts);
-      assert.equal(boats?.description, 'you: verified · Jon: false');
+      assert.equal(boats?.description, 'you: verified · copy-of-jon, quoting “Jon”: false');
       assert.equal(await vscode.commands.executeCommand('corroborate.keepMine', boats), true);
       assert.equal((await agreement.getChildren(verdicts)).length, 1); // the row as it was asked for
       const [now] = await agreement.getChildren();
