@@ -54,10 +54,17 @@ suite('the list of notes', () => {
       assert.deepEqual(await rowsOf(world, 2), [['#harbour | 1', '“32 ships” | #harbour · Who counted? · boats.txt']]);
       await arrange('group.verdict');
       assert.deepEqual(await rowsOf(world), ['Conflicting | 1']);
-      const conflict = world.exports.notes.of(world.id)?.journals.notebook.remarks[0]?.record.id ?? '';
-      await world.exports.notes.write(world.id, [{ kind: 'revert', of: conflict }]);
-      world.exports.trees.notes.invalidate();
-      assert.deepEqual(await rowsOf(world), ['Verified | 1']);
+      // nobody takes another's verdict back, only one's own
+      for (const [author, left] of [
+        ['Bo Lund', 'Conflicting | 1'],
+        ['Ida Holm', 'Disputed | 1'],
+      ] as const) {
+        const { notebook } = world.exports.notes.of(world.id)?.journals ?? assert.fail();
+        const theirs = notebook.remarks.find(({ record }) => record.kind === 'verdict' && record.by === author);
+        await world.exports.notes.write(world.id, [{ kind: 'revert', of: theirs?.record.id ?? '' }]);
+        world.exports.trees.notes.invalidate();
+        assert.deepEqual(await rowsOf(world), [left]);
+      }
     }));
 
   test('leads to the passage, wherever it has moved', () =>
