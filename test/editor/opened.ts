@@ -57,7 +57,11 @@ export async function closeAll(): Promise<void> {
   await until('nothing is unsaved or new', async () => {
     const left = vscode.workspace.textDocuments.find(({ isDirty, isUntitled }) => isDirty || isUntitled);
     if (!left) return true;
-    await vscode.window.showTextDocument(left);
+    try {
+      await vscode.window.showTextDocument(left);
+    } catch {
+      return false; // another editor opened in the meantime: look again
+    }
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     return false;
   });
