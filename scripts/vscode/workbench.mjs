@@ -48,7 +48,8 @@ export function atTheKeyboard(page) {
       await chosen.filter({ hasText: name }).waitFor();
       await page.keyboard.press('Enter');
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-      await page.locator('.editor-instance .view-line span span').first().waitFor(); // the text, not only the tab
+      // the text, not only the tab; a line without words has no box to wait for
+      await page.locator('.editor-instance .view-line span span', { hasText: /\S/ }).first().waitFor();
     },
 
     /** Opens the view container with this title in the activity bar. */
