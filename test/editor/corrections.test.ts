@@ -300,7 +300,7 @@ suite('corrections', () => {
 
   test('the scope is always asked, and one decision of several records is one row', async () => {
     await withArticle(async (noted) => {
-      const { decisions, corpus } = noted.exports;
+      const { decisions, corpus, people: linked } = noted.exports;
       await writeText(
         OTHER,
         'Jon Voss met Jonathan Vosse on Monday. Voss said nothing for an hour. Jonathan Vosse spoke of the ship.\n',
@@ -310,6 +310,11 @@ suite('corrections', () => {
       const jon = () => corpus.get(id)?.analysis.people.find((person) => person.text === 'Jon Voss');
       await until('he is known', () => jon() !== undefined);
       const { start, end } = jon() ?? { start: 0, end: 0 };
+      // whom a name can be merged with is known once the folder is linked
+      await until('both are linked', () => {
+        const names = linked.people().map(({ name }) => name);
+        return names.includes('Jon Voss') && names.includes('Jonathan Vosse');
+      });
       let isDone = false;
       const asked = Promise.resolve(
         correct('merge', { id, layer: 'person', start, end }, { name: 'Jonathan Vosse' }),

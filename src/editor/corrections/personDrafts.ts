@@ -25,15 +25,18 @@ interface LocalName {
   readonly end: number;
 }
 
-export function findLocalNames({ corpus, people }: Session, person: LinkedPerson): LocalName[] {
-  const ids = new Set(person.mentions.map(({ id }) => id));
-  return [...ids].flatMap((id) => {
+/** By the person's mentions, not by the links of this moment: those may be new while a question about the person stands. */
+export function findLocalNames({ corpus }: Session, { mentions }: LinkedPerson): LocalName[] {
+  return [...new Set(mentions.map(({ id }) => id))].flatMap((id) => {
     const analysis = corpus.get(id)?.analysis;
     if (!analysis) return [];
-    const own = analysis.entities.filter(({ entity }) => people.find(id, entity)?.entity === person.entity);
-    return own.flatMap(({ entity, name }) => {
-      const mentions = analysis.people.filter((one) => one.entity === entity && one.kind === 'name');
-      const best = mentions.find(({ text }) => text === name) ?? mentions[0];
+    const starts = new Set(mentions.filter((one) => one.id === id).map(({ start }) => start));
+    const named = analysis.people.filter(({ kind }) => kind === 'name');
+    const own = new Set(named.filter(({ start }) => starts.has(start)).map(({ entity }) => entity));
+    return analysis.entities.flatMap(({ entity, name }) => {
+      if (!own.has(entity)) return [];
+      const best =
+        named.find((one) => one.entity === entity && one.text === name) ?? named.find((one) => one.entity === entity);
       return best ? [{ id, name, start: best.start, end: best.end }] : [];
     });
   });
