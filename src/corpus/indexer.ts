@@ -39,8 +39,8 @@ export class Indexer {
   private readonly progress = new Emitter<Progress>();
   private readonly skipped = new Emitter<Skip>();
   private waiting: { readonly id: ArticleId | null; readonly resolve: () => void }[] = [];
-  private done = 0;
-  private total = 0;
+  /** Articles asked for since nothing waited, each once however often it is asked for. */
+  private readonly asked = new Set<ArticleId>();
   private readonly active = new Set<ArticleId>();
   private readonly work: ArticleWork;
   private paused = false;
@@ -73,7 +73,9 @@ export class Indexer {
   }
 
   get currentProgress(): Progress {
-    return { done: this.done, total: this.total, running: this.isBusy };
+    const again = [...this.active].filter((id) => this.urgent.has(id) || this.later.has(id)).length;
+    const left = this.urgent.size + this.later.size + this.active.size - again;
+    return { done: this.asked.size - left, total: this.asked.size, running: this.isBusy };
   }
 
   private get isBusy(): boolean {
@@ -83,7 +85,6 @@ export class Indexer {
   /** An open document's text, to be analysed before anything else; replaces an older one that still waits. */
   requestNow(id: ArticleId, text: string): void {
     this.open.set(id, text);
-    if (this.later.delete(id)) this.total--;
     this.enqueue(id, this.urgent);
   }
 
@@ -115,7 +116,7 @@ export class Indexer {
       this.turns.set(id, this.turnOf(id) + 1);
       this.open.delete(id);
       this.skips.delete(id);
-      for (const queue of [this.urgent, this.later]) if (queue.delete(id)) this.done++;
+      for (const queue of [this.urgent, this.later]) queue.delete(id);
     }
     this.ports.corpus.remove(ids);
     this.report();
@@ -124,7 +125,7 @@ export class Indexer {
   /** Drops what waits in the folder, and goes on with what comes later; open documents are still analysed. */
   cancel(): void {
     this.paused = false;
-    this.total -= this.later.size;
+    for (const id of this.later) if (!this.active.has(id)) this.asked.delete(id);
     this.later.clear();
     this.report();
   }
@@ -174,10 +175,9 @@ export class Indexer {
     if (this.disposed) return;
     this.work.dropRead(id);
     this.turns.set(id, this.turnOf(id) + 1);
-    if (!queue.has(id)) {
-      queue.add(id);
-      this.total++;
-    }
+    for (const other of [this.urgent, this.later]) if (other !== queue) other.delete(id);
+    queue.add(id);
+    this.asked.add(id);
     this.run();
   }
 
@@ -189,7 +189,6 @@ export class Indexer {
       this.report();
       void this.index(id).finally(() => {
         this.active.delete(id);
-        this.done++;
         this.run();
         this.release();
       });
@@ -197,7 +196,7 @@ export class Indexer {
     if (!this.paused) this.work.readAhead(this.later);
     if (this.isBusy) return;
     this.report();
-    if (this.later.size === 0) this.done = this.total = 0;
+    if (this.later.size === 0) this.asked.clear();
   }
 
   /** The next that is not in work already: of one article, answers come in the order they were asked for. */

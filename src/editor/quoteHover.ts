@@ -13,7 +13,7 @@ export function describeQuote({ people }: Session, id: string, quote: Quote): (S
   const { speaker, cue, unresolved } = quote;
   const name = people.find(id, speaker?.entity)?.name ?? speaker?.name ?? null;
   const words = speaker && name !== speaker.text ? speaker.text : '';
-  const who = name !== null ? bold(name) : speaker ? bold(speaker.text) : plain(vscode.l10n.t('Speaker unknown'));
+  const who = name !== null ? bold(name) : speaker ? bold(speaker.text) : plain(vscode.l10n.t('Unknown speaker'));
   const by = cue ? phrase(vscode.l10n.t('cue “{0}”'), plain(cue.text)) : plain(vscode.l10n.t('no cue word'));
   const inText = words !== '' && name !== null ? phrase(vscode.l10n.t('in the text “{0}”'), plain(words)) : '';
   const why = speaker && name !== null ? speaker.why : (unresolved?.why ?? speaker?.why ?? '');

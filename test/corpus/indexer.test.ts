@@ -173,6 +173,29 @@ suite('the indexer', () => {
     await indexer.whenSettled('never asked');
   });
 
+  test('an article asked for again while it is in work or done counts once', async () => {
+    const { indexer, held } = world(
+      new Map([
+        ['a', text('A.')],
+        ['b', text('B.')],
+      ]),
+      'on release',
+    );
+    const seen = new Set<string>();
+    indexer.onDidProgress(({ done, total }) => seen.add(`${done}/${total}`));
+    indexer.requestLater(['a', 'b']);
+    await turn();
+    indexer.requestNow('a', 'A, typed.');
+    indexer.requestLater(['b']);
+    const idle = indexer.whenIdle();
+    while (indexer.currentProgress.running) {
+      held.shift()?.();
+      await turn();
+    }
+    await idle;
+    assert.deepEqual([...seen].sort(), ['0/1', '0/2', '2/2']);
+  });
+
   test('whatever happens in whatever order, the corpus ends as the files and open documents are', async () => {
     const step = fc.record({
       id: fc.constantFrom('a', 'b', 'c'),
