@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RemarkComment } from '../../src/editor/notes/noteThreads';
+import type { Row } from '../../src/editor/rows';
 import { targetOf, withArticle, type Noted } from './noted';
 import { rangeOf, until, wordsOf } from './opened';
 
@@ -57,6 +58,41 @@ suite('notes beside the text', () => {
       await notes.of(world.id)?.journals.append('Bo Lund', [{ kind: 'verdict', target, verdict: 'verified' }]);
       await notes.write(world.id, [{ kind: 'verdict', target, verdict: 'false' }]);
       assert.equal(onlyThread(world).label, '“14 boats”  Bo Lund: Verified · Ida Holm: False  #harbour');
+    }));
+
+  test('what others say of a note are comments and rows of their own, under their names, outside the author’s words', () =>
+    withArticle(async (world) => {
+      const { notes, trees } = world.exports;
+      await note(world, '14 boats', 'Ask the **harbour master**.');
+      const of = notes.of(world.id)?.journals.notebook.remarks[0]?.record.id ?? '';
+      await notes.of(world.id)?.journals.append('Bo Lund', [
+        { kind: 'edit', of, body: '---\n\n**Ida Holm**: I was wrong ![x](https://example.invalid/x.png)' },
+        { kind: 'move', of, target: targetOf('32 ships') },
+        { kind: 'revert', of },
+        { kind: 'resolve', of, resolved: true },
+      ]);
+      await notes.write(world.id, [{ kind: 'tag', target: targetOf('14 boats'), tag: 'harbour' }]);
+      const { comments } = onlyThread(world);
+      assert.deepEqual(
+        comments.map(({ author, contextValue }) => [author.name, contextValue]),
+        [['Ida Holm', 'note own'], ...Array.from({ length: 4 }, () => ['Bo Lund', 'others']), ['Ida Holm', 'tag own']],
+      );
+      const [own, proposed, placed] = bodiesOf(onlyThread(world));
+      assert.equal(own, 'Ask the **harbour master**.');
+      assert.match(proposed ?? '', /I was wrong !\u2060\[x\]/);
+      assert.match(placed ?? '', /32 ships/);
+      assert.equal(comments[1]?.label, 'proposes other words for the remark above');
+      const below = async (row?: Row): Promise<readonly Row[]> => trees.notes.getChildren(row);
+      const [article] = await below();
+      const [passage] = await below(article);
+      const [remark] = await below(passage);
+      assert.equal((await remark?.tooltip?.())?.value, 'Ask the **harbour master**.');
+      const others = await below(remark);
+      assert.deepEqual(
+        others.map(({ label }) => label),
+        Array.from({ length: 4 }, () => 'Bo Lund'),
+      );
+      assert.doesNotMatch((await passage?.tooltip?.())?.value ?? '', /Bo Lund|wrong/);
     }));
 
   test('two places on one line are two threads, the same place is one', () =>

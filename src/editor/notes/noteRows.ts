@@ -13,8 +13,16 @@ import { toRows, type Row } from '../rows';
 import type { Session } from '../session';
 import type { FolderNotes } from './folderNotes';
 import { toTagIcon } from './noteMarks';
-import { authorWords, describeThread, toBody, toOneLine, toVerdictIcon } from './noteWords';
-import { toForeignText } from '../surfaces/hoverText';
+import {
+  authorWords,
+  describeThread,
+  toBody,
+  toOneLine,
+  toOthersWords,
+  toVerdictIcon,
+  type OthersWord,
+} from './noteWords';
+import { toForeignText, toTooltip as toLines } from '../surfaces/hoverText';
 
 /** A row that stands for notes; what commands take. */
 export interface NoteRow extends Row {
@@ -125,6 +133,28 @@ function toRemarkRow(
     ...(record.kind === 'link'
       ? { target: { id: notes.idAt(record.to.article), place: record.to.place } }
       : { target: { id: article, place: remark.target.place } }),
+    ...toOthersRows(`${parent}#${record.id}`, remark),
+  };
+}
+
+/** What others say of a remark, a row each below it. */
+function toOthersRows(parent: string, remark: RemarkNow): Pick<Row, 'children'> {
+  const words = toOthersWords(remark);
+  if (words.length === 0) return {};
+  return { children: () => toRows(words, (word) => toOthersRow(parent, word)) };
+}
+
+function toOthersRow(parent: string, { key, by, deed, body }: OthersWord): NoteRow {
+  const author = authorWords(by);
+  return {
+    id: `${parent}#${key}`,
+    label: author,
+    description: deed,
+    icon: new vscode.ThemeIcon('person'),
+    spoken: `${author}, ${deed}`,
+    tooltip: () => body ?? toLines(author, deed),
+    copy: body ? body.value : `${author}, ${deed}`,
+    words: ['theirs'],
   };
 }
 

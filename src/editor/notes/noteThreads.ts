@@ -11,7 +11,8 @@ import { shorten } from '../../present/markdown';
 import type { LiveArticle } from '../liveArticle';
 import { toRange } from '../ranges';
 import type { Session } from '../session';
-import { authorWords, describeThread, toBody } from './noteWords';
+import { authorWords, describeThread, toBody, toOthersWords, type OthersWord } from './noteWords';
+import { toTooltip } from '../surfaces/hoverText';
 import { nameThread, openComments, toAuthor } from '../surfaces/marks';
 
 /** A remark as the Comments API shows it. */
@@ -39,6 +40,23 @@ export class RemarkComment implements vscode.Comment {
     if (labels.length > 0) this.label = labels.join(', ');
     this.contextValue = `${record.kind}${isOwn ? ' own' : ''}`;
     this.body = toBody(remark, article);
+  }
+}
+
+/** What somebody else says of the remark above it, under their own name; nothing can be done with it here. */
+class OthersComment implements vscode.Comment {
+  readonly mode = vscode.CommentMode.Preview;
+  readonly contextValue = 'others';
+  readonly author: vscode.CommentAuthorInformation;
+  readonly timestamp?: Date;
+  readonly label?: string;
+  readonly body: vscode.MarkdownString;
+
+  constructor({ by, at, deed, body }: OthersWord) {
+    this.author = toAuthor(authorWords(by));
+    if (at !== undefined) this.timestamp = new Date(at);
+    if (body) this.label = deed;
+    this.body = body ?? toTooltip(deed);
   }
 }
 
@@ -149,9 +167,10 @@ export class NoteThreads implements vscode.Disposable {
     const known = shown.get(thread.id);
     if (known && !known.thread.range?.isEqual(range)) known.thread.range = range;
     if (known?.state === state) return;
-    const comments = thread.remarks.map(
-      (remark) => new RemarkComment(article.id, remark, isOwn(remark.record, author)),
-    );
+    const comments = thread.remarks.flatMap((remark): vscode.Comment[] => [
+      new RemarkComment(article.id, remark, isOwn(remark.record, author)),
+      ...toOthersWords(remark).map((word) => new OthersComment(word)),
+    ]);
     const drawn = known?.thread ?? this.controller.createCommentThread(article.document.uri, range, comments);
     if (known) drawn.comments = comments;
     const words = shorten(article.text.slice(thread.span.start, thread.span.end), 50);

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { Relation, VerdictValue } from '../../notes/note';
 import type { RemarkNow } from '../../notes/notebook';
-import { toClaimedName, type Signed } from '../../notes/signature';
+import { handOf, toClaimedName, type Signed } from '../../notes/signature';
 import type { NoteTag, Thread } from '../../notes/threads';
 import { shorten } from '../../present/markdown';
 import { bold, icon, join, link, plain, toForeignText, toHoverText } from '../surfaces/hoverText';
@@ -99,28 +99,42 @@ export function toOneLine({ record, body }: RemarkNow): string {
 /** The command behind a link to another place: takes the article's id and the link's. */
 export const OPEN_LINK = 'corroborate.notes.openLink';
 
-/** What a remark says, as Markdown nobody has to trust: no command but our own, no HTML, no picture fetched. */
-export function toBody(remark: RemarkNow, article: string): vscode.MarkdownString {
-  const text = toOwnBody(remark, article);
-  // beneath the author's own words, and never in their place
-  for (const line of saidByOthers(remark)) text.value += `\n\n---\n\n${plain(line)}`;
-  return text;
+/** What somebody else than its author says of a remark: theirs to answer for, never among the author's own words. */
+export interface OthersWord {
+  /** Tells it apart from the others of the remark. */
+  readonly key: string;
+  readonly by: Signed;
+  /** ISO 8601 instant in UTC, where it is known. */
+  readonly at?: string;
+  /** What they do, in one line. */
+  readonly deed: string;
+  /** Where they have words of their own: Markdown as harmless as a remark's. */
+  readonly body?: vscode.MarkdownString;
 }
 
-function saidByOthers({ others }: RemarkNow): string[] {
+/** In order: other words, other places, objections, who closed or reopened it. */
+export function toOthersWords({ others }: RemarkNow): OthersWord[] {
   if (!others) return [];
   const { t } = vscode.l10n;
   return [
-    ...others.proposals.map((one) => t('{0} proposes other words: {1}', authorWords(one), one.body)),
-    ...others.places.map(({ by, target }) =>
-      t('{0} says it is at “{1}”', authorWords(by), shorten(target.place.text, 80)),
-    ),
-    ...others.objections.map((by) => t('{0} would delete this', authorWords(by))),
-    ...(others.resolvedBy ? [t('Closed or reopened by {0}', authorWords(others.resolvedBy))] : []),
+    ...others.proposals.map(({ id, at, body, ...by }) => ({
+      ...{ key: id, by, at, deed: t('proposes other words for the remark above'), body: toForeignText(body) },
+    })),
+    ...others.places.map(({ by, target }) => ({
+      ...{ key: `place ${handOf(by)}`, by },
+      deed: t('says the remark above is at “{0}”', shorten(target.place.text, 80)),
+    })),
+    ...others.objections.map((by) => ({
+      ...{ key: `delete ${handOf(by)}`, by, deed: t('would delete the remark above') },
+    })),
+    ...(others.resolvedBy
+      ? [{ key: 'resolve', by: others.resolvedBy, deed: t('closed or reopened the remark above') }]
+      : []),
   ];
 }
 
-function toOwnBody({ record, body }: RemarkNow, article: string): vscode.MarkdownString {
+/** What a remark's author says, as Markdown nobody has to trust: no command but our own, no HTML, no picture fetched. */
+export function toBody({ record, body }: RemarkNow, article: string): vscode.MarkdownString {
   const words = body === '' ? '' : plain(body);
   switch (record.kind) {
     case 'note':
