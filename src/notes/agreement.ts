@@ -175,8 +175,8 @@ export function toSettlement(
   return own.length > 0 ? [...takeBack(own), ...own.map(toDraft)] : takeBack(other);
 }
 
-/** What signing adds; the next signature is one's own. */
-const SIGNED: readonly string[] = ['v', 'id', 'at', 'by'];
+/** What signing adds, the next signature being one's own, and what others say of a decision. */
+const LEFT_OUT: readonly string[] = ['v', 'id', 'at', 'by', 'others'];
 
 const toDraft = (record: NoteRecord): Draft =>
-  Object.fromEntries(Object.entries(record).filter(([key]) => !SIGNED.includes(key))) as unknown as Draft;
+  Object.fromEntries(Object.entries(record).filter(([key]) => !LEFT_OUT.includes(key))) as unknown as Draft;

@@ -10,13 +10,14 @@ import { addNumber, rejectNumber, setValue } from './apply/numbers';
 import { addPerson, mergePerson, rejectPerson, renamePerson, splitPerson } from './apply/people';
 import { addQuote, rejectQuote, setSpeaker } from './apply/quotes';
 import { toAnalysis, toDraft, type Correction, type Draft } from './apply/draft';
-import { isOnArticle, toArticleKeys, type ArticleState, type OpenRecord } from './attach';
-import type { Decision, Layer } from './note';
+import { findSaid, isOnArticle, toArticleKeys, type ArticleState, type OpenRecord, type Said } from './attach';
+import type { Layer } from './note';
+import type { DecisionNow } from './notebook';
 
 /** Decisions made ready for many articles. */
 export interface Decisions {
   /** Those that may concern the article, in the order in which they were made. */
-  on(id: string, hash: string): readonly Decision[];
+  on(id: string, hash: string): readonly DecisionNow[];
 }
 
 export interface Corrected {
@@ -29,7 +30,7 @@ export interface Corrected {
 }
 
 /** Takes decisions that count (notebook.decisions), in order. */
-export function toDecisions(decisions: readonly Decision[]): Decisions {
+export function toDecisions(decisions: readonly DecisionNow[]): Decisions {
   const everywhere: number[] = [];
   const byKey = new Map<string, number[]>();
   decisions.forEach(({ scope, target }, index) => {
@@ -63,13 +64,19 @@ export function applyDecisions(decisions: Decisions, article: ArticleState, anal
   for (const decision of meant) {
     let span: Span | undefined;
     if (isOnArticle(decision.target, article.id, article.hash)) {
-      const anchored = find(decision.target.place);
+      const anchored = findSaid(find, toSaidHere(decision, article));
       if (anchored.kind === 'found') span = anchored.span;
       else if (decision.scope === 'mention') open.push({ id: decision.id, article: article.id, anchored });
     } else if (decision.scope !== 'all') continue;
     if (applyOne(draft, article.text, { decision, span })) applied.push(decision.id);
   }
   return { analysis: applied.length === 0 ? analysis : toAnalysis(draft), applied, open };
+}
+
+/** Without what others say of other articles: their words may stand here too. */
+function toSaidHere({ target, others }: DecisionNow, { id, hash }: ArticleState): Said {
+  const places = others?.places.filter((place) => isOnArticle(place.target, id, hash)) ?? [];
+  return { target, others: { places } };
 }
 
 /** True where it changed something. */

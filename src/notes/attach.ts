@@ -7,6 +7,7 @@ import { toLastPart, toSlashes } from '../core/paths';
 import type { Span } from '../core/span';
 import type { ByOthers } from './amendments';
 import type { Target } from './note';
+import { isOwn } from './signature';
 
 /** What attaching needs of an article; `text` is normalised. */
 export interface ArticleState {
@@ -50,7 +51,7 @@ export interface Attached<R> {
 /** What is said of a place: by its author, and by others. */
 export interface Said {
   readonly target: Target;
-  readonly others?: ByOthers;
+  readonly others?: Pick<ByOthers, 'places'>;
 }
 
 /** Where it is: where its author says, and only where that is not found, where others say, the latest first. */
@@ -62,6 +63,22 @@ export function findSaid(find: (place: Target['place']) => Anchored, { target, o
     if (found.kind === 'found') return found;
   }
   return own;
+}
+
+/**
+ * Whether what is written down leads to `span` already: where it is found, or, of a record that is somebody else's, where
+ * `author` said before that it is. Nothing is to be said again then.
+ */
+export function isSaidAt(
+  find: (place: Target['place']) => Anchored,
+  said: Said,
+  span: Span,
+  author: string | undefined,
+): boolean {
+  const own = said.others?.places.filter(({ by }) => isOwn(by, author)) ?? [];
+  return [findSaid(find, said), ...own.map(({ target }) => find(target.place))].some(
+    (found) => found.kind === 'found' && found.span.start === span.start && found.span.end === span.end,
+  );
 }
 
 /** Places the records that belong to the article, in their order; others are left out. */

@@ -4,8 +4,8 @@
  */
 import { Journal, JournalFailure, type JournalFile, type JournalFolder, type LineProblem } from './journal';
 import { mergeRecords, type IdConflict } from './mergeRecords';
-import { NOTES_SCHEMA, type Decision, type NoteRecord } from './note';
-import { extendNotebook, toNotebook, type Notebook } from './notebook';
+import { NOTES_SCHEMA, type NoteRecord } from './note';
+import { extendNotebook, toNotebook, type DecisionNow, type Notebook } from './notebook';
 import { toImported } from './signature';
 
 /** A record still without author, time and id. */
@@ -25,8 +25,8 @@ export class Journals {
   private readonly unreadable = new Map<string, JournalFailure>();
   private merged: Notebook | undefined;
   private differing: readonly IdConflict[] = [];
-  private decided: readonly Decision[] = [];
-  private decidedIn: readonly Decision[] | undefined;
+  private decided: readonly DecisionNow[] = [];
+  private decidedIn: readonly DecisionNow[] | undefined;
   private latest = '';
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -49,7 +49,7 @@ export class Journals {
   }
 
   /** The decisions that count; the very same objects and list as long as they say the same. */
-  get decisions(): readonly Decision[] {
+  get decisions(): readonly DecisionNow[] {
     const { decisions } = this.notebook;
     if (decisions === this.decidedIn) return this.decided;
     this.decidedIn = decisions;

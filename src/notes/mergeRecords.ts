@@ -49,23 +49,86 @@ export function mergeRecords(given: readonly FileRecords[]): MergedRecords {
     owners.set(id, byFile);
     conflicts.push({ id, files: [...byFile.keys()] });
   }
+  const names = new Names(contents, owners);
   const records: NoteRecord[] = [];
   contents.forEach(({ file }, at) => {
     for (const record of signed[at] ?? []) {
       if (shared.has(record.id) && !kept.has(record)) continue;
-      const isQualified = owners.has(record.id) || isQualifiedId(record.id);
-      const own = isQualified ? { ...record, id: toQualified(record.id, file) } : record;
-      records.push(withReferences(own, file, owners));
+      const id = names.of(record.id, file);
+      records.push(withReferences(id === record.id ? record : { ...record, id }, (of) => names.meant(of, file)));
     }
   });
   return { records, conflicts };
 }
 
 /** An id as records are told apart where several files have it; kept by what amends them, and so read back. */
-const toQualified = (id: string, file: string): string => `${id}@${file.replace(/^.*[\\/]/, '')}`;
+const toQualified = (id: string, file: string): string => `${id}@${toName(file)}`;
 
-/** One that a file has of itself is qualified once more, so that nobody can make another's. */
-const isQualifiedId = (id: string): boolean => id.endsWith('.jsonl') && id.includes('@');
+const toName = (file: string): string => file.replace(/^.*[\\/]/, '');
+
+/** The id and the file's name that a qualified one is made of; undefined for any other. */
+function toParts(id: string): { readonly bare: string; readonly name: string } | undefined {
+  if (!id.endsWith('.jsonl')) return undefined;
+  const at = id.lastIndexOf('@');
+  return at < 0 ? undefined : { bare: id.slice(0, at), name: id.slice(at + 1) };
+}
+
+/** Under which id a record counts, and which one is meant by an id that another record names. */
+class Names {
+  private ids: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+  constructor(
+    private readonly contents: readonly FileRecords[],
+    /** By id, of those that stand for different records: in which files. */
+    private readonly owners: ReadonlyMap<string, ReadonlyMap<string, Claim>>,
+  ) {}
+
+  /**
+   * An id that is qualified in its file came from another folder with what refers to it, and stays as it is. Where the file it
+   * names is here and has the bare id, it is qualified once more, so that nobody can take another's place.
+   */
+  of(id: string, file: string): string {
+    return this.owners.has(id) || this.isOfAnother(id) ? toQualified(id, file) : id;
+  }
+
+  /** Of several records with one id the one in its own file, else the first. */
+  meant(id: string, file: string): string {
+    const byFile = this.owners.get(id);
+    if (byFile) return toQualified(id, byFile.has(file) ? file : ([...byFile.keys()][0] ?? file));
+    const parts = toParts(id);
+    if (!parts) return id;
+    if (this.idsIn(toName(file)).has(id)) return this.of(id, file);
+    const isHere = this.idsIn(parts.name).has(parts.bare);
+    // the files no longer differ, or one of them is gone
+    if (!this.owners.has(parts.bare) && (isHere || !this.isAnywhere(id))) return parts.bare;
+    return id;
+  }
+
+  private isOfAnother(id: string): boolean {
+    const parts = toParts(id);
+    return parts !== undefined && this.idsIn(parts.name).has(parts.bare);
+  }
+
+  private isAnywhere(id: string): boolean {
+    return this.contents.some(({ file }) => this.idsIn(toName(file)).has(id));
+  }
+
+  /** Looked up only where there is a qualified id. */
+  private idsIn(name: string): ReadonlySet<string> {
+    if (!this.ids) {
+      const ids = new Map<string, Set<string>>();
+      for (const { file, records } of this.contents) {
+        const known = ids.get(toName(file)) ?? new Set();
+        for (const { id } of records) known.add(id);
+        ids.set(toName(file), known);
+      }
+      this.ids = ids;
+    }
+    return this.ids.get(name) ?? NONE;
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What several files have under one id; of equal records the one in its author's own file. */
 function findShared(
@@ -94,25 +157,13 @@ function findShared(
   return shared;
 }
 
-/** What a record amends or answers: of several with that id the one in its own file, else the first. */
-function withReferences(
-  record: NoteRecord,
-  file: string,
-  owners: ReadonlyMap<string, ReadonlyMap<string, Claim>>,
-): NoteRecord {
-  const resolve = (id: string): string => {
-    const byFile = owners.get(id);
-    if (byFile) return toQualified(id, byFile.has(file) ? file : ([...byFile.keys()][0] ?? file));
-    if (!isQualifiedId(id)) return id;
-    const bare = id.slice(0, id.lastIndexOf('@'));
-    // the files no longer differ
-    return owners.has(bare) ? id : bare;
-  };
+/** The record with what it amends or answers under the id that counts. */
+function withReferences(record: NoteRecord, meant: (id: string) => string): NoteRecord {
   if ('of' in record) {
-    const of = resolve(record.of);
+    const of = meant(record.of);
     return of === record.of ? record : { ...record, of };
   }
   if (record.kind !== 'note' || record.reply === undefined) return record;
-  const reply = resolve(record.reply);
+  const reply = meant(record.reply);
   return reply === record.reply ? record : { ...record, reply };
 }

@@ -18,7 +18,7 @@ import {
   type VerdictValue,
 } from './note';
 import { PlaceIndex } from './samePlace';
-import { handOf, isWrittenBy, type Signed } from './signature';
+import { handOf, type Signed } from './signature';
 
 /** A remark as it stands now: what its author made of it, and what others say of it. */
 export interface RemarkNow {
@@ -35,11 +35,14 @@ export interface RemarkNow {
   readonly others?: ByOthers;
 }
 
+/** A decision as it stands now: its target is where its author says it is; others' places stand beside it. */
+export type DecisionNow = Decision & { readonly others?: Pick<ByOthers, 'places'> };
+
 export interface Notebook {
   /** In the order everybody sees. */
   readonly remarks: readonly RemarkNow[];
-  /** Those that count, their places after all moves; later ones win. */
-  readonly decisions: readonly Decision[];
+  /** Those that count; later ones win. */
+  readonly decisions: readonly DecisionNow[];
   /** Decisions that somebody else than their author took back, and who. */
   readonly takenBack: readonly TakenBack[];
   /** Every record, whether it counts or was reverted. */
@@ -66,9 +69,11 @@ export function toNotebook(records: readonly NoteRecord[]): Notebook {
         ...(others === undefined ? {} : { others }),
       };
     }),
-    decisions: live
-      .filter(isDecision)
-      .map((record) => ({ ...record, target: amendments.of(record)?.target ?? record.target })),
+    decisions: live.filter(isDecision).map((record): DecisionNow => {
+      const { target = record.target, others } = amendments.of(record) ?? {};
+      const places = others?.places ?? [];
+      return { ...record, target, ...(places.length === 0 ? {} : { others: { places } }) };
+    }),
     takenBack: amendments.takenBack,
     history: ordered.map((record) => ({ record, reverted: amendments.isReverted(record) })),
     stem: {},
@@ -111,11 +116,6 @@ function amend(remark: RemarkNow, record: Edit | Move | Resolve): RemarkNow {
     case 'resolve':
       return { ...remark, resolved: record.resolved, isSettled: true };
   }
-}
-
-/** What "Undo last correction" takes back: the author's latest decision that counts; undefined for none. */
-export function findLastDecision(notebook: Notebook, author: string): Decision | undefined {
-  return notebook.decisions.filter((decision) => isWrittenBy(decision, author)).at(-1);
 }
 
 /** Everybody's latest verdict on one place. */

@@ -1,10 +1,11 @@
 import * as assert from 'node:assert/strict';
+import { toAnchorFinder } from '../../src/core/anchor';
 import { analyze } from '../../src/core/analyze';
 import { hashText } from '../../src/core/text';
 import { toEvidence } from '../../src/exchange/evidence';
 import { toExportText, type ExportFormat } from '../../src/exchange/exportFiles';
 import { applyDecisions, toDecisions } from '../../src/notes/apply';
-import { attach } from '../../src/notes/attach';
+import { attach, isSaidAt } from '../../src/notes/attach';
 import { findUndo } from '../../src/notes/gestures';
 import { readJournal, toLine } from '../../src/notes/journal';
 import { Journals } from '../../src/notes/journals';
@@ -72,6 +73,63 @@ suite('the hand of another author', () => {
     assert.equal(new Set(records.map(({ id }) => id)).size, 3);
   });
 
+  test('ids told apart survive export and import, and export again, with all that refers to them', async () => {
+    const mine = note('Ida Holm', { id: 'n1' });
+    const theirs = note('Aaa', { id: 'n1', body: 'replaced' } as Partial<NoteRecord>);
+    const { records } = merge({
+      'aaa.jsonl': [theirs],
+      'ben.jsonl': [note('Ben', { id: 'n2', body: 'Jon did.', reply: 'n1@ida-holm.jsonl' } as Partial<NoteRecord>)],
+      'ida-holm.jsonl': [
+        mine,
+        { ...written('Ida Holm'), kind: 'edit', of: 'n1', body: 'Counted twice.' } as NoteRecord,
+      ],
+    });
+    const article = { id: 'a.txt', text: TEXT, analysis: analyze(TEXT) };
+    const toJson = (own: readonly NoteRecord[]): string =>
+      toExportText('jsonld', {
+        ...{ records: own, title: '', bom: false },
+        evidence: toEvidence([article], toNotebook(own).remarks, '2027-01-01T00:00:00Z'),
+      });
+    const take = async (journals: Journals, json: string): Promise<readonly NoteRecord[]> => {
+      const from = { at: '2027-01-01T00:00:00Z', by: 'Kim' };
+      const read = readImport({ name: 'all.jsonld', content: json }, new ImportArticles([article]), from);
+      return journals.take('Kim', read.records);
+    };
+    const idsOf = (own: readonly NoteRecord[]): string[] => own.map(({ id }) => id).sort();
+    const folder = new MemoryFolder();
+    let count = 0;
+    const open = (): Journals =>
+      new Journals(folder, { now: () => '2027-01-01T00:00:00.000Z', id: () => `k${++count}` });
+    const journals = open();
+    assert.equal((await take(journals, toJson(records))).length, records.length);
+    for (const one of [journals, open()]) {
+      await one.refresh();
+      const { remarks, history } = one.notebook;
+      assert.deepEqual(idsOf(history.map(({ record }) => record)), idsOf(records));
+      const edited = remarks.find(({ record }) => record.creator === 'Ida Holm');
+      assert.equal(edited?.record.id, 'n1@ida-holm.jsonl');
+      // what came with it is its own author's
+      assert.equal(edited.body, 'Counted twice.');
+      const reply = remarks.find(({ record }) => record.creator === 'Ben')?.record;
+      assert.equal(reply?.kind === 'note' && reply.reply, 'n1@ida-holm.jsonl');
+      // what is known is not taken again, here or where it came from
+      const again = history.map(({ record }) => record);
+      assert.deepEqual(await take(one, toJson(again)), []);
+      assert.deepEqual(idsOf(again), idsOf(records));
+    }
+  });
+
+  test('an imported id takes no place where the file it names is and has that id', () => {
+    const files = {
+      'ida-holm.jsonl': [note('Ida Holm', { id: 'n1', body: 'mine' } as Partial<NoteRecord>)],
+      'kim.jsonl': [
+        note('Kim', { id: 'n1@ida-holm.jsonl', body: 'theirs' } as Partial<NoteRecord>),
+        { ...written('Kim'), kind: 'edit', of: 'n1@ida-holm.jsonl', body: 'theirs too' } as NoteRecord,
+      ],
+    };
+    assert.deepEqual(notebookOf(files).remarks.map(said).sort(), ['Ida Holm: mine', 'Kim: theirs too']);
+  });
+
   test('a copy of a line in another’s file is the author’s own, once', () => {
     const mine = note('Ida Holm', { id: 'n1' });
     const { records, conflicts } = merge({ 'aaa.jsonl': [mine], 'ida-holm.jsonl': [mine] });
@@ -122,6 +180,48 @@ suite('the hand of another author', () => {
     };
     assert.equal(spanIn(TEXT), '14 boats');
     assert.equal(spanIn(shorter), 'the envoy');
+  });
+
+  test('a decision whose place is lost is found where another says it is, and never elsewhere while its own is found', () => {
+    const shorter = TEXT.replace(' Nobody was hurt, but 14 boats could not leave.', ' She saw 9 boats.');
+    const reject = {
+      ...{ ...written('Ida Holm'), kind: 'reject', target: at('14'), scope: 'mention', layer: 'number' },
+    } as NoteRecord;
+    const move = (by: string, article: string) =>
+      ({ ...written(by), kind: 'move', of: reject.id, target: targetOf(article, shorter, '9') }) as NoteRecord;
+    const correct = (text: string, ...moves: readonly NoteRecord[]) => {
+      const { decisions } = notebookOf({ 'ida-holm.jsonl': [reject], 'ben.jsonl': moves });
+      assert.deepEqual(decisions[0]?.target, at('14'));
+      const own = { id: 'a.txt', text, hash: hashText(text) };
+      const { analysis, applied, open } = applyDecisions(toDecisions(decisions), own, analyze(text));
+      return [analysis.numbers.map((number) => number.text), applied.length, open.length];
+    };
+    const both = `${TEXT}\nShe saw 9 boats.\n`;
+    assert.deepEqual(correct(shorter), [['9'], 0, 1]);
+    assert.deepEqual(correct(shorter, move('Ben', 'a.txt')), [[], 1, 0]);
+    assert.deepEqual(correct(both, move('Ben', 'a.txt')), [['9'], 1, 0]);
+    // what they say of another article is of no use here
+    const away = { ...move('Ben', 'b.txt'), target: { ...targetOf('b.txt', `${shorter}x`, '9') } } as NoteRecord;
+    assert.deepEqual(correct(shorter, away), [['9'], 0, 1]);
+  });
+
+  test('where another’s note was followed to is said once, until that no longer leads there', () => {
+    const before = 'It rained. Nobody was hurt, but 14 boats could not leave. Anna left.\n';
+    const copied = `${before}Later: Nobody was hurt, but 14 boats could not leave. So it went.\n`;
+    const mine = note('Ida Holm', { id: 'n1', target: targetOf('a.txt', before, '14 boats') } as Partial<NoteRecord>);
+    const start = copied.lastIndexOf('14 boats');
+    const span = { start, end: start + '14 boats'.length };
+    const move = (by: string): NoteRecord =>
+      ({ ...written(by), kind: 'move', of: 'n1', target: targetOf('a.txt', copied, '14 boats', start) }) as NoteRecord;
+    const isSaid = (text: string, at: typeof span, ...moves: readonly NoteRecord[]): boolean | undefined => {
+      const [remark] = notebookOf({ 'ida-holm.jsonl': [mine], 'ben.jsonl': moves }).remarks;
+      return remark && isSaidAt(toAnchorFinder(text), remark, at, 'Ben');
+    };
+    assert.equal(isSaid(copied, span), false);
+    assert.equal(isSaid(copied, span, move('Ben')), true);
+    const moved = `Heading.\n${copied}`;
+    assert.equal(isSaid(moved, { start: span.start + 9, end: span.end + 9 }, move('Ben')), true);
+    assert.equal(isSaid(copied, { start: span.start - 4, end: span.end }, move('Ben')), false);
   });
 
   test('the author’s word on closing is the last, whatever time another’s bears', () => {

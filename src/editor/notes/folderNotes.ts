@@ -12,8 +12,8 @@ import type { NoteTag } from '../../notes/threads';
 import { joinInside, relativePath } from '../../host/folderFiles';
 import { applyDecisions, toDecisions, type Corrected, type Decisions } from '../../notes/apply';
 import type { Journals } from '../../notes/journals';
-import type { Decision, Target } from '../../notes/note';
-import type { Notebook, RemarkNow } from '../../notes/notebook';
+import type { Target } from '../../notes/note';
+import type { DecisionNow, Notebook, RemarkNow } from '../../notes/notebook';
 
 /** `append`: a line is added and flushed. `rewrite`: the whole file is written through the workspace's file system. */
 export type Storage = 'append' | 'rewrite';
@@ -21,7 +21,7 @@ export type Storage = 'append' | 'rewrite';
 interface Judged extends Corrected {
   readonly found: Analysis;
   readonly hash: string;
-  readonly meant: readonly Decision[];
+  readonly meant: readonly DecisionNow[];
 }
 
 interface Grouped {
@@ -37,7 +37,7 @@ export class FolderNotes {
   private readonly judged = new Map<ArticleId, Judged>();
   private grouped: Grouped | undefined;
   private placer: { readonly text: string; readonly toPlace: (span: Span) => Place } | undefined;
-  private prepared: { readonly from: readonly Decision[]; readonly decisions: Decisions } | undefined;
+  private prepared: { readonly from: readonly DecisionNow[]; readonly decisions: Decisions } | undefined;
 
   constructor(
     readonly folder: vscode.WorkspaceFolder,
@@ -150,18 +150,18 @@ export class FolderNotes {
     return this.prepared.decisions;
   }
 
-  private roots = new WeakMap<Decision, Decision>();
+  private roots = new WeakMap<DecisionNow, DecisionNow>();
 
   /** With a slash in front a path matches itself only, and no longer path that ends alike. */
-  private root(decisions: readonly Decision[]): Decision[] {
+  private root(decisions: readonly DecisionNow[]): DecisionNow[] {
     return decisions.map((decision) => {
       const known = this.roots.get(decision);
       if (known) return known;
-      const { target } = decision;
-      const rooted = {
-        ...decision,
-        target: { ...target, article: `/${this.homeOf(target.article).replace(/^\.?\//, '')}` },
+      const toRooted = (target: Target): Target => {
+        return { ...target, article: `/${this.homeOf(target.article).replace(/^\.?\//, '')}` };
       };
+      const places = decision.others?.places.map(({ target, by }) => ({ target: toRooted(target), by }));
+      const rooted = { ...decision, target: toRooted(decision.target), ...(places ? { others: { places } } : {}) };
       this.roots.set(decision, rooted);
       return rooted;
     });
@@ -172,7 +172,7 @@ export class FolderNotes {
   }
 }
 
-const isSameList = (a: readonly Decision[], b: readonly Decision[]): boolean =>
+const isSameList = (a: readonly DecisionNow[], b: readonly DecisionNow[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
 function groupByPath(remarks: readonly RemarkNow[], homeOf: (path: string) => string): Map<string, RemarkNow[]> {

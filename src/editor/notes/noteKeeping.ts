@@ -5,7 +5,7 @@
  */
 import * as vscode from 'vscode';
 import { toAnchorFinder } from '../../core/anchor';
-import { findSaid } from '../../notes/attach';
+import { isSaidAt } from '../../notes/attach';
 import type { Draft } from '../../notes/journals';
 import type { Session } from '../session';
 
@@ -28,9 +28,7 @@ async function keepPlaces(session: Session, document: vscode.TextDocument): Prom
   const drafts = notes.remarksOn(id).flatMap((remark): Draft[] => {
     const { record } = remark;
     const span = session.places.find(id, record.id);
-    if (!span) return [];
-    const found = findSaid(find, remark);
-    if (found.kind === 'found' && found.span.start === span.start && found.span.end === span.end) return [];
+    if (!span || isSaidAt(find, remark, span, notes.author)) return [];
     return [{ kind: 'move', of: record.id, target: notes.toTarget(id, text, span) }];
   });
   if (drafts.length > 0) await session.notes.write(id, drafts);
