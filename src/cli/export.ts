@@ -12,11 +12,11 @@ import {
   EXPORT_FORMATS,
   FILE_ENDINGS,
   toBratFiles,
-  toKeptFiles,
   toExportText,
   type ExportFormat,
   type ExportRequest,
 } from '../exchange/exportFiles';
+import { toKeptFiles } from '../exchange/keptFiles';
 import { toMatrix } from '../exchange/matrix';
 import { readArticleFiles, writeOut } from '../host/nodeFiles';
 import { complain, toOutputLine } from '../host/terminal';

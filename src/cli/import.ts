@@ -3,11 +3,12 @@
  * standard error: what is not placed by a line of its own, the rest as counts.
  */
 import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { messageOf } from '../core/errorMessage';
 import { analyze } from '../core/analyze';
 import { normaliseText } from '../core/text';
 import type { Fate, Imported } from '../exchange/keptAnnotation';
-import { ImportArticles, readImport, type ImportFile } from '../exchange/readImport';
+import { ImportArticles, readImport, toImportName, type ImportFile } from '../exchange/readImport';
 import { readArticleFiles, writeOut } from '../host/nodeFiles';
 import { readNamed } from '../host/regularFiles';
 import { complain } from '../host/terminal';
@@ -80,7 +81,8 @@ function readFile(file: string): ImportFile {
   const content = readNamed(file);
   const beside = file.replace(/\.ann$/i, '.txt');
   const isPaired = beside !== file && fs.existsSync(beside);
-  return { name: file, content, ...(isPaired ? { text: readNamed(beside) } : {}) };
+  const name = toImportName(path.resolve(file), process.cwd());
+  return { name, content, ...(isPaired ? { text: readNamed(beside) } : {}) };
 }
 
 function readRequest(given: readonly string[]): { files: string[]; paths: string[]; by: string; at: string } {

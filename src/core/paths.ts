@@ -28,3 +28,19 @@ export function toPortableName(name: string): string {
   const kept = withoutEnd(plain, /[. ]/).padEnd(plain.length, '_');
   return isDeviceName(kept) ? `_${kept}` : kept;
 }
+
+/** Bytes in UTF-8 that a stem may have: names may have 255, and hosts put endings of their own behind them. */
+const MOST_STEM_BYTES = 200;
+
+/** As much of it as file systems take, whole characters only. */
+export function toShortName(stem: string): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of stem) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > MOST_STEM_BYTES) return stem.slice(0, end);
+    end += character.length;
+  }
+  return stem;
+}

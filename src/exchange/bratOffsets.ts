@@ -24,9 +24,18 @@ export type ReadSpans = (written: WrittenSpans) => Span | undefined;
  * The way of counting that fits most of the lines, then the others for what it does not fit. `raw` is the file the offsets
  * were made on, where it is at hand.
  */
-export function toSpanReader(text: string, raw: string | undefined, lines: readonly WrittenSpans[]): ReadSpans {
+export function* toSpanReader(
+  text: string,
+  raw: string | undefined,
+  lines: readonly WrittenSpans[],
+): Generator<number, ReadSpans> {
   const countings = toCountings(text, raw);
-  const fits = countings.map((counting) => lines.filter((line) => spanOf(text, line, counting) !== undefined).length);
+  const fits = countings.map(() => 0);
+  for (const line of lines) {
+    for (const [at, counting] of countings.entries())
+      if (spanOf(text, line, counting) !== undefined) fits[at] = (fits[at] ?? 0) + 1;
+    yield 0;
+  }
   const best = fits.indexOf(mostOf(fits));
   const [first, others] = [countings[best], countings.filter((_, at) => at !== best)];
   return (line) => {

@@ -45,8 +45,9 @@ const SAME = /^(?:same(?:as)?|coref(?:erence)?|equiv|identity|alias)$/i;
 
 type TextLine = Extract<BratLine, { kind: 'text' }>;
 
-export function readBratRecords(lines: readonly BratLine[], ground: BratGround): void {
-  new Reader(lines, ground).read();
+/** Each step is the share of the lines that is done, 0–1. */
+export function readBratRecords(lines: readonly BratLine[], ground: BratGround): Generator<number, void> {
+  return new Reader(lines, ground).read();
 }
 
 class Reader {
@@ -69,8 +70,11 @@ class Reader {
     }
   }
 
-  read(): void {
-    for (const line of this.lines) this.readLine(line);
+  *read(): Generator<number, void> {
+    for (const [index, line] of this.lines.entries()) {
+      yield (1 + index / this.lines.length) / 2;
+      this.readLine(line);
+    }
   }
 
   private readLine(line: BratLine): void {

@@ -2,8 +2,8 @@
  * Owns which files an export in a format is, their names' endings and their texts: the same in the editor and on the
  * command line. Leaves writing them to the hosts.
  */
-import { toPortableName, toStem } from '../core/paths';
-import type { Foreign, NoteRecord } from '../notes/note';
+import { toPortableName, toShortName, toStem } from '../core/paths';
+import type { NoteRecord } from '../notes/note';
 import { formatBrat } from './brat';
 import { toBratDocument } from './bratLayers';
 import { toCsv, UTF8_BOM, type CsvDelimiter } from './csv';
@@ -12,7 +12,6 @@ import { toHtml } from './dossierHtml';
 import { toMarkdown } from './dossierMarkdown';
 import type { ArticleEvidence, Evidence } from './evidence';
 import { toTable } from './evidenceTable';
-import { KEPT_ENDING } from './readImport';
 import { ENGLISH, type Localisation } from '../present/localisation';
 import { toFoundAnnotations } from './foundAnnotations';
 import { toWebAnnotations } from './webAnnotation';
@@ -72,36 +71,4 @@ export function toBratFiles(
     [`${name}.txt`, article.text],
     [`${name}.ann`, formatBrat(article.text, toBratDocument(article))],
   ];
-}
-
-/** Lines of brat files that were kept because they had no place, verbatim, by the file they came in. */
-export function toKeptFiles(records: readonly NoteRecord[]): readonly (readonly [name: string, text: string])[] {
-  const files = new Map<string, Foreign[]>();
-  for (const record of records) {
-    if (record.kind !== 'foreign' || record.format !== 'brat') continue;
-    const lines = files.get(record.file) ?? [];
-    if (lines.length === 0) files.set(record.file, lines);
-    lines.push(record);
-  }
-  return [...files].map(([file, lines]) => {
-    const stem = toPortableName(toShortName(toStem(file)));
-    const inOrder = lines.sort((a, b) => a.item - b.item);
-    return [`${stem}${KEPT_ENDING}`, inOrder.map(({ content }) => `${content}\n`).join('')];
-  });
-}
-
-/** Bytes in UTF-8 that a stem may have: names may have 255, and hosts put endings of their own behind them. */
-const MOST_STEM_BYTES = 200;
-
-/** As much of it as file systems take, whole characters only. */
-function toShortName(stem: string): string {
-  let bytes = 0;
-  let end = 0;
-  for (const character of stem) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    if (bytes > MOST_STEM_BYTES) return stem.slice(0, end);
-    end += character.length;
-  }
-  return stem;
 }

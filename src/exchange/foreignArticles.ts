@@ -3,11 +3,13 @@
  * reason where there is none. Leaves looking within one article to soughtArticle.ts.
  */
 import type { Place } from '../core/anchor';
+import { append } from '../core/longLists';
 import { MOST_CONTEXT } from '../core/anchor/place';
 import type { Target } from '../notes/note';
 import type { EvidenceArticle } from './evidence';
 import type { ForeignTarget } from './foreignTarget';
-import { SoughtArticle, toUnprovenPlace, type Sought } from './soughtArticle';
+import { NearArticles } from './nearArticles';
+import { SoughtArticle, toFoldedQuotation, toUnprovenPlace, type Quotation, type Sought } from './soughtArticle';
 
 export type PlacedTarget =
   | { readonly kind: 'found'; readonly target: Target }
@@ -16,7 +18,7 @@ export type PlacedTarget =
 
 type Holding = { readonly article: SoughtArticle } & Exclude<Sought, { kind: 'absent' }>;
 
-/** Articles looked through for words that stand nowhere as they are, summed over one import. */
+/** Looks through an article for words that stand nowhere as they are, summed over one import. */
 const MOST_ANCHORINGS = 20_000;
 /** Articles named in a sentence. */
 const NAMED = 3;
@@ -25,12 +27,18 @@ export class ForeignArticles {
   readonly all: readonly SoughtArticle[];
   private readonly byId: ReadonlyMap<string, SoughtArticle>;
   private readonly bySource = new Map<string, readonly SoughtArticle[]>();
+  private readonly near: NearArticles;
+  private readonly numbers: ReadonlyMap<SoughtArticle, number>;
+  private readonly everyNumber: ReadonlySet<number>;
   private anchorings = 0;
 
   /** Texts are normalised. */
   constructor(articles: readonly Pick<EvidenceArticle, 'id' | 'text'>[]) {
     this.all = articles.map(({ id, text }) => new SoughtArticle(id, text));
     this.byId = new Map(this.all.map((article) => [article.id, article]));
+    this.near = new NearArticles(this.all.map(({ text }) => text));
+    this.numbers = new Map(this.all.map((article, number) => [article, number]));
+    this.everyNumber = new Set(this.numbers.values());
   }
 
   textOf(id: string): string | undefined {
@@ -51,7 +59,8 @@ export class ForeignArticles {
     return named;
   }
 
-  place({ source, quotation: said, isPart, unread }: ForeignTarget): PlacedTarget {
+  /** A step for each article that is read on the way. */
+  *place({ source, quotation: said, isPart, unread }: ForeignTarget): Generator<void, PlacedTarget> {
     if (unread !== undefined) return unplaced(unread);
     if (said === undefined) {
       return unplaced(
@@ -60,35 +69,59 @@ export class ForeignArticles {
           : 'It is about a whole page and quotes no words of it.',
       );
     }
-    const quotation = { ...said, prefix: said.prefix.slice(-MOST_CONTEXT), suffix: said.suffix.slice(0, MOST_CONTEXT) };
+    const quotation = toFoldedQuotation({
+      ...{ ...said, prefix: said.prefix.slice(-MOST_CONTEXT), suffix: said.suffix.slice(0, MOST_CONTEXT) },
+    });
     const named = this.named(source);
     const among = named.length > 0 ? named : this.all;
-    const holding = among.flatMap((article) => toHolding(article, article.seek(quotation)));
+    const holding: Holding[] = [];
+    for (const article of among) {
+      append(holding, toHolding(article, article.seek(quotation)));
+      yield;
+    }
+    const placed = toPlaced(holding);
+    if (placed !== undefined) return placed;
+    const anchored = yield* this.byAnchor(among, quotation, named.length > 0);
+    if (anchored.kind === 'placed') return anchored.placed;
+    if (holding.length > 0) return several(holding);
     const [only] = named;
-    if (holding.length > 0)
-      return toPlaced(holding) ?? this.byAnchor(among, quotation, named.length > 0) ?? several(holding);
-    const anchored = this.byAnchor(among, quotation, named.length > 0);
-    if (anchored !== undefined) return anchored;
-    if (only === undefined || named.length > 1) return unplaced('Its words stand in none of the articles.');
-    const place = toUnprovenPlace(quotation);
-    return { kind: 'waiting', target: { article: only.id, place }, why: `Its words stand nowhere in ${only.id}.` };
+    if (only === undefined || named.length > 1) return unplaced(`${NOWHERE}${anchored.unsought}`);
+    const why = `Its words stand nowhere in ${only.id}.${anchored.unsought}`;
+    return { kind: 'waiting', target: { article: only.id, place: toUnprovenPlace(quotation) }, why };
+  }
+
+  private numbersOf(articles: readonly SoughtArticle[]): ReadonlySet<number> {
+    return new Set(articles.map((article) => this.numbers.get(article) ?? -1));
   }
 
   /** By words that are nearly the same. Only in an article that is named something like them may wait for a person. */
-  private byAnchor(
+  private *byAnchor(
     among: readonly SoughtArticle[],
-    quotation: Parameters<SoughtArticle['seek']>[0],
+    quotation: Quotation,
     isNamed: boolean,
-  ): PlacedTarget | undefined {
-    this.anchorings += among.length;
-    if (this.anchorings > MOST_ANCHORINGS) return undefined;
+  ): Generator<void, { kind: 'placed'; placed: PlacedTarget } | { kind: 'unplaced'; unsought: string }> {
+    yield* this.near.prepare();
+    const { prefix, exact, suffix } = quotation;
+    const near = this.near.find(`${prefix} ${exact} ${suffix}`, isNamed ? this.numbersOf(among) : this.everyNumber);
+    const sought = near?.flatMap((number) => this.all[number] ?? []);
+    // in too many to say which: nothing like it can be the only one
+    if (sought === undefined || sought.length === 0) return { kind: 'unplaced', unsought: '' };
+    if (this.anchorings + sought.length > MOST_ANCHORINGS) return { kind: 'unplaced', unsought: UNSOUGHT };
+    this.anchorings += sought.length;
     const place: Place = toUnprovenPlace(quotation);
-    const holding = among.flatMap((article) => toHolding(article, article.anchor(place)));
+    const holding: Holding[] = [];
+    for (const article of sought) {
+      append(holding, toHolding(article, article.anchor(place)));
+      yield;
+    }
     const found = holding.filter(({ kind }) => kind === 'found');
-    if (found.length > 0) return toPlaced(found) ?? several(found);
-    return isNamed ? toPlaced(holding) : undefined;
+    const placed = found.length > 0 ? (toPlaced(found) ?? several(found)) : isNamed ? toPlaced(holding) : undefined;
+    return placed === undefined ? { kind: 'unplaced', unsought: '' } : { kind: 'placed', placed };
   }
 }
+
+const NOWHERE = 'Its words stand in none of the articles.';
+const UNSOUGHT = ` Words nearly like them do, but so many of this file stand nowhere as they are that these were not looked at.`;
 
 const unplaced = (why: string): PlacedTarget => ({ kind: 'unplaced', why });
 

@@ -11,6 +11,8 @@ export interface ForeignSaying {
   /** Each once. */
   readonly tags: readonly string[];
   readonly verdicts: readonly VerdictValue[];
+  /** Bodies and tags that hold something, but no words that can be read. */
+  readonly unread: number;
 }
 
 /** What all bodies say, in order. Hypothes.is has `text` and `tags` in their place. */
@@ -18,23 +20,24 @@ export function readSaying(item: Fields): ForeignSaying {
   const notes: string[] = [];
   const tags = new Set<string>();
   const verdicts: VerdictValue[] = [];
-  const put = (said: string, purposes: ReadonlySet<string>): void => {
+  let unread = 0;
+  const put = (said: string | undefined, purposes: ReadonlySet<string>): void => {
+    if (said === undefined) unread++;
+    if (said === undefined || said.trim() === '') return;
     const verdict = purposes.has('assessing') ? VERDICTS.find((known) => known === said) : undefined;
-    if (said.trim() === '') return;
     if (verdict !== undefined) verdicts.push(verdict);
     else if (purposes.has('tagging')) tags.add(said.trim());
     else notes.push(said);
   };
   const motivations = toNames(item['motivation'] ?? item['motivatedBy']);
-  if (typeof item['text'] === 'string') put(item['text'], new Set());
-  for (const tag of Array.isArray(item['tags']) ? (item['tags'] as readonly unknown[]) : [])
-    if (typeof tag === 'string') put(tag, new Set(['tagging']));
-  const bodies = [item['body'], item['bodyValue'], item['hasBody'], item['resource']];
+  for (const text of flatten(item['text'], [], () => false)) put(toWords(text), new Set());
+  for (const tag of flatten(item['tags'], [], () => false)) put(toWords(tag), new Set(['tagging']));
+  const bodies = [item['body'], item['bodies'], item['bodyValue'], item['hasBody'], item['resource']];
   for (const body of flatten(bodies, ['items', 'members'], ({ type }) => type !== 'Choice')) {
     const own = toNames(isObject(body) ? body['purpose'] : undefined);
     put(toWords(body), own.size > 0 ? own : motivations);
   }
-  return { notes, tags: [...tags], verdicts };
+  return { notes, tags: [...tags], verdicts, unread };
 }
 
 /** Names of motivations, without the prefix of their vocabulary. */
@@ -45,30 +48,64 @@ const toNames = (value: unknown): ReadonlySet<string> =>
       .map((name) => name.replace(/^.*[:#/]/, '')),
   );
 
-/** The text of a body: its words, all those of a choice, or the address it points to. */
-function toWords(body: unknown): string {
-  if (typeof body === 'string') return body;
-  if (typeof body === 'number' || typeof body === 'boolean') return String(body);
-  if (!isObject(body)) return '';
-  if (body['type'] === 'Choice' && Array.isArray(body['items']))
-    return flatten(body['items'], ['items', 'members'], () => true)
-      .map(toWords)
-      .filter((words) => words !== '')
-      .join('\n\n');
-  for (const key of ['value', '@value', 'chars', 'cnt:chars', 'rdf:value', 'label', 'name', 'title']) {
-    const value = body[key];
-    const said = isObject(value) ? value['@value'] : Array.isArray(value) ? value.filter(isPlain).join('\n\n') : value;
-    if (isPlain(said)) return String(said);
+/** Where the words of a body may stand, the first that has any counts. */
+const WORD_KEYS = ['value', '@value', 'chars', 'cnt:chars', 'rdf:value', 'label', 'name', 'title'] as const;
+/** What may be said of a body that has no words: it is there, and empty. */
+const PLAIN_KEYS = new Set([
+  'type',
+  '@type',
+  'purpose',
+  'format',
+  'language',
+  'motivation',
+  'creator',
+  'created',
+  'modified',
+]);
+
+/** The text of a body: its words, all those of a choice, or the address it points to; undefined where it has none to read. */
+function toWords(body: unknown): string | undefined {
+  if (body === undefined || body === null) return '';
+  if (!isObject(body)) return toPlainWords(body);
+  if (body['type'] === 'Choice' && Array.isArray(body['items'])) {
+    const all = flatten(body['items'], ['items', 'members'], () => true).map(toWords);
+    const said = all.filter((words) => words !== undefined && words !== '');
+    return said.length > 0 || all.length === 0 ? said.join('\n\n') : all.includes('') ? '' : undefined;
+  }
+  let isEmpty = false;
+  for (const key of WORD_KEYS) {
+    const said = toPlainWords(body[key]);
+    if (said !== undefined && said !== '') return said;
+    isEmpty ||= said === '';
   }
   const source = body['source'];
-  if (isObject(source)) {
-    const said = source['value'];
-    if (typeof said === 'string') return said;
-  }
-  return toAddress(body) ?? '';
+  const address = (isObject(source) ? toPlainWords(source['value']) : undefined) ?? toAddress(body);
+  if (address !== undefined) return address;
+  return isEmpty || Object.keys(body).every((key) => PLAIN_KEYS.has(key)) ? '' : undefined;
 }
 
-const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+/** A text or a number, one with its language, several of them, or one in each language; undefined where it is none. */
+function toPlainWords(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) {
+    const all = (value as readonly unknown[]).map((one) => toOneWord(one));
+    return all.some((one) => one === undefined) ? undefined : all.join('\n\n');
+  }
+  return toOneWord(value);
+}
+
+function toOneWord(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (!isObject(value)) return undefined;
+  const [own] = ['@value', 'value', 'label'].map((key) => value[key]).filter((one) => typeof one === 'string');
+  if (own !== undefined) return own as string;
+  const all = Object.entries(value);
+  const isByLanguage = all.length > 0 && all.every(([key, one]) => LANGUAGE.test(key) && typeof one === 'string');
+  return isByLanguage ? all.map(([, one]) => String(one)).join('\n\n') : undefined;
+}
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}$|^@none$/;
 
 /** A longer name is cut. */
 const LONGEST_NAME = 200;

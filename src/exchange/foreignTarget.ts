@@ -129,8 +129,18 @@ function readPlain(selector: Fields, depth: number): Selection {
       const first = readSelector(selector['startSelector'], depth + 1);
       return { isPart: true, ...onlyPosition(first), ...(first.isTooDeep === true ? { isTooDeep: true } : {}) };
     }
-    default:
-      return { isPart: true };
+    default: {
+      // Recogito's own form: a selector without a type, with the words as `quote`
+      const exact = type === '' ? (textOf(selector['exact']) ?? textOf(selector['quote'])) : undefined;
+      const start = exact === undefined ? undefined : offsetOf(selector['start']);
+      return {
+        isPart: true,
+        ...(exact === undefined
+          ? {}
+          : { exact, prefix: textOf(selector['prefix']) ?? '', suffix: textOf(selector['suffix']) ?? '' }),
+        ...(start === undefined ? {} : { start }),
+      };
+    }
   }
 }
 

@@ -37,6 +37,9 @@ export interface Imported {
   readonly refused?: string;
 }
 
+/** Reading a file in steps, each the share of its annotations that is done: 0–1. */
+export type ImportSteps = Generator<number, Imported>;
+
 /** What a foreign annotation may lack: `at` and `by` stand in where it names no time or person. */
 export interface ImportedBy {
   readonly at: string;
@@ -122,9 +125,9 @@ export class ImportTally {
     this.known++;
   }
 
-  /** An annotation that has no place. `content` is what came, undefined where that cannot be written down. */
+  /** An annotation that has no place. `content` is what came, undefined where that is too deep to be written down. */
   keep(content: string | undefined, item: number, exact: string, why: string): void {
-    if (content === undefined) return this.lose(item, exact, `${why} It is nested too deeply to be kept.`);
+    if (content === undefined) return this.lose(item, exact, `${why} Nothing so deep is kept.`);
     // the same annotation, in whichever export, is the same record; a line of brat means what its file makes it mean
     const id = `import-${hashText(`${this.format === 'brat' ? this.file : ''}\n${content}`)}-kept`;
     const { at, by } = this.importer;

@@ -11,24 +11,26 @@ import { readOwnAnnotation } from './annotationTarget';
 import type { ForeignArticles, PlacedTarget } from './foreignArticles';
 import { readAuthor, readInstant, readSaying, type ForeignSaying } from './foreignBody';
 import { readForeignTargets, type ForeignTarget } from './foreignTarget';
-import { ImportTally, MOST_RECORDS, refuse, tooManyThings, type Imported, type ImportedBy } from './keptAnnotation';
+import { ImportTally, MOST_RECORDS, refuse, tooManyThings, type ImportedBy, type ImportSteps } from './keptAnnotation';
 import { Threads, type Answerable } from './threads';
 
 export const UNKNOWN_FORMAT =
   'Its format is not known here: W3C Web Annotations and Hypothes.is exports (JSON) and brat standoff (.ann) are read.';
 
-export function readWebAnnotations(
+/** Each step is the share of the annotations that is done, 0–1. */
+export function* readWebAnnotations(
   json: string,
   articles: ForeignArticles,
   importer: ImportedBy,
   file: string,
-): Imported {
+): ImportSteps {
   const values = parse(json);
   if (values === undefined) return refuse('The file is not JSON.');
   const items = toItems(values);
-  if (items.length > 0 && !items.some(isAnnotation)) return refuse(UNKNOWN_FORMAT);
+  if (items.length === 0) return refuse('The file holds no annotation.');
+  if (!items.some(isAnnotation)) return refuse(UNKNOWN_FORMAT);
   const reader = new ItemReader(articles, importer, new ImportTally('json', file, importer));
-  return reader.read(items);
+  return yield* reader.read(items);
 }
 
 /** One JSON value, or one a line; a line that is none stays the text it is. */
@@ -70,6 +72,12 @@ function toItems(values: readonly unknown[]): unknown[] {
   return items;
 }
 
+const UNREAD = 'Its body holds no words that can be read.';
+const UNREAD_PART = 'One of its bodies holds no words that can be read.';
+
+const isSilent = ({ notes, tags, verdicts }: ForeignSaying): boolean =>
+  notes.length + tags.length + verdicts.length === 0;
+
 class ItemReader {
   private readonly threads = new Threads();
 
@@ -79,11 +87,17 @@ class ItemReader {
     private readonly tally: ImportTally,
   ) {}
 
-  read(items: readonly unknown[]): Imported {
+  *read(items: readonly unknown[]): ImportSteps {
     for (const item of items) this.threads.meet(item);
     for (const [index, item] of items.entries()) {
-      if (!isObject(item)) this.tally.keep(written(item), index + 1, '', 'It is no annotation.');
-      else if (!this.threads.defer(item, index + 1)) this.readItem(item, index + 1);
+      const share = index / items.length;
+      if (isDeeper(item, DEEPEST)) this.tally.keep(undefined, index + 1, '', TOO_DEEP);
+      else if (!isObject(item)) this.tally.keep(written(item), index + 1, '', 'It is no annotation.');
+      else if (!this.threads.defer(item, index + 1)) {
+        const steps = this.readItem(item, index + 1);
+        while (steps.next().done !== true) yield share;
+      }
+      yield share;
     }
     for (const { item, number, to, parent } of this.threads.answers()) {
       if (parent !== undefined) this.takeReply(item, number, parent);
@@ -95,7 +109,7 @@ class ItemReader {
     return this.tally.done();
   }
 
-  private readItem(item: Fields, number: number): void {
+  private *readItem(item: Fields, number: number): Generator<void, void> {
     // what an analysis found is found again where it still holds
     if (isObject(item['corroborate:found'])) return this.tally.pass();
     if (isObject(item['corroborate:kept'])) return this.readKept(item, item['corroborate:kept'], number);
@@ -109,8 +123,9 @@ class ItemReader {
     const exact = targets.find(({ quotation }) => quotation !== undefined)?.quotation?.exact ?? '';
     if (!isAnnotation(item) || targets.length === 0) {
       const page: ForeignTarget = { source: '', quotation: undefined, isPart: false };
-      const { why } = this.articles.place(page) as Extract<PlacedTarget, { kind: 'unplaced' }>;
-      this.tally.keep(written(item), number, '', isAnnotation(item) ? why : 'It is no annotation.');
+      const place = yield* this.articles.place(page);
+      const why = isAnnotation(item) && place.kind === 'unplaced' ? place.why : 'It is no annotation.';
+      this.tally.keep(written(item), number, '', why);
       return;
     }
     const saying = readSaying(item);
@@ -119,8 +134,13 @@ class ItemReader {
       this.tally.keep(written(item), number, exact, tooManyThings(size));
       return;
     }
-    const places = targets.map((target) => this.articles.place(target));
     const content = written(item);
+    if (saying.unread > 0 && isSilent(saying)) {
+      this.tally.keep(content, number, exact, UNREAD);
+      return;
+    }
+    const places: PlacedTarget[] = [];
+    for (const target of targets) places.push(yield* this.articles.place(target));
     const key = hashText(content ?? '');
     const records: NoteRecord[] = [];
     let waiting: string | undefined;
@@ -139,10 +159,11 @@ class ItemReader {
       if (first !== undefined && 'target' in first)
         this.threads.take(item, { id: first.id, target: first.target, waiting });
     }
-    if (missing !== undefined) {
-      const of = records.length > 0 ? `One of its ${places.length} targets has no place. ` : '';
-      this.tally.keep(content, number, exact, `${of}${missing}`);
-    }
+    const whys: string[] = [];
+    if (missing !== undefined)
+      whys.push(`${records.length > 0 ? `One of its ${places.length} targets has no place. ` : ''}${missing}`);
+    if (saying.unread > 0) whys.push(UNREAD_PART);
+    if (whys.length > 0) this.tally.keep(content, number, exact, whys.join(' '));
   }
 
   private toRecords(item: Fields, saying: ForeignSaying, target: Target, id: string, reply?: string): NoteRecord[] {
@@ -153,7 +174,7 @@ class ItemReader {
     });
     const { notes, tags, verdicts } = saying;
     // a highlight without a word is still somebody's mark
-    const bodies = notes.length + tags.length + verdicts.length === 0 ? [''] : notes;
+    const bodies = isSilent(saying) ? [''] : notes;
     return [
       ...bodies.map((body, index): NoteRecord => ({
         ...{ ...base(`n${index}`), kind: 'note', target, body },
@@ -169,10 +190,12 @@ class ItemReader {
     const content = written(item);
     const size = saying.notes.length + saying.tags.length + saying.verdicts.length;
     if (size > MOST_RECORDS) return this.tally.keep(content, number, '', tooManyThings(size));
+    if (saying.unread > 0 && isSilent(saying)) return this.tally.keep(content, number, '', UNREAD);
     const records = this.toRecords(item, saying, target, `import-${hashText(content ?? '')}-`, reply);
     const [first] = records;
-    if (this.tally.take(records, { content, item: number, exact: '' }, waiting) && first !== undefined)
-      this.threads.take(item, { id: first.id, target, waiting });
+    if (!this.tally.take(records, { content, item: number, exact: '' }, waiting)) return;
+    if (first !== undefined) this.threads.take(item, { id: first.id, target, waiting });
+    if (saying.unread > 0) this.tally.keep(content, number, '', UNREAD_PART);
   }
 
   /** One that was kept, as an export of ours gives it back: itself, with what we know of it. */
@@ -184,11 +207,21 @@ class ItemReader {
   }
 }
 
-/** As JSON; undefined where it is nested too deeply to be written. */
-function written(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return undefined;
+/** So deep the parts of an annotation may lie in each other; an export writes each level farther in. */
+const DEEPEST = 100;
+const TOO_DEEP = `Its parts lie in each other more than ${DEEPEST} levels deep.`;
+
+/** As JSON; of what is not too deep to be written. */
+const written = (value: unknown): string | undefined => JSON.stringify(value) as string | undefined;
+
+/** Whether lists and objects lie in each other so deep. Calls itself for no level, and ends at the first that is too deep. */
+function isDeeper(value: unknown, most: number): boolean {
+  const open: [value: unknown, depth: number][] = [[value, 0]];
+  while (open.length > 0) {
+    const [one, depth] = open.pop() ?? [undefined, 0];
+    if (typeof one !== 'object' || one === null) continue;
+    if (depth >= most) return true;
+    for (const inner of Object.values(one)) open.push([inner, depth + 1]);
   }
+  return false;
 }

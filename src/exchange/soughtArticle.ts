@@ -15,6 +15,19 @@ export interface Quotation {
   readonly start: number | undefined;
 }
 
+/** A quotation with its words folded, once for all articles. */
+export interface FoldedQuotation extends Quotation {
+  readonly folded: { readonly exact: string; readonly before: string; readonly after: string; readonly around: number };
+}
+
+export function toFoldedQuotation(quotation: Quotation): FoldedQuotation {
+  const { exact, prefix, suffix } = quotation;
+  const around = foldText(prefix).length + foldText(suffix).length;
+  const before = foldText(prefix.slice(-2 * MOST_AROUND));
+  const after = foldText(suffix.slice(0, 2 * MOST_AROUND));
+  return { ...quotation, folded: { exact: foldText(exact), before, after, around } };
+}
+
 export type Sought =
   | { readonly kind: 'found'; readonly place: Place }
   /** They stand there, or nearly: a person has to say where. */
@@ -74,12 +87,11 @@ export class SoughtArticle {
   }
 
   /** Looks for the words as they are but for white space, marks and what cannot be seen. */
-  seek(quotation: Quotation): Sought {
-    const exact = foldText(quotation.exact);
-    const found = exact === '' ? [] : this.findAll(quotation, exact);
+  seek(quotation: FoldedQuotation): Sought {
+    const { exact, around } = quotation.folded;
+    const found = exact === '' ? [] : this.findAll(quotation);
     const [best, second] = found;
     if (best === undefined) return { kind: 'absent' };
-    const around = foldText(quotation.prefix).length + foldText(quotation.suffix).length;
     if (second === undefined) {
       if (around === 0 || best.agreed >= Math.min(ENOUGH_AROUND, around) || exact.length >= DISTINCTIVE)
         return this.toFound(best);
@@ -97,13 +109,11 @@ export class SoughtArticle {
   }
 
   /** As far as the words around agree, those that agree most first; words divided otherwise only where there are no others. */
-  private findAll({ exact, prefix, suffix }: Quotation, folded: string): Occurrence[] {
+  private findAll({ exact, folded: { exact: folded, before, after } }: FoldedQuotation): Occurrence[] {
     this.foldedText ??= foldText(this.text);
     if (!this.foldedText.includes(folded)) return [];
     this.folded ??= fold(this.text);
     const { text, starts, ends } = this.folded;
-    const before = foldText(prefix.slice(-2 * MOST_AROUND));
-    const after = foldText(suffix.slice(0, 2 * MOST_AROUND));
     const whole = findFolded(this.folded, before + folded + after, 2).map((at) => at + before.length);
     const spots = whole.length === 1 ? whole : findFolded(this.folded, folded, mostPlacesOf(folded));
     const all = spots.map((at): Occurrence => {

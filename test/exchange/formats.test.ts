@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { formatBrat, type BratEntity } from '../../src/exchange/brat';
+import { atOnce } from '../../src/corpus/timeSlices';
 import { toSpanReader } from '../../src/exchange/bratOffsets';
 import { toCodePoints } from '../../src/exchange/codePoints';
 import { toVisible } from '../../src/core/visible';
@@ -141,10 +142,12 @@ suite('CSV', () => {
 function readBack(text: string, written: string): { entities: BratEntity[]; rest: BratLine[] } {
   const lines = readBratLines(written);
   const texts = lines.filter((line) => line.kind === 'text');
-  const read = toSpanReader(
-    text,
-    undefined,
-    texts.map((line) => line.written),
+  const read = atOnce(
+    toSpanReader(
+      text,
+      undefined,
+      texts.map((line) => line.written),
+    ),
   );
   const entities = texts.flatMap(({ id, type, written: spans }): BratEntity[] => {
     const span = read(spans);

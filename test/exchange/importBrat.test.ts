@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { toKeptFiles } from '../../src/exchange/exportFiles';
+import { toKeptFiles } from '../../src/exchange/keptFiles';
 import { readImport } from '../../src/exchange/readImport';
 import type { NoteRecord } from '../../src/notes/note';
 import { TEXT, article, importer, read, say } from './importSamples';

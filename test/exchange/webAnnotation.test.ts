@@ -6,13 +6,16 @@ import { readWebAnnotations } from '../../src/exchange/readWebAnnotation';
 import { toWebAnnotations } from '../../src/exchange/webAnnotation';
 import type { NoteRecord } from '../../src/notes/note';
 import { isObject } from '../../src/core/shape';
+import { atOnce } from '../../src/corpus/timeSlices';
 import { anyRecord, targetOf, written } from '../notes/samples';
 
 const TEXT = '😀 The pier. Nobody was hurt, but 14 boats could not leave. Later, 14 boats left.\nThe end 👋 of it.';
 const TEXTS = new Map([['news/a.txt', TEXT]]);
 const importer = { at: '2025-02-13T10:00:00.000Z', by: 'importer' };
 const readJson = (json: string): Imported =>
-  readWebAnnotations(json, new ForeignArticles([...TEXTS].map(([id, text]) => ({ id, text }))), importer, 'x.json');
+  atOnce(
+    readWebAnnotations(json, new ForeignArticles([...TEXTS].map(([id, text]) => ({ id, text }))), importer, 'x.json'),
+  );
 const first = { article: 'news/a.txt', ...{ place: targetOf('news/a.txt', TEXT, '14 boats').place } };
 
 function annotation(selector: unknown, more: object = {}): string {

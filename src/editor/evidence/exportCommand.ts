@@ -7,11 +7,11 @@ import {
   EXPORT_FORMATS,
   FILE_ENDINGS,
   toBratFiles,
-  toKeptFiles,
   toExportText,
   type ExportFormat,
   type ExportRequest,
 } from '../../exchange/exportFiles';
+import { toKeptFiles } from '../../exchange/keptFiles';
 import { fileReasonOf, type FolderFiles } from '../../host/folderFiles';
 import { readSettings } from '../settings';
 import type { Session } from '../session';

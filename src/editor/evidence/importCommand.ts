@@ -5,9 +5,16 @@
 import * as vscode from 'vscode';
 import { fileReasonOf, type FolderFiles } from '../../host/folderFiles';
 import { putUnder } from '../../core/keyedLists';
-import { ImportArticles, IMPORT_ENDINGS, readImport, type ImportFile } from '../../exchange/readImport';
+import {
+  ImportArticles,
+  IMPORT_ENDINGS,
+  readImportSteps,
+  toImportName,
+  type ImportFile,
+} from '../../exchange/readImport';
 import type { EvidenceArticle } from '../../exchange/evidence';
-import type { Fate, Unplaced } from '../../exchange/keptAnnotation';
+import { TimeSlices } from '../../corpus/timeSlices';
+import type { Fate, Imported, ImportSteps, Unplaced } from '../../exchange/keptAnnotation';
 import type { NoteRecord } from '../../notes/note';
 import { requireAuthor } from '../notes/author';
 import type { FolderNotes } from '../notes/folderNotes';
@@ -35,7 +42,7 @@ export async function runImport(session: Session, given: unknown): Promise<Impor
   try {
     const title = vscode.l10n.t('Importing annotations');
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-    return await withProgress(options, (_, token) => importFiles(session, uris, by, token));
+    return await withProgress(options, (report, token) => importFiles(session, uris, by, { report, token }));
   } catch (error) {
     const reason = fileReasonOf(error);
     session.log.error(`the import failed: ${reason}`);
@@ -61,12 +68,12 @@ async function importFiles(
   session: Session,
   uris: readonly vscode.Uri[],
   by: string,
-  token: vscode.CancellationToken,
+  course: Course,
 ): Promise<ImportOutcome | undefined> {
   const names = toEvidenceNames([...session.corpus.entries()].map(({ id }) => id));
   const articles: EvidenceArticle[] = [];
   for (const [id, name] of names) {
-    if (token.isCancellationRequested) return undefined;
+    if (course.token.isCancellationRequested) return undefined;
     const text = (await session.texts.read(id))?.text;
     const analysis = session.corpus.get(id)?.analysis;
     if (text !== undefined && analysis) articles.push({ id: name, text, analysis });
@@ -75,9 +82,12 @@ async function importFiles(
   const ids = new Map([...names].map(([id, name]) => [name, id]));
   const unplaced: (Unplaced & { readonly file: string })[] = [];
   let added = 0;
-  for (const uri of uris) {
+  for (const [index, uri] of uris.entries()) {
     const file = await readFile(session.folderFiles, uri);
-    const read = readImport(file, among, { at: new Date().toISOString(), by });
+    const steps = readImportSteps(file, among, { at: new Date().toISOString(), by });
+    const read = await readInSlices(steps, index, uris.length, course);
+    // what was read of the files before it is saved; of this one nothing is
+    if (read === undefined) return undefined;
     if (read.refused !== undefined)
       unplaced.push({ file: file.name, item: 0, exact: '', why: read.refused, fate: 'lost' });
     for (const one of read.unplaced) unplaced.push({ ...one, file: file.name });
@@ -91,8 +101,35 @@ async function importFiles(
   return { added, unplaced };
 }
 
+/** How a run is watched and called off. */
+interface Course {
+  readonly report: (step: { readonly message?: string; readonly increment?: number }) => void;
+  readonly token: vscode.CancellationToken;
+}
+
+/** Undefined where it was cancelled. The progress moves by whole percents of all files. */
+async function readInSlices(
+  steps: ImportSteps,
+  index: number,
+  files: number,
+  { report, token }: Course,
+): Promise<Imported | undefined> {
+  const slices = new TimeSlices();
+  let percent = Math.floor((100 * index) / files);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    const now = Math.floor((100 * (index + step.value)) / files);
+    if (now > percent) report({ message: `${now} %`, increment: now - percent });
+    percent = Math.max(percent, now);
+    await slices.next();
+    if (token.isCancellationRequested) return undefined;
+  }
+}
+
 async function readFile(files: FolderFiles, uri: vscode.Uri): Promise<ImportFile> {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const folder = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0];
+  const name = toImportName(uri.path, folder?.uri.path ?? '/');
   const content = await readText(files, uri);
   if (!/\.ann$/i.test(name)) return { name, content };
   const beside = uri.with({ path: uri.path.replace(/\.ann$/i, '.txt') });
