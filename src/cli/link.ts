@@ -9,24 +9,21 @@ import { openNamed } from '../host/regularFiles';
 import { complain } from '../host/terminal';
 import { leaveOut, patienceFor, toAnalysed } from './analysed';
 import { readArticleLine } from './articleLines';
-import { readParts, takeParts } from './linkParts';
 import { takeDecisions, type Analyse, type WithDecisions } from './decisions';
 import { readPaths, UsageError } from './usage';
 
 export const LINK_USAGE =
-  'corroborate link PATH… | corroborate link --stdin | corroborate link --annotations FILE|- [--decisions FILE…] ' +
-  '[--partition K/N | --merge PART…]';
+  'corroborate link PATH… | corroborate link --stdin | corroborate link --annotations FILE|- [--decisions FILE…]';
 
 export async function link(given: readonly string[]): Promise<void> {
-  const { rest, share, merge } = takeParts(given);
-  const corpus = linkCorpus(share, merge.length > 0 ? await readParts(merge) : undefined);
+  const corpus = linkCorpus();
   const seen = new Set<string>();
-  for await (const { id, analysis } of readInput(takeDecisions(rest))) {
+  for await (const { id, analysis } of readInput(takeDecisions(given))) {
     if (seen.has(id)) complain(`two articles have the id ${JSON.stringify(id)}: only the later one counts.`);
     seen.add(id);
     corpus.put(id, analysis);
   }
-  for (const piece of share.kind === 'part' ? corpus.partialLines() : corpus.toJson()) await writeOut(piece);
+  for (const piece of corpus.toJson()) await writeOut(piece);
 }
 
 function readInput({

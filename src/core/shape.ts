@@ -16,8 +16,6 @@ export const isObject = (value: unknown): value is Fields =>
 
 export const text: Check = (value) => (typeof value === 'string' ? undefined : ' is no text');
 
-export const truth: Check = (value) => (typeof value === 'boolean' ? undefined : ' is neither true nor false');
-
 /** JSON can write 1e999, which is read as Infinity. */
 export const finite: Check = (value) => (Number.isFinite(value) ? undefined : ' is no number');
 
@@ -74,15 +72,3 @@ export function objectOf<T>(checks: Checks<T>, also?: (fields: Fields) => string
     return also?.(value);
   };
 }
-
-/** Two or more values in order, each of its own shape. */
-export const tupleOf =
-  (...checks: readonly Check[]): Check =>
-  (value) => {
-    if (!Array.isArray(value) || value.length !== checks.length) return ` is no list of ${checks.length}`;
-    for (const [at, check] of checks.entries()) {
-      const wrong = check(value[at]);
-      if (wrong !== undefined) return `[${at}]${wrong}`;
-    }
-    return undefined;
-  };

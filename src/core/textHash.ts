@@ -1,6 +1,6 @@
 /*
- * Owns a short hash of a text that is equal on every machine and in every run: for places in an order, shares of the
- * work, keys of blocks, sketches. Leaves hashes that must tell texts apart to text.ts.
+ * Owns a short hash of a text that is equal on every machine and in every run: for places in an order,
+ * keys of blocks, sketches. Leaves hashes that must tell texts apart to text.ts.
  */
 
 /** FNV-1a, 32 bits. */

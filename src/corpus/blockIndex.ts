@@ -6,7 +6,6 @@
 import { hashOfText } from '../core/textHash';
 import { BlockChains } from './blockChains';
 import { KeyTable } from './keyTable';
-import { takesKey, WHOLE, type LinkShare } from './linkShare';
 import { longer } from './longer';
 import type { Numbered, NumberedNodes } from './numberedNodes';
 
@@ -29,12 +28,6 @@ export const CROWDED = 80;
 /** How many nodes of a key are seen, of so many. */
 const seenOf = (count: number): number => (count <= CROWDED ? count : Math.max(0, 2 * CROWDED - count));
 
-export interface Candidate<T> {
-  readonly other: T;
-  /** How many keys the two share. */
-  readonly shared: number;
-}
-
 const FIRST_SIZE = 1024;
 
 export class BlockIndex<T extends Blocked> {
@@ -50,13 +43,12 @@ export class BlockIndex<T extends Blocked> {
   private waiting = new Uint8Array(FIRST_SIZE);
 
   /**
-   * Nodes are added when `nodes` has numbered them, and deleted before it forgets them. `onShift` gets nodes that a crowded key now hides, or no longer. Of a part only its keys count, and one of them is
-   * enough: others may have the rest.
+   * Nodes are added when `nodes` has numbered them, and deleted before it forgets them. `onShift` gets nodes that a crowded
+   * key now hides, or no longer.
    */
   constructor(
     private readonly nodes: NumberedNodes<T>,
     private readonly onShift: (nodes: readonly T[]) => void,
-    private readonly share: LinkShare = WHOLE,
   ) {}
 
   add(node: T): void {
@@ -69,9 +61,8 @@ export class BlockIndex<T extends Blocked> {
     }
     this.waiting[number] = 0;
     this.ranks[number] = hashOfText(node.order);
-    this.wanted[number] = this.share.kind === 'part' ? 1 : node.wantedKeys;
+    this.wanted[number] = node.wantedKeys;
     for (const key of node.keys) {
-      if (!takesKey(this.share, key)) continue;
       const slot = this.table.take(key);
       const block = this.table.value(slot);
       const before = this.limitAt(key, block);
@@ -84,7 +75,7 @@ export class BlockIndex<T extends Blocked> {
   delete(node: T): void {
     const { number } = node;
     for (const key of node.keys) {
-      const slot = takesKey(this.share, key) ? this.table.find(key) : undefined;
+      const slot = this.table.find(key);
       if (slot === undefined) continue;
       const block = this.table.value(slot);
       const count = this.chains.count(block);
@@ -100,16 +91,13 @@ export class BlockIndex<T extends Blocked> {
     this.waiting[node.number] = isWaiting ? 1 : 0;
   }
 
-  /**
-   * Nodes that share keys enough with `node` and do not wait, each with how many; keys that hide one of the two are not
-   * counted.
-   */
-  candidates(node: T): Candidate<T>[] {
+  /** Nodes that share keys enough with `node` and do not wait; keys that hide one of the two are not counted. */
+  candidates(node: T): T[] {
     const own = node.number;
     const { shared, chains, ranks, table, waiting } = this;
     const met: number[] = [];
     for (const key of node.keys) {
-      const slot = takesKey(this.share, key) ? table.find(key) : undefined;
+      const slot = table.find(key);
       if (slot === undefined) continue;
       const block = table.value(slot);
       // most keys have no other node
@@ -125,14 +113,14 @@ export class BlockIndex<T extends Blocked> {
         shared[number] = count + 1;
       }
     }
-    const found: Candidate<T>[] = [];
+    const found: T[] = [];
     const wanted = this.wanted[own] ?? 1;
     for (const number of met) {
       const count = shared[number] ?? 0;
       shared[number] = 0;
       if (number === own || (count < wanted && count < (this.wanted[number] ?? 1))) continue;
       const other = this.nodes.at(number);
-      if (other !== undefined) found.push({ other, shared: count });
+      if (other !== undefined) found.push(other);
     }
     return found;
   }

@@ -10,7 +10,6 @@ import { compareMembers, CopyNode, type CopyArticle, type CopyMember } from './c
 import { CopyParagraphs } from './copyParagraphs';
 import { componentOf } from './edgeGroups';
 import { KeyHolders } from './keyHolders';
-import { takesKey, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
 import { NumberedNodes } from './numberedNodes';
 import { PairGraph } from './pairGraph';
 import { append } from '../core/longLists';
@@ -44,14 +43,9 @@ export class CopyIndex {
   /** Group of each node asked for since the last change. */
   private readonly leaders = new Map<CopyNode, CopyNode>();
 
-  /** United, `found` says which paragraphs are alike. */
-  constructor(
-    private readonly share: LinkShare = WHOLE,
-    found?: FoundPairs,
-  ) {
-    const arePair = (a: CopyNode, b: CopyNode): boolean => found !== undefined || a.isAlike(b);
+  constructor() {
     const forget = (): void => this.leaders.clear();
-    this.graph = new PairGraph<CopyNode>(arePair, { linked: forget, unlinked: forget }, share, found);
+    this.graph = new PairGraph<CopyNode>((a, b) => a.isAlike(b), { linked: forget, unlinked: forget });
   }
 
   put(id: string, analysis: Analysis): void {
@@ -60,7 +54,7 @@ export class CopyIndex {
     this.articles.add(article);
     this.byId.set(id, article);
     for (let index = 0; index < article.paragraphs.count; index++) {
-      for (const key of this.keysOf(article, index)) {
+      for (const key of article.paragraphs.keysOf(index)) {
         this.meet(article, index, key);
         this.holders.add(key, article.number);
       }
@@ -72,7 +66,7 @@ export class CopyIndex {
     const article = this.byId.get(id);
     if (article === undefined) return;
     for (let index = 0; index < article.paragraphs.count; index++)
-      for (const key of this.keysOf(article, index)) this.holders.delete(key, article.number);
+      for (const key of article.paragraphs.keysOf(index)) this.holders.delete(key, article.number);
     for (const node of new Set(article.nodes)) {
       if (node === undefined) continue;
       const others = node.articles.filter((other) => other !== article);
@@ -134,10 +128,6 @@ export class CopyIndex {
       else extra++;
     }
     return texts.length + extra;
-  }
-
-  private keysOf({ paragraphs }: CopyArticle, index: number): number[] {
-    return paragraphs.keysOf(index).filter((key) => takesKey(this.share, key));
   }
 
   /** Lets the paragraph take part in the graph, and those under the key, where they have to. */

@@ -9,7 +9,6 @@ import { FigureColumns, type ValuedQuantity } from './figureColumns';
 import { ArticleNode, compare, compareFigures, compareWithin, FigureNode, part } from './figureLinks';
 import { FigurePartition } from './figurePartition';
 import { readFigureValue } from './figureValue';
-import { WHOLE, type FoundPairs, type LinkShare } from './linkShare';
 import { PairGraph } from './pairGraph';
 import { paragraphAt } from './paragraphs';
 import type { Vocabulary } from './quoteWords';
@@ -27,14 +26,8 @@ export class FigureIndex {
   /** One copy of each family's name, of which there are as many as units. */
   private readonly families = new Map<string, string>();
 
-  /** Of a part only which articles are related is found; united, `found` says it. */
-  constructor(
-    private readonly vocabulary: Vocabulary,
-    private readonly share: LinkShare = WHOLE,
-    found?: FoundPairs,
-  ) {
-    const arePair = (a: ArticleNode, b: ArticleNode): boolean =>
-      found !== undefined || relateArticles(a.topics, b.topics) === 'same story';
+  constructor(private readonly vocabulary: Vocabulary) {
+    const arePair = (a: ArticleNode, b: ArticleNode): boolean => relateArticles(a.topics, b.topics) === 'same story';
     const listener = {
       linked: (a: ArticleNode, b: ArticleNode) => {
         compare(a, b);
@@ -45,7 +38,7 @@ export class FigureIndex {
         part(a, b);
       },
     };
-    this.graph = new PairGraph<ArticleNode>(arePair, listener, share, found);
+    this.graph = new PairGraph<ArticleNode>(arePair, listener);
   }
 
   put(id: string, analysis: Analysis, topics: ArticleTopics): void {
@@ -59,7 +52,7 @@ export class FigureIndex {
     let node = this.nodes.get(key);
     if (node === undefined) {
       node = new ArticleNode(key, topics);
-      if (this.share.kind !== 'part') node.figures = this.readFigures(node, analysis);
+      node.figures = this.readFigures(node, analysis);
       this.nodes.set(key, node);
       compareWithin(node);
       this.graph.add(node);
@@ -72,7 +65,6 @@ export class FigureIndex {
 
   /** The text is the same, so related articles are too: only what is known of its figures may be other. */
   private replaceFigures(node: ArticleNode, analysis: Analysis): void {
-    if (this.share.kind === 'part') return;
     this.forget([node, ...node.partners]);
     for (const partner of node.partners) part(node, partner);
     node.figures = this.readFigures(node, analysis);

@@ -9,7 +9,6 @@ import { NameBucket } from './identityBucket';
 import { NameKeys, type PersonCluster } from './identityClass';
 import type { LocalPerson } from './localPerson';
 import { readLocals, sameLocals } from './identityLocals';
-import { takesName, WHOLE, type LinkShare } from './linkShare';
 import { PersonNamer, sayPerson, type LinkedPerson, type NamedPerson } from './linkedPerson';
 import { RestoredPeople, saveBucket, saveLocals, type SavedBucket, type SavedLocal } from './savedPeople';
 import { sortSteps } from './sortSteps';
@@ -45,12 +44,9 @@ export class PeopleIndex {
   /** Everyone, as they were ranked last. */
   private order: readonly CountedPerson[] = [];
 
-  /** Of a part only its buckets are kept. */
-  constructor(private readonly share: LinkShare = WHOLE) {}
-
   /** Adds the article, or replaces what was known of it: whom an edit has left as they were is not asked about again. */
   put(id: string, analysis: Analysis): void {
-    const found = readLocals(id, analysis, this.keys).filter(({ bucket }) => takesName(this.share, bucket));
+    const found = readLocals(id, analysis, this.keys);
     const before = this.locals.get(id) ?? [];
     const same = sameLocals(before, found);
     this.move(same);
@@ -191,7 +187,7 @@ export class PeopleIndex {
 }
 
 /** Most often named first, then by slug; then by where they stand first, so that the order is one. */
-export function compareCounted(a: Ranked, b: Ranked): number {
+function compareCounted(a: Ranked, b: Ranked): number {
   const first = ({ person: { mentions } }: Ranked): string => mentions[0]?.id ?? '';
   return b.mentions - a.mentions || compareText(a.person.entity, b.person.entity) || compareText(first(a), first(b));
 }

@@ -7,39 +7,27 @@ import { CopyIndex } from './copies';
 import { toFigureGroup, type FigureGroup } from './figureGroups';
 import { FigureIndex } from './figures';
 import { PeopleIndex } from './identity';
-import { WHOLE, type LinkShare } from './linkShare';
-import { sayPart, type PartialLinks } from './partialLinks';
 import { toQuoteGroup, type QuoteGroup, type QuoteGroupContext } from './quoteGroups';
 import { Vocabulary } from './quoteWords';
 import { readTopics } from './relatedArticles';
 import { QuoteIndex } from './sameQuote';
 import { atOnce } from './timeSlices';
 
-/** Starts with no article. Of a part only what falls under its keys is found; with `parts` all that these found is united. */
-export function linkCorpus(share: LinkShare = WHOLE, parts?: PartialLinks): CorpusLinks {
-  return new CorpusLinks(share, parts);
+/** Starts with no article. */
+export function linkCorpus(): CorpusLinks {
+  return new CorpusLinks();
 }
 
 export class CorpusLinks {
-  readonly people: PeopleIndex;
-  readonly copies: CopyIndex;
+  readonly people = new PeopleIndex();
+  readonly copies = new CopyIndex();
   private readonly vocabulary = new Vocabulary();
-  private readonly quotes: QuoteIndex;
-  private readonly figures: FigureIndex;
+  private readonly quotes = new QuoteIndex(this.vocabulary);
+  private readonly figures = new FigureIndex(this.vocabulary);
   private readonly context: QuoteGroupContext = {
     personOf: (article, entity) => this.people.personOf(article, entity),
     countIndependent: (places) => this.copies.countIndependent(places),
   };
-
-  constructor(
-    private readonly share: LinkShare,
-    parts?: PartialLinks,
-  ) {
-    this.people = parts?.people ?? new PeopleIndex(share);
-    this.copies = new CopyIndex(share, parts?.pairs('copies'));
-    this.quotes = new QuoteIndex(this.vocabulary, share, parts?.pairs('quotes'));
-    this.figures = new FigureIndex(this.vocabulary, share, parts?.pairs('figures'));
-  }
 
   /** Adds the article, or replaces what was known of it. */
   put(id: string, analysis: Analysis): void {
@@ -121,14 +109,6 @@ export class CorpusLinks {
   figureGroupAt(id: string, start: number, end: number): FigureGroup | undefined {
     const figures = this.figures.groupAt(id, start, end);
     return figures && toFigureGroup(figures, 'f1', this.context.countIndependent);
-  }
-
-  /** What a part has found, for the process that unites all parts: lines, each with its line break. */
-  partialLines(): Generator<string> {
-    if (this.share.kind !== 'part') throw new Error('only a part has partial links');
-    const { part, of } = this.share;
-    const pairs = { quotes: this.quotes.graph, figures: this.figures.graph, copies: this.copies.graph };
-    return sayPart(part, of, this.people, pairs, this.quotes.sharedNames());
   }
 
   /** The answer of the command line, in pieces that together are one JSON object and a line break. */

@@ -3,10 +3,8 @@
  * they are compared anew with the next question, or a few at a time in between. What is answered depends on the nodes alone, never on the order they came in.
  */
 import { compareText } from '../core/compareText';
-import { BlockIndex, type Blocked, type Candidate } from './blockIndex';
+import { BlockIndex, type Blocked } from './blockIndex';
 import { componentOf, coverByGroups, type Linked } from './edgeGroups';
-import { GivenPairs, type PairFinder } from './givenPairs';
-import { nameOf, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
 import { NumberedNodes } from './numberedNodes';
 import { sortSteps } from './sortSteps';
 
@@ -41,23 +39,17 @@ export class PairGraph<T extends PairNode<T>> {
   /** Number of the node to look at next. */
   private next = 0;
   private readonly groups = new Map<T, readonly (readonly T[])[]>();
-  private readonly index: PairFinder<T>;
+  private readonly index: BlockIndex<T>;
   private settlesWhenAsked = true;
 
-  /**
-   * `arePair` gets two nodes, in no order, and how many keys they share, enough for the one that wants fewer; a symmetric
-   * function of the two alone. Of a part only the keys of that part are looked at and counted; united, `found` has the pairs.
-   */
+  /** `arePair` gets two nodes that share keys enough for the one that wants fewer, in no order; a symmetric function of the two alone. */
   constructor(
-    private readonly arePair: (a: T, b: T, sharedKeys: number) => boolean,
+    private readonly arePair: (a: T, b: T) => boolean,
     private readonly listener: PairListener<T> = SILENT,
-    share: LinkShare = WHOLE,
-    found?: FoundPairs,
   ) {
-    const onShift = (block: readonly T[]): void => {
+    this.index = new BlockIndex(this.nodes, (block) => {
       for (const node of block) if (!this.isWaiting(node)) this.wait(node, SHIFTED);
-    };
-    this.index = found ? new GivenPairs(found) : new BlockIndex(this.nodes, onShift, share);
+    });
   }
 
   add(node: T): void {
@@ -137,20 +129,6 @@ export class PairGraph<T extends PairNode<T>> {
     return (yield* sortSteps(all, (a, b) => compareOrders(a.orders, b.orders))).map(({ group }) => group);
   }
 
-  /** Every pair once, by the names of its nodes, with how many keys they share. */
-  *pairs(): Generator<readonly [string, string, number]> {
-    this.prepare();
-    for (const node of this.nodes) {
-      if (node.partners.size === 0) continue;
-      const name = nameOf(node);
-      const shared = new Map(this.index.candidates(node).map((one) => [one.other, one.shared]));
-      for (const partner of node.partners) {
-        const other = nameOf(partner);
-        if (name < other) yield [name, other, shared.get(partner) ?? 0];
-      }
-    }
-  }
-
   private componentGroups(node: T, component?: ReadonlySet<T>): readonly (readonly T[])[] {
     const known = this.groups.get(node);
     if (known !== undefined) return known;
@@ -170,9 +148,9 @@ export class PairGraph<T extends PairNode<T>> {
   }
 
   /** Takes the pairs apart that are no candidates any more; what waits decides of its own with its turn. */
-  private unlinkHidden(node: T, candidates: readonly Candidate<T>[]): void {
+  private unlinkHidden(node: T, candidates: readonly T[]): void {
     if (node.partners.size === 0) return;
-    const seen = new Set(candidates.map(({ other }) => other));
+    const seen = new Set(candidates);
     for (const partner of node.partners)
       if (!seen.has(partner) && !this.isWaiting(partner)) this.unlinkPair(node, partner);
   }
@@ -200,9 +178,9 @@ export class PairGraph<T extends PairNode<T>> {
       const candidates = this.index.candidates(node);
       if (as === SHIFTED) this.unlinkHidden(node, candidates);
       else this.unlink(node);
-      for (const { other, shared } of candidates) {
+      for (const other of candidates) {
         if (node.partners.has(other)) continue;
-        if (!this.arePair(node, other, shared)) continue;
+        if (!this.arePair(node, other)) continue;
         this.forget(other);
         this.forget(node);
         join(node, other);

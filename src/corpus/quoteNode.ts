@@ -164,17 +164,6 @@ export function areSame(one: QuoteNode, other: QuoteNode): boolean {
   return maybeByWords && isSameUtterance(x.words, y.words, evidence);
 }
 
-/** Whether two share keys enough, where no block index has asked. */
-export const isAnchored = (a: QuoteNode, b: QuoteNode, sharedKeys: number): boolean =>
-  sharedKeys >= Math.min(a.wantedKeys, b.wantedKeys);
-
-/** As areSame, where other parts may have the second key: whether it is there is asked when the parts are united. */
-export function areSameInPart(a: QuoteNode, b: QuoteNode, sharedKeys: number): boolean {
-  if (isAnchored(a, b, sharedKeys)) return areSame(a, b);
-  const keys = new Set(a.keys);
-  return isAnchored(a, b, b.keys.filter((key) => keys.has(key)).length) && areSame(a, b);
-}
-
 /** A fragment whose sentence the article gives too is compared by the sentence: others may have put its words otherwise. */
 function wordsAgainst({ words, sentence }: QuoteReading, other: QuoteReading): QuoteWords {
   if (sentence === undefined) return words;

@@ -7,10 +7,9 @@ import { compareText } from '../core/compareText';
 import { hashText } from '../core/text';
 import type { Analysis } from '../core/annotation';
 import { KeyTable } from './keyTable';
-import { nameOf, takesKey, takesName, WHOLE, type FoundPairs, type LinkShare } from './linkShare';
 import { PackedQuotes, RecentReadings, type QuoteReaders } from './packedQuotes';
 import { PairGraph } from './pairGraph';
-import { areSame, areSameInPart, isAnchored, overlaps, QuoteNode } from './quoteNode';
+import { areSame, overlaps, QuoteNode } from './quoteNode';
 import { QuoteReader, type ReadQuote } from './quoteReading';
 import type { Vocabulary } from './quoteWords';
 import { isSameSubject, type ArticleTopics } from './relatedArticles';
@@ -30,26 +29,11 @@ export class QuoteIndex {
   private readonly numbers = new KeyTable();
   private readonly byArticle = new Map<string, ArticleQuotes>();
   /** Wordings of one utterance. */
-  readonly graph: PairGraph<QuoteNode>;
+  readonly graph = new PairGraph<QuoteNode>(areSame);
   private readonly readers: QuoteReaders;
 
-  /** Of a part only wordings under its keys are kept; united, only those that `found` names. */
-  constructor(
-    vocabulary: Vocabulary,
-    private readonly share: LinkShare = WHOLE,
-    private readonly found?: FoundPairs,
-  ) {
+  constructor(vocabulary: Vocabulary) {
     this.readers = { reader: new QuoteReader(vocabulary), recent: new RecentReadings() };
-    const arePair = found !== undefined ? isAnchored : share.kind === 'part' ? areSameInPart : areSame;
-    this.graph = new PairGraph<QuoteNode>(arePair, undefined, share, found);
-  }
-
-  /** Names of wordings that stand in several articles, of this part. */
-  *sharedNames(): Generator<string> {
-    for (const node of this.graph.nodes) {
-      const name = nameOf(node);
-      if (takesName(this.share, name) && isAcrossArticles([node])) yield name;
-    }
   }
 
   /** Adds the article, or replaces what was known of it. A quote that only moves is not compared again. */
@@ -58,11 +42,10 @@ export class QuoteIndex {
     const isSame = before !== undefined && isSameSubject(before.quotes.about, topics);
     const { reader } = this.readers;
     const read = reader.read(id, analysis).map((quote) => ({ ...quote, id: reader.idOf(quote.reading) }));
-    const taken = read.filter((quote) => this.takes(quote));
-    const quotes = new PackedQuotes(id, isSame ? before.quotes.about : topics, this.readers, taken);
+    const quotes = new PackedQuotes(id, isSame ? before.quotes.about : topics, this.readers, read);
     const aroundBefore = isSame ? aroundOf(before) : undefined;
     const alone = this.leave(before);
-    const nodes = taken.map((quote, index) => this.stand(quote, quotes, quotes.rows[index] ?? 0, alone));
+    const nodes = read.map((quote, index) => this.stand(quote, quotes, quotes.rows[index] ?? 0, alone));
     const now = { quotes, nodes };
     this.byArticle.set(id, now);
     const around = aroundBefore && aroundOf(now);
@@ -141,15 +124,6 @@ export class QuoteIndex {
     if (node === undefined) return [];
     const groups = this.graph.groupsOf(node);
     return (groups.length > 0 ? [...groups] : [[node]]).filter(isAcrossArticles);
-  }
-
-  /** False for what another process looks after. */
-  private takes({ id, reading }: NamedQuote): boolean {
-    const { share, found } = this;
-    if (found === undefined && share.kind === 'whole') return true;
-    const name = nameOf({ order: id });
-    if (found !== undefined && !found.has(name)) return false;
-    return this.readers.reader.keysOf(reading).some((key) => takesKey(share, key)) || takesName(share, name);
   }
 }
 

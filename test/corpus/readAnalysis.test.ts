@@ -1,7 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analyze';
 import { linkCorpus } from '../../src/corpus/linkCorpus';
-import { PartialLinks } from '../../src/corpus/partialLinks';
 import { readAnalysisLine } from '../../src/corpus/readAnalysis';
 import { samples, toPaths, withField } from '../core/hostileFields';
 
@@ -50,36 +49,5 @@ suite('reading what annotate printed', () => {
     assert.equal(why({ ...one, quotes: undefined }), 'its quotes is missing');
     assert.equal(why([]), 'its is no object');
     assert.equal(why({ id: 'x', error: 'No.' }), 'No.');
-  });
-});
-
-suite('reading what link --partition printed', () => {
-  test('any field of any type is refused in a sentence, or merged', () => {
-    const part = linkCorpus({ kind: 'part', part: 0, of: 1 });
-    for (const { id, ...analysis } of [one, other]) part.put(id, analysis);
-    const lines = [...part.partialLines()].map((line): unknown => JSON.parse(line));
-    for (const [at, line] of lines.entries()) {
-      for (const path of toPaths(line)) {
-        for (const value of samples) {
-          const links = new PartialLinks();
-          const said = lines.map((known, index) =>
-            JSON.stringify(index === at ? withField(known, path, value) : known),
-          );
-          try {
-            for (const one of said) links.take(one);
-          } catch (error) {
-            assert.ok(
-              error instanceof Error && !(error instanceof TypeError) && !(error instanceof RangeError),
-              String(error),
-            );
-            continue;
-          }
-          links.missing();
-          const corpus = linkCorpus(undefined, links);
-          corpus.put(one.id, one);
-          [...corpus.toJson()].join('');
-        }
-      }
-    }
   });
 });
