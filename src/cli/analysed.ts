@@ -13,16 +13,16 @@ export interface NotAnalysed {
 }
 
 /** The last resort, for what counts no steps; the budget in steps ends everything known long before. */
-const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 30_000;
 const PATIENCE_MS_PER_1000_UNITS = 10;
 
 /** Milliseconds the analysis of so many UTF-16 units may take. */
 export const patienceFor = (length: number): number => PATIENCE_MS + (length / 1000) * PATIENCE_MS_PER_1000_UNITS;
 
-/** The analysis that `analyse` gives within so many milliseconds, or why there is none. Throws nothing. */
-export function toAnalysed(analyse: () => Analysis, milliseconds: number): Analysis | NotAnalysed {
+/** The analysis that `analyse` gives within so many milliseconds, or why there is none. Throws nothing; without `milliseconds` the time is the caller's. */
+export function toAnalysed(analyse: () => Analysis, milliseconds?: number): Analysis | NotAnalysed {
   try {
-    return runWithin(milliseconds, analyse);
+    return milliseconds === undefined ? analyse() : runWithin(milliseconds, analyse);
   } catch (error) {
     if (error instanceof TooMuchWork) return { error: error.message };
     const hint = error instanceof OutOfTime ? ' Cut it into shorter articles.' : '';

@@ -1,43 +1,63 @@
 /*
- * Owns `corroborate annotate`: articles in, one line of JSON each, in order, in bounded memory.
+ * `corroborate annotate`: articles in, one line of JSON each, in order, in bounded memory; on one thread or several.
  */
 import { readArticleFiles, readLineGroups, writeOut } from '../host/nodeFiles';
-import { leaveOut, patienceFor, toAnalysed } from './analysed';
-import { readArticleLine, type ArticleLine, type RefusedLine } from './articleLines';
-import { takeDecisions, type Analyse } from './decisions';
+import { leaveOut } from './analysed';
+import { answerOnThreads, startAnswering } from './answeringThreads';
+import { answerAll, type Answers, type Asked } from './articleAnswers';
+import { takeDecisions } from './decisions';
+import { takeJobs } from './jobs';
 import { readPaths, UsageError } from './usage';
 
-export const ANNOTATE_USAGE = 'corroborate annotate PATH… | corroborate annotate --stdin [--decisions FILE…]';
+export const ANNOTATE_USAGE =
+  'corroborate annotate PATH… | corroborate annotate --stdin [--decisions FILE…] [--jobs N]';
+
+/** UTF-16 units of files that are answered together. */
+const TOGETHER = 65_536;
 
 export async function annotate(given: readonly string[]): Promise<void> {
   const usage = `Usage: ${ANNOTATE_USAGE}`;
-  const { rest, analyse } = takeDecisions(given);
+  const withJobs = takeJobs(given);
+  const { rest, analyse, records } = takeDecisions(withJobs.rest);
   const paths = readPaths(rest, ['--stdin'], usage);
-  if (rest.includes('--stdin')) return annotateStandardInput(analyse);
-  if (paths.length === 0) throw new UsageError(usage);
-  for (const article of readArticleFiles(paths)) {
-    const found = toAnalysed(() => analyse(article.path, article.text), patienceFor(article.text.length));
-    if ('error' in found) leaveOut(article.path, found);
-    await writeOut(JSON.stringify({ id: article.path, ...found }) + '\n');
-  }
+  if (!rest.includes('--stdin') && paths.length === 0) throw new UsageError(usage);
+  const groups = rest.includes('--stdin') ? askedLines() : askedFiles(paths);
+  if (withJobs.jobs > 1) return answerOnThreads(groups, withJobs.jobs, () => startAnswering(records), write);
+  for await (const asked of groups) await write(answerAll(asked, analyse));
 }
 
-async function annotateStandardInput(analyse: Analyse): Promise<void> {
+async function write({ lines, leftOut }: Answers): Promise<void> {
+  for (const one of leftOut) leaveOut(one.path, one);
+  if (lines !== '') await writeOut(lines);
+}
+
+async function* askedLines(): AsyncGenerator<readonly Asked[]> {
   let number = 0;
   for await (const lines of readLineGroups(process.stdin)) {
-    let answers = '';
+    const asked: Asked[] = [];
     for (const line of lines) {
       number++;
-      if (line.trim() === '') continue;
-      answers += JSON.stringify(answerTo(readArticleLine(line, number), number, analyse)) + '\n';
+      if (line.trim() !== '') asked.push({ kind: 'line', number, line });
     }
-    if (answers !== '') await writeOut(answers);
+    if (asked.length > 0) yield asked;
   }
 }
 
-function answerTo(article: ArticleLine | RefusedLine, line: number, analyse: Analyse): object {
-  if ('error' in article) return article;
-  const { id, text, date } = article;
-  const found = toAnalysed(() => analyse(id, text, date), patienceFor(text.length));
-  return 'error' in found ? { id, line, error: found.error } : { id, ...found };
+/** What was read before a path that cannot be is answered first. */
+async function* askedFiles(paths: readonly string[]): AsyncGenerator<readonly Asked[]> {
+  let asked: Asked[] = [];
+  let size = 0;
+  try {
+    for (const { path, text } of readArticleFiles(paths)) {
+      asked.push({ kind: 'file', path, text });
+      size += text.length;
+      if (size < TOGETHER) continue;
+      yield asked;
+      [asked, size] = [[], 0];
+    }
+  } catch (error) {
+    if (asked.length > 0) yield asked;
+    throw error;
+  }
+  if (asked.length > 0) yield asked;
 }

@@ -30,8 +30,7 @@ export interface WithDecisions {
 /** Files after the option up to the next option; behind the first, only names that end in .jsonl count. */
 export function takeDecisions(given: readonly string[]): WithDecisions {
   const at = given.indexOf('--decisions');
-  if (at < 0)
-    return { rest: given, analyse: (_, raw, date) => analyze(raw, date), records: [], correct: (_, same) => same };
+  if (at < 0) return { rest: given, analyse: analyseBy([]), records: [], correct: (_, same) => same };
   let end = at + 1;
   while (end < given.length && isNotesFile(given[end] ?? '', end === at + 1)) end++;
   const files = given.slice(at + 1, end);
@@ -41,10 +40,17 @@ export function takeDecisions(given: readonly string[]): WithDecisions {
   const decisions = toDecisions(toNotebook(records).decisions);
   return {
     rest: [...given.slice(0, at), ...given.slice(end)],
-    analyse: (id, raw, date) => analyseCorrected(decisions, id, raw, date),
+    analyse: analyseBy(records),
     records,
     correct: (id, analysis) => applyDecisions(decisions, { id, text: '', hash: '' }, analysis).analysis,
   };
+}
+
+/** Analysis corrected by what these records decide; the plain one where there are none. */
+export function analyseBy(records: readonly NoteRecord[]): Analyse {
+  if (records.length === 0) return (_, raw, date) => analyze(raw, date);
+  const decisions = toDecisions(toNotebook(records).decisions);
+  return (id, raw, date) => analyseCorrected(decisions, id, raw, date);
 }
 
 /** Enough to see what is wrong. */

@@ -6,11 +6,11 @@ import type { AnalysisReply, Channel } from '../analyzer/messages';
  * The heap limit keeps a runaway article from taking the host down. A young generation of this size costs no time and 40 MB
  * less than Node's own; see `npm run bench:scale`.
  */
-const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 };
+export const THREAD_LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 };
 
 /** `script` is the path of the built worker. */
 export function startNodeWorker(script: string): Channel {
-  const worker = new Worker(script, { resourceLimits: LIMITS });
+  const worker = new Worker(script, { resourceLimits: THREAD_LIMITS });
   let failed = false;
   const failures: ((error: Error) => void)[] = [];
   const fail = (error: Error): void => {

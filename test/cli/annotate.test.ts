@@ -4,6 +4,9 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { analyze } from '../../src/core/analyze';
+import { toLine } from '../../src/notes/journal';
+import type { NoteRecord } from '../../src/notes/note';
+import { targetOf, written } from '../notes/samples';
 
 const CLI = path.resolve('dist/cli.js');
 
@@ -159,5 +162,66 @@ suite('corroborate annotate', () => {
     const sorted = (output: string): string => output.split('\n').sort().join('\n');
     assert.equal(lines.length, 15);
     assert.equal(sorted(parts.join('')), sorted(whole));
+  });
+
+  test('on several threads it prints the same bytes in the same order, of lines and of files', function () {
+    this.timeout(120_000);
+    const names = fs.readdirSync('seeds');
+    const lines = Array.from({ length: 60 }, (_, at) => {
+      if (at % 10 === 3) return 'no json';
+      const text = fs.readFileSync(path.join('seeds', names[at % names.length] ?? ''), 'utf8');
+      return JSON.stringify({ id: `${at}`, text: text.slice(at * 20), date: '2025-02-13' });
+    });
+    const input = lines.join('\n');
+    const whole = run(['annotate', '--stdin'], input);
+    assert.deepEqual(run(['annotate', '--stdin', '--jobs', '3'], input), whole);
+    assert.deepEqual(run(['annotate', '--jobs', '2', 'seeds', 'seeds']), run(['annotate', 'seeds', 'seeds']));
+  });
+
+  test('on several threads the decisions of a notes file count', function () {
+    this.timeout(120_000);
+    const text = 'Nobody was hurt, but 14 boats could not leave, the harbour master said.';
+    const article = file('a.txt', text);
+    const target = targetOf(article, text, '14');
+    const reject: NoteRecord = { ...written(), kind: 'reject', layer: 'number', scope: 'mention', target };
+    const notes = file('notes.jsonl', `${toLine(reject)}\n`);
+    const [one, two] = ['1', '2'].map((jobs) => run(['annotate', article, '--decisions', notes, '--jobs', jobs]));
+    assert.notEqual(one?.stdout, run(['annotate', article]).stdout);
+    assert.equal(one?.stdout, two?.stdout);
+  });
+
+  test('a path that cannot be read is said after what came before it, on several threads too', function () {
+    this.timeout(120_000);
+    const paths = [file('a.txt', 'Fine.'), path.join(folder, 'missing.txt'), file('b.txt', 'Never read.')];
+    for (const jobs of ['1', '2']) {
+      const { status, stderr, records } = run(['annotate', ...paths, '--jobs', jobs]);
+      assert.equal(status, 2);
+      assert.deepEqual(
+        records.map(({ id }) => id),
+        [paths[0]],
+      );
+      assert.match(stderr, /^corroborate: Cannot read [^\n]+\n$/);
+    }
+  });
+
+  test('answers arrive while the input goes on, on several threads too', async function () {
+    this.timeout(120_000);
+    const child = spawn(process.execPath, [CLI, 'annotate', '--stdin', '--jobs', '2']);
+    child.stdout.setEncoding('utf8');
+    for (const id of ['one', 'two']) {
+      const answered = new Promise<string>((resolve) => child.stdout.once('data', resolve));
+      child.stdin.write(`${JSON.stringify({ id, text: 'Fine.' })}\n`);
+      assert.equal((JSON.parse(await answered) as { id: string }).id, id);
+    }
+    child.stdin.end();
+    assert.equal(await new Promise((resolve) => child.on('close', resolve)), 0);
+  });
+
+  test('--jobs wants a number of threads', () => {
+    for (const args of [['--jobs'], ['--jobs', '0'], ['--jobs', 'seeds'], ['--jobs', '1000']]) {
+      const { status, stderr } = run(['annotate', 'seeds', ...args]);
+      assert.equal(status, 2);
+      assert.match(stderr, /^corroborate: Name the number of threads after --jobs/);
+    }
   });
 });
