@@ -9,6 +9,7 @@ import { readNamed } from '../host/regularFiles';
 import { applyDecisions, toDecisions, type Decisions } from '../notes/apply';
 import { complain } from '../host/terminal';
 import { readJournal } from '../notes/journal';
+import { toLookalikeWords } from '../notes/lookalikes';
 import { mergeRecords } from '../notes/mergeRecords';
 import type { NoteRecord } from '../notes/note';
 import { toNotebook } from '../notes/notebook';
@@ -65,7 +66,8 @@ function readRecords(files: readonly string[]): NoteRecord[] {
     for (const { line, why } of content.problems) complain(`${file}:${line}: passed over. ${why}`);
     return content;
   });
-  const { records, conflicts } = mergeRecords(contents);
+  const { records, conflicts, lookalikes } = mergeRecords(contents);
+  for (const one of lookalikes.slice(0, MOST_CONFLICTS)) complain(toLookalikeWords(one));
   for (const { id, files } of conflicts.slice(0, MOST_CONFLICTS))
     complain(`${files.join(', ')}: different records have the id ${JSON.stringify(id)}; all of them count.`);
   if (conflicts.length > MOST_CONFLICTS)

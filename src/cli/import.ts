@@ -13,6 +13,7 @@ import { readArticleFiles, writeOut } from '../host/nodeFiles';
 import { readNamed } from '../host/regularFiles';
 import { complain } from '../host/terminal';
 import { toLine } from '../notes/journal';
+import { findLookalikes, toLookalikeWords } from '../notes/lookalikes';
 import { toImported } from '../notes/signature';
 import { leaveOut, patienceFor, toAnalysed } from './analysed';
 import { UsageError } from './usage';
@@ -30,6 +31,7 @@ export async function importAnnotations(given: readonly string[]): Promise<void>
     return [];
   });
   const articles = new ImportArticles(analysed);
+  const names = new Set([by]);
   for (const file of files) {
     let content: ImportFile;
     try {
@@ -42,9 +44,16 @@ export async function importAnnotations(given: readonly string[]): Promise<void>
     }
     const read = readImport(content, articles, { at, by });
     sayOutcome(file, read);
-    for (const record of read.records) await writeOut(`${toLine(toImported(record, by))}\n`);
+    for (const record of read.records) {
+      names.add(record.creator ?? record.by);
+      await writeOut(`${toLine(toImported(record, by))}\n`);
+    }
   }
+  for (const one of findLookalikes(names).slice(0, MOST_ALIKE)) complain(toLookalikeWords(one));
 }
+
+/** Names that look alike: enough to see that there are some. */
+const MOST_ALIKE = 20;
 
 const FATES: Readonly<Record<Fate, string>> = {
   waiting: 'waits for a person to say where',

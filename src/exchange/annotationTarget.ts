@@ -14,7 +14,7 @@ import { readForeignTargets } from './foreignTarget';
 export function readOwnAnnotation(item: Fields, own: Fields, articles: ForeignArticles): NoteRecord | string {
   const creator = isObject(item['creator']) ? item['creator']['name'] : item['creator'];
   // whom an import named is only quoted there
-  const by = own['creator'] === undefined ? creator : own['by'];
+  const by = own['by'] === undefined && own['creator'] === undefined ? creator : own['by'];
   const fields: Record<string, unknown> = { ...own, at: item['created'], by };
   if (isObject(item['target'])) fields['target'] = readOwnTarget(item['target'], articles);
   if (isObject(own['to'])) fields['to'] = readOwnTarget(own['to'], articles);

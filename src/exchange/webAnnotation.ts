@@ -40,8 +40,8 @@ function toAnnotation(record: NoteRecord, pointsOf: (article: string) => CodePoi
   const { v, id, at, by, kind, ...rest } = record;
   const target = 'target' in record ? toTarget(record.target, pointsOf) : undefined;
   const of = 'of' in record ? `${ID_PREFIX}${encodeURIComponent(record.of)}` : undefined;
-  // the name other programs show must not be that of somebody who is only quoted
-  const own: Record<string, Json> = record.creator === undefined ? { v, id, kind } : { v, id, kind, by };
+  // the name other programs show may be another than `by`: nobody who is only quoted, no letter that hides
+  const own: Record<string, Json> = toAuthorWords(record) === by ? { v, id, kind } : { v, id, kind, by };
   for (const [key, value] of Object.entries(rest)) {
     if (key !== 'target') own[key] = key === 'to' ? toTarget(value as Target, pointsOf) : (value as Json);
   }

@@ -3,6 +3,7 @@
  * adding to one's own, reading again what changed outside. Leaves one file to journal.ts, watching to the editor.
  */
 import { Journal, JournalFailure, type JournalFile, type JournalFolder, type LineProblem } from './journal';
+import type { Lookalike } from './lookalikes';
 import { mergeRecords, type IdConflict } from './mergeRecords';
 import { NOTES_SCHEMA, type NoteRecord } from './note';
 import { extendNotebook, toNotebook, type DecisionNow, type Notebook } from './notebook';
@@ -25,6 +26,7 @@ export class Journals {
   private readonly unreadable = new Map<string, JournalFailure>();
   private merged: Notebook | undefined;
   private differing: readonly IdConflict[] = [];
+  private alike: readonly Lookalike[] = [];
   private decided: readonly DecisionNow[] = [];
   private decidedIn: readonly DecisionNow[] | undefined;
   private latest = '';
@@ -38,14 +40,19 @@ export class Journals {
   /** What all records mean now; the same object until something changes. */
   get notebook(): Notebook {
     if (this.merged) return this.merged;
-    const { records, conflicts } = mergeRecords([...this.open.values()].map(({ content }) => content));
-    this.differing = conflicts;
+    const { records, conflicts, lookalikes } = mergeRecords([...this.open.values()].map(({ content }) => content));
+    [this.differing, this.alike] = [conflicts, lookalikes];
     return (this.merged = toNotebook(records));
   }
 
   /** Records that differ under one id, in several files: all of them count. */
   get conflicts(): readonly IdConflict[] {
     return this.notebook && this.differing;
+  }
+
+  /** Authors, proven or quoted, whose names look alike. */
+  get lookalikes(): readonly Lookalike[] {
+    return this.notebook && this.alike;
   }
 
   /** The decisions that count; the very same objects and list as long as they say the same. */

@@ -3,6 +3,7 @@
  * files have different ones under one id. Leaves the order of records to note.ts, one file to journal.ts.
  */
 import { compareText } from '../core/compareText';
+import { findLookalikes, type Lookalike } from './lookalikes';
 import type { NoteRecord } from './note';
 import { signRecords } from './signature';
 
@@ -24,6 +25,15 @@ export interface MergedRecords {
   /** In the order of their files, whichever was read first; each under an id of its own. */
   readonly records: readonly NoteRecord[];
   readonly conflicts: readonly IdConflict[];
+  /** Authors, proven or quoted, whose names look alike. */
+  readonly lookalikes: readonly Lookalike[];
+}
+
+/** Everybody's names, those that are proven first. */
+function namesIn(records: readonly NoteRecord[]): ReadonlySet<string> {
+  const names = new Set(records.map(({ by }) => by));
+  for (const { creator } of records) if (creator !== undefined) names.add(creator);
+  return names;
 }
 
 /** One of the records under an id, as its file says it and as it counts. */
@@ -58,7 +68,7 @@ export function mergeRecords(given: readonly FileRecords[]): MergedRecords {
       records.push(withReferences(id === record.id ? record : { ...record, id }, (of) => names.meant(of, file)));
     }
   });
-  return { records, conflicts };
+  return { records, conflicts, lookalikes: findLookalikes(namesIn(records)) };
 }
 
 /** An id as records are told apart where several files have it; kept by what amends them, and so read back. */

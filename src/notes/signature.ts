@@ -3,6 +3,7 @@
  * the record says of itself: a name that is not the file's, and one that an import brought along, is only quoted.
  */
 import { isDeviceName } from '../core/paths';
+import { toShownName } from './shownName';
 
 /** What a record says of its author. */
 export interface Signed {
@@ -44,14 +45,17 @@ const LONGEST_NAME = 60;
 
 /** A name that is only claimed, such that nothing in it ends the quotation it stands in or looks like another author's word. */
 export function toClaimedName(creator: string): string {
-  const words = creator.replace(/[\s"“”„«»·:|]+/g, ' ').trim();
+  const words = toShownName(creator)
+    .replace(/[\s"“”„«»·:|]+/g, ' ')
+    .trim();
   return words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '')}…` : words;
 }
 
 /** An author in plain words: the one who is proven, then the one who is only named, as a quotation. */
 export function toAuthorWords({ by, creator }: Signed): string {
-  if (creator === undefined) return by;
-  return creator === by ? `${by}, imported` : `${by}, quoting “${toClaimedName(creator)}”`;
+  const author = toShownName(by);
+  if (creator === undefined) return author;
+  return creator === by ? `${author}, imported` : `${author}, quoting “${toClaimedName(creator)}”`;
 }
 
 /** The record as the file of `author` keeps it, who did not write it. */

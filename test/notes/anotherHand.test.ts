@@ -12,7 +12,7 @@ import { Journals } from '../../src/notes/journals';
 import { mergeRecords, type MergedRecords } from '../../src/notes/mergeRecords';
 import type { NoteRecord } from '../../src/notes/note';
 import { findJudgements, toNotebook, type Notebook, type RemarkNow } from '../../src/notes/notebook';
-import { isOwn, toAuthorWords } from '../../src/notes/signature';
+import { isOwn, toAuthorWords, toFileName } from '../../src/notes/signature';
 import { ImportArticles, readImport } from '../../src/exchange/readImport';
 import { MemoryFolder } from './memoryJournals';
 import { targetOf, written } from './samples';
@@ -128,6 +128,40 @@ suite('the hand of another author', () => {
       ],
     };
     assert.deepEqual(notebookOf(files).remarks.map(said).sort(), ['Ida Holm: mine', 'Kim: theirs too']);
+  });
+
+  test('a name that looks like another’s is said to, and shows the letters that hide', async () => {
+    const NAMES = ['Id\u0430 Holm', 'I\u200bda Holm', '\uff29\uff44\uff41 Holm', 'lda Holm', '\u0406da H\u03bflm'];
+    for (const name of NAMES) {
+      const { lookalikes } = merge({ 'ida-holm.jsonl': [note('Ida Holm')], [toFileName(name)]: [note(name)] });
+      assert.equal(lookalikes.length, 1, name);
+      const quoted = merge({ 'ida-holm.jsonl': [note('Ida Holm')], 'kim.jsonl': [{ ...note('Kim'), creator: name }] });
+      assert.equal(quoted.lookalikes.length, 1, name);
+    }
+    for (const name of ['IDA HOLM', 'Ida  Holm', 'Ida\u200b Holm', 'Ida Höhn', 'Ida Holt', 'Иван Петров', 'Ида Holm'])
+      assert.deepEqual(
+        merge({ 'ida-holm.jsonl': [note('Ida Holm')], [toFileName(name)]: [note(name)] }).lookalikes,
+        [],
+        name,
+      );
+    // one author, however its letters are put together
+    const composed = ['Zoë', 'Zoe\u0308'].map((name) => note(name, { id: name } as Partial<NoteRecord>));
+    assert.deepEqual(merge({ 'zoë.jsonl': composed }).lookalikes, []);
+    assert.equal(toAuthorWords({ by: 'Id\u0430 Holm' }), 'Id\\u0430 Holm');
+    assert.equal(toAuthorWords({ by: 'Kim', creator: '\u0406da' }), 'Kim, quoting “\\u0406da”');
+    for (const name of ['Иван Holm', 'Ρούλα Κ.', 'Zoë', '김민준', 'أحمد Ali'])
+      assert.equal(toAuthorWords({ by: name }), name);
+    // shown so, and read back as it was
+    const { records } = merge({ [toFileName(NAMES[0] ?? '')]: [note(NAMES[0] ?? '')] });
+    const article = { id: 'a.txt', text: TEXT, analysis: analyze(TEXT) };
+    const evidence = toEvidence([article], toNotebook(records).remarks, '2027-01-01T00:00:00Z');
+    const json = toExportText('jsonld', { evidence, records, title: '', bom: false });
+    assert.match(json, /"name": "Id\\\\u0430 Holm"/);
+    const back = readImport({ name: 'a.jsonld', content: json }, new ImportArticles([article]), { at: '', by: 'x' });
+    assert.deepEqual(
+      back.records.map(({ by }) => by),
+      [NAMES[0]],
+    );
   });
 
   test('a copy of a line in another’s file is the author’s own, once', () => {

@@ -4,7 +4,9 @@
  */
 import * as vscode from 'vscode';
 import { NOTES_FOLDER, type LineProblem } from '../../notes/journal';
+import type { Lookalike } from '../../notes/lookalikes';
 import type { IdConflict } from '../../notes/mergeRecords';
+import { toShownName } from '../../notes/shownName';
 import type { Session } from '../session';
 import { reasonOf } from './failures';
 import type { FolderNotes } from './folderNotes';
@@ -48,7 +50,11 @@ export function registerNoteNotices({ context, notes, log }: Session): () => rea
       const notice = toConflictNotice(untoldIds[0], conflicts.length);
       say(notice, (text) => warn(text));
     }
+    const alike = folder.journals.lookalikes.slice(0, MOST_CONFLICTS);
+    for (const one of alike.filter((lookalike) => isNew(alikeKeyOf(lookalike))).slice(0, MOST_ALIKE_AT_ONCE))
+      say(toAlikeNotice(one), (notice) => warn(notice));
     const keys = [
+      ...alike.map(alikeKeyOf),
       ...differing.map(conflictKeyOf),
       ...broken.map(keyOf),
       ...newer.map((file) => `newer ${file}`),
@@ -75,6 +81,18 @@ const keyOf = ({ file, line, why }: LineProblem): string => `${file}:${line}: ${
 const MOST_CONFLICTS = 100;
 
 const conflictKeyOf = ({ id, files }: IdConflict): string => `differing ${id.slice(0, 80)}: ${files.join(', ')}`;
+
+/** Nobody reads more. */
+const MOST_ALIKE_AT_ONCE = 3;
+
+const alikeKeyOf = ({ name, like }: Lookalike): string => `alike ${name.slice(0, 80)}: ${like.slice(0, 80)}`;
+
+const toAlikeNotice = ({ name, like }: Lookalike): string =>
+  vscode.l10n.t(
+    'Notes by “{0}”: that looks like “{1}”, but is another name.',
+    toShownName(name).slice(0, 200),
+    toShownName(like).slice(0, 200),
+  );
 
 function toConflictNotice({ id, files }: IdConflict, count: number): string {
   const names = files.slice(0, 5).join(', ');

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { Relation, VerdictValue } from '../../notes/note';
 import type { RemarkNow } from '../../notes/notebook';
+import { toShownName } from '../../notes/shownName';
 import { handOf, toClaimedName, type Signed } from '../../notes/signature';
 import type { NoteTag, Thread } from '../../notes/threads';
 import { shorten } from '../../present/markdown';
@@ -62,10 +63,11 @@ export const colourWord = (colour: TagColour): string =>
 
 /** Who stands behind a record: the author its file proves, then whom it only names. */
 export function authorWords({ by, creator }: Signed): string {
-  if (creator === undefined) return by;
+  const author = toShownName(by);
+  if (creator === undefined) return author;
   return creator === by
-    ? vscode.l10n.t('{0}, imported', by)
-    : vscode.l10n.t('{0}, quoting “{1}”', by, toClaimedName(creator));
+    ? vscode.l10n.t('{0}, imported', author)
+    : vscode.l10n.t('{0}, quoting “{1}”', author, toClaimedName(creator));
 }
 
 /** Everybody's verdicts on one place: one word where they agree, who says what where they do not. */
