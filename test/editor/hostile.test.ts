@@ -11,7 +11,7 @@ const EVIL = '[Open](command:corroborateTests.attack) $(zap) \u202egnp\u200b';
 const FILE = `hostile/${EVIL}.txt`;
 const FOLDER = `hostile/folder ${EVIL}/c.txt`;
 const WORDS = `We saw [Open](command:corroborateTests.attack) $(zap) \u202eboats\u200b in the harbour that morning`;
-const TEXT = `BERGEN, Feb. 12 — “${WORDS},” said Anna Berger on Monday. She counted 14 boats \u202e there.\n\n${BOATS}`;
+const TEXT = `BERGEN, Feb. 12 — “${WORDS},” said Anna Berger on Monday. She counted 14 boats \u202e there. “We go on,” she added. It took an hour and a half.\n\n${BOATS}`;
 
 /** A link or icon the editor would make of a plain text; what turns the direction or has no width. */
 const ACTS = /\]\(|\$\(|[\u202a-\u202e\u200b]/;
@@ -98,7 +98,21 @@ suite('a folder somebody else made', () => {
         'vscode.executeWorkspaceSymbolProvider',
         'Anna Berger',
       );
+      assert.ok(people.length > 0);
       for (const { name, containerName } of people) assertWords(`${name} ${containerName}`, 'workspace symbol');
+      for (const kind of ['speakers', 'values']) await setting(`inlayHints.${kind}`, true);
+      try {
+        const whole = new vscode.Range(0, 0, document.lineCount, 0);
+        const hints = (): Thenable<readonly vscode.InlayHint[]> =>
+          vscode.commands.executeCommand('vscode.executeInlayHintProvider', document.uri, whole);
+        await until('there are hints of both kinds', async () => (await hints()).length > 1);
+        for (const { label, tooltip } of await hints()) {
+          assertWords(typeof label === 'string' ? label : label.map(({ value }) => value).join(''), 'hint');
+          assertMarkdown(tooltip, 'tooltip of a hint');
+        }
+      } finally {
+        for (const kind of ['speakers', 'values']) await setting(`inlayHints.${kind}`, undefined);
+      }
       await setting('codeLens', true);
       try {
         const lenses = (): Thenable<readonly vscode.CodeLens[]> =>
