@@ -1,12 +1,10 @@
-// Owns the build: every bundle listed one by one, into dist/. Options: --watch; --tests builds the unit tests into
-// dist-test/unit/ instead, --suite the suite that runs inside VS Code into dist-test/suite/. --readable keeps the names of
-// functions, for a profiler.
-const { createHash } = require('node:crypto');
+// The build: every bundle listed one by one, into dist/. Options: --dev adds source maps and keeps names, for a debugger;
+// --watch does that again with every change of src/; --readable keeps names, for a profiler. --tests builds the unit tests
+// into dist-test/unit/ instead, --suite the suite that runs inside VS Code into dist-test/suite/.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
-
-const watch = process.argv.includes('--watch');
+const { fingerprintOf } = require('./scripts/fingerprint.cjs');
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -16,7 +14,6 @@ const common = {
   legalComments: 'linked',
   mainFields: ['module', 'main'],
   logLevel: 'info',
-  define: {}, // filled by main
 };
 
 /** The extension and its worker on Node share one engine on disk: half the package, and nothing of it loaded at activation. */
@@ -198,52 +195,70 @@ function suiteBundles() {
       outfile: 'dist-test/suite/web.js',
       platform: 'browser',
       external: ['vscode'],
-      define: { ...common.define, module: 'undefined' }, // else mocha's browser build puts itself in the place of this bundle's exports
+      define: { module: 'undefined' }, // else mocha's browser build puts itself in the place of this bundle's exports
       alias: { 'node:assert/strict': './test/editor/assert.web.ts', 'node:assert': './test/editor/assert.web.ts' },
     },
   ];
+}
+
+/** A page that a worker is started in from a Blob has no address beside which the map could lie. */
+function forDebugger(options) {
+  return { ...options, minify: false, sourcemap: options.outfile === 'dist/worker.web.js' ? 'inline' : 'linked' };
 }
 
 /** What this run builds, and the folder to empty before. */
 function wantedBundles() {
   if (process.argv.includes('--tests')) return { folder: 'dist-test/unit', wanted: unitBundles() };
   if (process.argv.includes('--suite')) return { folder: 'dist-test/suite', wanted: suiteBundles() };
+  const isDev = process.argv.includes('--dev') || process.argv.includes('--watch');
+  if (isDev) return { wanted: bundles.map(forDebugger) };
   if (process.argv.includes('--readable')) return { wanted: bundles.map((options) => ({ ...options, minify: false })) };
   return { wanted: bundles };
 }
 
-/** Changes with everything that lists are made by: what an older build left is then made anew. */
-function fingerprintOfLists() {
-  const hash = createHash('sha256');
-  for (const folder of ['src/core', 'src/corpus', 'src/present', 'src/editor']) {
-    const names = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
-    const files = names.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name));
-    for (const file of files.sort()) hash.update(fs.readFileSync(file));
-  }
-  return hash.digest('hex').slice(0, 16);
+/** What was kept is used again by a build with the same: analyses by the engine's, lists by that of all they are made by. */
+async function fingerprints() {
+  const entries = ['src/core/analyze.ts', 'src/editor/activate.ts'];
+  const [engine, editor] = await Promise.all(entries.map((entry) => fingerprintOf(entry)));
+  return { ENGINE_FINGERPRINT: JSON.stringify(engine), LISTS_FINGERPRINT: JSON.stringify(editor) };
 }
 
-/** Builds the engine, whose bytes are the key of kept analyses in the bundles that follow. */
-async function buildEngine(engine) {
-  await esbuild.build({ ...engine, logLevel: 'warning' });
-  const fingerprint = createHash('sha256').update(fs.readFileSync(engine.outfile)).digest('hex').slice(0, 16);
-  common.define.ENGINE_FINGERPRINT = JSON.stringify(fingerprint);
-  common.define.LISTS_FINGERPRINT = JSON.stringify(fingerprintOfLists());
-}
-
-async function main() {
+async function build() {
   const { folder, wanted } = wantedBundles();
   if (folder) fs.rmSync(folder, { recursive: true, force: true });
-  else await buildEngine(wanted[0]);
-  if (watch) for (const options of wanted) await (await esbuild.context(options)).watch();
-  else {
-    const rest = folder ? wanted : wanted.slice(1);
-    await Promise.all(rest.map((options) => esbuild.build({ ...options, logLevel: 'warning' })));
+  const define = folder ? {} : await fingerprints();
+  await Promise.all(
+    wanted.map((options) =>
+      esbuild.build({ ...options, define: { ...options.define, ...define }, logLevel: 'warning' }),
+    ),
+  );
+}
+
+/** Builds with every change of src/, as a build by hand would: fingerprints are those of what is served. Says what the editor's task waits for. */
+async function watch() {
+  let isChanged = true;
+  let wake = () => {};
+  fs.watch('src', { recursive: true }, () => {
+    isChanged = true;
+    wake();
+  });
+  for (;;) {
+    if (!isChanged) await new Promise((resolve) => (wake = resolve));
+    isChanged = false;
+    console.log('[watch] build started');
+    await build().catch(say);
+    console.log('[watch] build finished');
   }
 }
 
-main().catch((error) => {
-  // esbuild has printed what is wrong with a source; anything else is ours
+/** esbuild has printed what is wrong with a source; anything else is ours. */
+function say(error) {
   if (!error.errors) console.error(error);
-  process.exit(1);
-});
+}
+
+if (process.argv.includes('--watch')) watch();
+else
+  build().catch((error) => {
+    say(error);
+    process.exit(1);
+  });
