@@ -77,7 +77,7 @@ export interface Entity {
   readonly entity: EntityId;
   readonly name: string;
   readonly why: string;
-  /** A person gave the name: it holds across articles, whatever the mentions say. Never set by the engine. */
+  /** A person gave the name: it holds in this article, whatever the mentions say. Never set by the engine. */
   readonly decided?: true;
 }
 

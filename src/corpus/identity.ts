@@ -136,6 +136,14 @@ export class PeopleIndex {
     return bucket && this.resolved(bucket)[person.owner]?.person;
   }
 
+  /** What one article calls a person of the corpus: the name somebody gave them there, else the one they have everywhere. */
+  calledIn(id: string, { entity, name }: LinkedPerson): string {
+    for (const { form, entity: own } of this.locals.get(id) ?? []) {
+      if (form.decided !== undefined && this.personOf(id, own)?.entity === entity) return form.decided;
+    }
+    return name;
+  }
+
   /** An edit leaves them who they were: only the offsets are new, and who is who is not asked again. */
   private move(same: ReadonlyMap<LocalPerson, LocalPerson>): void {
     for (const [found, person] of same) {

@@ -19,7 +19,7 @@ export interface LinkedMention {
 export interface LinkedPerson {
   /** Slug of the name, unique in the corpus: "volodymyr-zelensky". */
   readonly entity: string;
-  /** The name a person decided on, else the full name most articles use. */
+  /** The name most articles use, of full ones; one that was decided on counts in the articles it was decided for. */
   readonly name: string;
   /** Other ways the articles write it, most frequent first. */
   readonly variants: readonly string[];
@@ -53,7 +53,7 @@ export class PersonNamer {
   }
 }
 
-/** The name given by decision, else the one most articles write, full ones first. */
+/** The name given by decision where it holds in most articles, else the one most articles write, full ones first. */
 function nameOf({ members }: PersonCluster): { readonly name: string; readonly slug: string } {
   const names = new Map<string, { readonly form: NameForm; count: number }>();
   /** Short forms of whom the article names in full are passed over, and there are thousands of them. */
@@ -75,11 +75,22 @@ function nameOf({ members }: PersonCluster): { readonly name: string; readonly s
     [other, than]: NonNullable<typeof best>,
   ): boolean => (form.full !== than.form.full ? form.full : count === than.count ? text < other : count > than.count);
   for (const entry of names) if (best === undefined || isBefore(entry, best)) best = entry;
-  const decided = firstOf(members.filter(({ form }) => form.decided !== undefined))?.form;
+  const decided = decidedOf(members);
   if (decided?.decided) return { name: decided.decided, slug: toSlug(decided) };
   if (best !== undefined) return { name: best[0], slug: toSlug(best[1].form) };
   const form = (firstOf(members) as LocalPerson).form;
   return { name: form.written, slug: toSlug(form) };
+}
+
+/**
+ * The name somebody gave them that most articles call them by, whether decided there or written so. What was decided in
+ * one article names them there, and not in all the others.
+ */
+function decidedOf(members: readonly LocalPerson[]): NameForm | undefined {
+  const first = firstOf(members.filter(({ form }) => form.decided !== undefined))?.form;
+  if (first === undefined) return undefined;
+  const so = members.filter(({ form }) => (form.decided ?? form.written) === first.decided);
+  return so.length * 2 > members.length ? first : undefined;
 }
 
 function firstOf(members: readonly LocalPerson[]): LocalPerson | undefined {

@@ -89,6 +89,6 @@ function toCited({ corpus }: Session, id: string, text: string): CitedArticle {
 }
 
 function named({ people }: Session, id: string, quote: Quote): Quote {
-  const name = people.find(id, quote.speaker?.entity)?.name;
+  const name = people.nameIn(id, quote.speaker?.entity);
   return quote.speaker && name !== undefined ? { ...quote, speaker: { ...quote.speaker, name } } : quote;
 }

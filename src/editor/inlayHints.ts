@@ -39,7 +39,7 @@ export function registerInlayHints(session: Session): vscode.Disposable {
 function toSpeakerHints(session: Session, article: LiveArticle, from: number, to: number): vscode.InlayHint[] {
   return article.shown.quotes.flatMap((quote) => {
     const { speaker } = quote.of;
-    const name = session.people.find(article.id, speaker?.entity)?.name ?? speaker?.name;
+    const name = session.people.nameIn(article.id, speaker?.entity) ?? speaker?.name;
     // where the name itself stands beside the quote there is nothing to add
     if (!name || quote.end < from || quote.end > to || speaker?.text.includes(name.split(' ').at(-1) ?? name))
       return [];

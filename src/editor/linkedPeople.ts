@@ -67,6 +67,17 @@ export class LinkedPeople implements Disposable {
     return entity === null || entity === undefined ? undefined : this.index.personOf(id, entity);
   }
 
+  /** What one article calls a person: a name decided on there, else the one they have everywhere. */
+  calledIn(id: ArticleId, person: LinkedPerson): string {
+    return this.index.calledIn(id, person);
+  }
+
+  /** The name of whom an article's own entity is, as that article is to call them; undefined as with find. */
+  nameIn(id: ArticleId, entity: EntityId | null | undefined): string | undefined {
+    const person = this.find(id, entity);
+    return person && this.calledIn(id, person);
+  }
+
   byId(entity: string): LinkedPerson | undefined {
     for (const { person } of this.counted ?? this.index.counted()) if (person.entity === entity) return person;
     return undefined;

@@ -73,9 +73,9 @@ export function registerOutline(session: Session): vscode.Disposable {
   );
 }
 
-function toSymbols({ listed }: Session, { id, lines, shown }: LiveArticle): vscode.DocumentSymbol[] {
+function toSymbols({ listed, people }: Session, { id, lines, shown }: LiveArticle): vscode.DocumentSymbol[] {
   return shown.quotes.map(({ of, start, end }) => {
-    const speaker = toSpeakerName(nameOf(listed.speakerOf(id, of)));
+    const speaker = toSpeakerName(people.nameIn(id, of.speaker?.entity) ?? nameOf(listed.speakerOf(id, of)));
     const { line } = lines.locate(start);
     const range = toRange(lines, { start, end: Math.min(end, lines.endOf(line)) });
     const name = `“${shorten(of.text, LONGEST_NAME)}”`;

@@ -32,8 +32,10 @@ async function roots(session: Session, { group, sort }: Arrangement): Promise<Ro
     : toRows(people, (person) => toPersonRow(session, person));
 }
 
-function toPersonRow(session: Session, person: LinkedPerson): Row {
-  const { entity, name, mentions } = person;
+/** Called as the article given calls them, where one is. */
+function toPersonRow(session: Session, person: LinkedPerson, id?: string): Row {
+  const { entity, mentions } = person;
+  const name = id === undefined ? person.name : session.people.calledIn(id, person);
   const counts = countMentions(mentions);
   return {
     id: `person/${entity}`,
@@ -41,7 +43,7 @@ function toPersonRow(session: Session, person: LinkedPerson): Row {
     description: toCountWords(counts),
     icon: new vscode.ThemeIcon('person', new vscode.ThemeColor('corroborate.personBorder')),
     spoken: toSpokenCount(name, counts),
-    tooltip: () => personTooltip(session, person),
+    tooltip: () => personTooltip(session, person, id),
     person: entity,
     mentions,
     copy: name,
@@ -76,7 +78,7 @@ function toArticleRow(session: Session, id: string, here: readonly PersonHere[])
     mentions: here.flatMap(({ mentions }) => mentions),
     children: () =>
       here.map(({ person, mentions }) => ({
-        ...toPersonRow(session, person),
+        ...toPersonRow(session, person, id),
         id: `article/${id}/${person.entity}`,
         description: String(mentions.length),
         mentions,

@@ -12,8 +12,9 @@ const MOST_ARTICLES = 5;
 const MOST_ROLES = 3;
 const MOST_QUOTES = 2;
 
-export function personTooltip(session: Session, person: LinkedPerson): vscode.MarkdownString {
-  return toHoverText(describePerson(session, person));
+/** Called as the article given calls them, where one is. */
+export function personTooltip(session: Session, person: LinkedPerson, id?: string): vscode.MarkdownString {
+  return toHoverText(describePerson(session, person, id));
 }
 
 /** Of one mention: the person, and why this mention is that person. */
@@ -29,11 +30,13 @@ export function mentionHover(session: Session, id: string, mention: Person): vsc
     ]);
   }
   const why = mention.kind === 'name' || mention.why === undefined ? '' : plain(mention.why);
-  return toHoverText([...describePerson(session, person), why]);
+  return toHoverText([...describePerson(session, person, id), why]);
 }
 
-function describePerson(session: Session, person: LinkedPerson): (Safe | '')[] {
-  const { name, variants, why } = person;
+function describePerson(session: Session, person: LinkedPerson, id?: string): (Safe | '')[] {
+  const { why } = person;
+  const name = id === undefined ? person.name : session.people.calledIn(id, person);
+  const variants = [person.name, ...person.variants].filter((variant) => variant !== name);
   // "Zelensky" adds nothing to "Volodymyr Zelensky"
   const others = variants.filter(
     (variant) => ![name, ...variants].some((it) => it !== variant && it.endsWith(variant)),

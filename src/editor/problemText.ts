@@ -51,9 +51,9 @@ function toOtherWording({ text, against }: Problem): string {
     .join(', ');
 }
 
-/** Who the article says said it, by the name most articles use. */
+/** Who the article says said it, by the name it has there. */
 function speakerOf({ corpus, people }: Session, { id, start, end }: OpposedPassage): string | undefined {
   const quote = corpus.get(id)?.analysis.quotes.find((one) => one.start === start && one.end === end);
   const speaker = quote?.speaker;
-  return people.find(id, speaker?.entity)?.name ?? speaker?.name ?? speaker?.text;
+  return people.nameIn(id, speaker?.entity) ?? speaker?.name ?? speaker?.text;
 }

@@ -11,7 +11,7 @@ export function quoteTooltip(session: Session, id: string, quote: Quote): vscode
 /** Paragraphs of a quote's explanation. */
 export function describeQuote({ people }: Session, id: string, quote: Quote): (Safe | '')[] {
   const { speaker, cue, unresolved } = quote;
-  const name = people.find(id, speaker?.entity)?.name ?? speaker?.name ?? null;
+  const name = people.nameIn(id, speaker?.entity) ?? speaker?.name ?? null;
   const words = speaker && name !== speaker.text ? speaker.text : '';
   const who = name !== null ? bold(name) : speaker ? bold(speaker.text) : plain(vscode.l10n.t('Unknown speaker'));
   const by = cue ? phrase(vscode.l10n.t('cue “{0}”'), plain(cue.text)) : plain(vscode.l10n.t('no cue word'));

@@ -20,9 +20,12 @@ export function registerQuotesView(session: Session): RowTree {
 }
 
 async function roots(session: Session, { group, sort }: Arrangement): Promise<RowList> {
-  const { listed } = session;
+  const { listed, people } = session;
   if (group === 'article') {
-    const speakerName = (mention: MentionAt): string => toSpeakerName(nameOf(listed.speakerAt(mention)));
+    const speakerName = (mention: MentionAt): string => {
+      const speaker = listed.speakerAt(mention);
+      return toSpeakerName(speaker.kind === 'person' ? people.calledIn(mention.id, speaker.person) : nameOf(speaker));
+    };
     return toArticleRows(session, 'article', listed.quotes.articles(), { ...rowOptions(session), detail: speakerName });
   }
   const speakers = await inSlices(arrangeSteps(await listed.findSpeakers(), sort));

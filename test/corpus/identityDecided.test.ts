@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analyze';
 import { hashText } from '../../src/core/text';
 import type { Analysis } from '../../src/core/annotation';
-import { linkPeople } from '../../src/corpus/identity';
+import { linkPeople, PeopleIndex } from '../../src/corpus/identity';
 import { applyDecisions, toDecisions } from '../../src/notes/apply';
 import type { Decision } from '../../src/notes/note';
 import { targetOf, written } from '../notes/samples';
@@ -38,6 +38,29 @@ suite('people across articles', () => {
       'Anne Bergner: c.txt',
       'Olga Lind: a.txt a.txt',
     ]);
+  });
+  test('keep the name most articles give them where one article was told another', () => {
+    const here: Decision = { ...named, kind: 'rename', scope: 'article', name: 'Anna M. Berger' };
+    assert.ok(link([here]).includes('Anna Berger: a.txt a.txt b.txt b.txt'), link([here]).join('; '));
+    const b = targetOf('b.txt', TEXTS['b.txt'] ?? '', 'Anna Berger');
+    const there: Decision = { ...here, ...written(), target: b };
+    assert.ok(link([here, there]).includes('Anna M. Berger: a.txt a.txt b.txt b.txt'), link([here, there]).join('; '));
+    const all: Decision = { ...here, ...written(), scope: 'all' };
+    assert.ok(link([all]).includes('Anna M. Berger: a.txt a.txt b.txt b.txt'));
+  });
+  test('are called in an article as it was told', () => {
+    const here: Decision = { ...named, kind: 'rename', scope: 'article', name: 'Anna M. Berger' };
+    const index = new PeopleIndex();
+    for (const [id, text] of Object.entries(TEXTS)) {
+      const article = { id, text, hash: hashText(text) };
+      index.put(id, applyDecisions(toDecisions([here]), article, analyze(text)).analysis);
+    }
+    const [person] = index.people();
+    assert.ok(person);
+    assert.deepEqual(
+      ['a.txt', 'b.txt', 'c.txt'].map((id) => index.calledIn(id, person)),
+      ['Anna M. Berger', 'Anna Berger', 'Anna Berger'],
+    );
   });
   test('with two names given by people stay two', () => {
     const first: Decision = { ...named, ...written(), kind: 'rename', scope: 'article', name: 'Anna Berger-Lind' };
