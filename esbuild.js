@@ -16,13 +16,16 @@ const common = {
   logLevel: 'info',
 };
 
-/** The extension and its worker on Node share one engine on disk: half the package, and nothing of it loaded at activation. */
+/** The extension and its workers share one engine on disk, in the browser too: half the package, and nothing of it loaded at activation. */
 const sharedEngine = {
   name: 'shared-engine',
   setup(build) {
     build.onResolve({ filter: /\/core\/analyze$/ }, () => ({ path: './engine.js', external: true }));
   },
 };
+
+/** In the browser nothing is required but `vscode`: there host/webEngine.ts has read the file, and run it by the time it is asked for. */
+const engineOfBrowser = `require = (of => name => name === './engine.js' ? globalThis.corroborateEngine : of(name))(require);`;
 
 /** On Node what activation needs is a file of its own: the rest is not even read before the editor has gone on. */
 const editorApart = {
@@ -89,7 +92,8 @@ const bundles = [
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [sharedEditor],
+    plugins: [sharedEngine, sharedEditor],
+    banner: { js: engineOfBrowser },
     minify: true,
   },
   {
@@ -116,6 +120,7 @@ const bundles = [
     outfile: 'dist/worker.web.js',
     platform: 'browser',
     format: 'iife',
+    plugins: [sharedEngine],
     minify: true,
   },
   {

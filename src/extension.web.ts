@@ -6,10 +6,14 @@ import { startAfterActivation, type Activation } from './editor/activation';
 export { deactivate } from './editor/activation';
 
 export function activate(context: vscode.ExtensionContext): Activation<Exports> {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.web.js');
+  const built = (name: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'dist', name);
   return startAfterActivation(context, async () => {
     const { activateEditor } = await import('./editor/activate');
     const { startWebWorker } = await import('./host/webWorker');
-    return (views) => activateEditor(context, views, () => startWebWorker(script));
+    const { WebEngine } = await import('./host/webEngine');
+    const { loadEngineBy } = await import('./analyzer/local');
+    const engine = new WebEngine(built('engine.js'));
+    loadEngineBy(() => engine.load());
+    return (views) => activateEditor(context, views, () => startWebWorker(built('worker.web.js'), engine));
   });
 }

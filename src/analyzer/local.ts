@@ -5,11 +5,19 @@ import { packAnalysis } from '../corpus/packedAnalysis';
 import type { Analyzer } from '../corpus/ports';
 import type { RecentTexts } from './recentTexts';
 
+/** What has to be done before the engine can be imported; only the entry of a host where it is no module says so. */
+let loadEngine = (): Promise<void> => Promise.resolve();
+
+export function loadEngineBy(load: () => Promise<void>): void {
+  loadEngine = load;
+}
+
 export function createLocalAnalyzer(): Analyzer {
   let texts: RecentTexts | undefined;
   return {
     // The engine is loaded when it is first needed: its word lists would cost the host its quick start.
     requestAnalysis: async (text, date) => {
+      await loadEngine();
       const { RecentTexts } = await import('./recentTexts');
       // a turn of the event loop between articles, so that a queue of them never blocks the host
       await new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,11 +1,12 @@
 /* Owns starting the analysis worker in a browser, from a Blob of the built script: a page may not load it by address. */
 import * as vscode from 'vscode';
 import type { AnalysisReply, Channel } from '../analyzer/messages';
+import type { WebEngine } from './webEngine';
 
 /** `script` is where the built worker lies; it is read through workspace.fs, which also reaches remote hosts. */
-export async function startWebWorker(script: vscode.Uri): Promise<Channel> {
-  const source = await vscode.workspace.fs.readFile(script);
-  const address = URL.createObjectURL(new Blob([source as BlobPart], { type: 'text/javascript' }));
+export async function startWebWorker(script: vscode.Uri, engine: WebEngine): Promise<Channel> {
+  const [first, source] = await Promise.all([engine.source(), vscode.workspace.fs.readFile(script)]);
+  const address = URL.createObjectURL(new Blob([first, source as BlobPart], { type: 'text/javascript' }));
   const worker = new Worker(address);
   const failures: ((error: Error) => void)[] = [];
   worker.addEventListener('error', (event) => {

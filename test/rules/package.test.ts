@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { WEIGHTS } from '../../src/core/lexicon/nameWeights.generated';
 
 /** Everything the package may hold. */
 const ALLOWED: readonly RegExp[] = [
@@ -49,6 +50,13 @@ suite('package', function () {
       'LICENSE',
     ];
     for (const file of [...needed, ...rest]) assert.ok(files.includes(file), `${file} is missing`);
+  });
+
+  test('holds the engine once', async () => {
+    const bundles = (await packed()).filter((file) => file.endsWith('.js'));
+    const weights = WEIGHTS.slice(0, 1000);
+    const holding = bundles.filter((file) => fs.readFileSync(file, 'utf8').includes(weights));
+    assert.deepEqual(holding, ['dist/engine.js']);
   });
 
   test('takes the five sample articles along', async () => {
