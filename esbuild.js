@@ -20,7 +20,7 @@ const common = {
 const sharedEngine = {
   name: 'shared-engine',
   setup(build) {
-    build.onResolve({ filter: /\/core\/analyze$/ }, () => ({ path: './engine.js', external: true }));
+    build.onResolve({ filter: /\/core\/analyze$|\/serveFolder$/ }, () => ({ path: './engine.js', external: true }));
   },
 };
 
@@ -58,7 +58,7 @@ const sharedEditor = {
 const bundles = [
   {
     ...common,
-    entryPoints: ['src/core/analyze.ts'],
+    entryPoints: ['src/engine.ts'],
     outfile: 'dist/engine.js',
     platform: 'node',
     format: 'cjs',
@@ -109,6 +109,15 @@ const bundles = [
     ...common,
     entryPoints: ['src/worker.node.ts'],
     outfile: 'dist/worker.node.js',
+    platform: 'node',
+    format: 'cjs',
+    plugins: [sharedEngine],
+    minify: true,
+  },
+  {
+    ...common,
+    entryPoints: ['src/service.node.ts'],
+    outfile: 'dist/service.node.js',
     platform: 'node',
     format: 'cjs',
     plugins: [sharedEngine],
@@ -223,9 +232,9 @@ function wantedBundles() {
 
 /** What was kept is used again by a build with the same: analyses by the engine's, lists by that of all they are made by. */
 async function fingerprints() {
-  const entries = ['src/core/analyze.ts', 'src/editor/activate.ts'];
-  const [engine, editor] = await Promise.all(entries.map((entry) => fingerprintOf(entry)));
-  return { ENGINE_FINGERPRINT: JSON.stringify(engine), LISTS_FINGERPRINT: JSON.stringify(editor) };
+  const entries = ['src/core/analyze.ts', 'src/engine.ts'];
+  const [engine, service] = await Promise.all(entries.map((entry) => fingerprintOf(entry)));
+  return { ENGINE_FINGERPRINT: JSON.stringify(engine), LISTS_FINGERPRINT: JSON.stringify(service) };
 }
 
 async function build() {

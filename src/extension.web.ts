@@ -1,7 +1,8 @@
-/* Entry in the browser: how to start a worker here. Nothing else differs from the desktop. */
+/* Entry in the browser: how to start workers here. Nothing else differs from the desktop. */
 import * as vscode from 'vscode';
 import type { Exports } from './editor/activate';
 import { startAfterActivation, type Activation } from './editor/activation';
+import type { Workers } from './editor/startSession';
 
 export { deactivate } from './editor/activation';
 
@@ -14,6 +15,10 @@ export function activate(context: vscode.ExtensionContext): Activation<Exports> 
     const { loadEngineBy } = await import('./analyzer/local');
     const engine = new WebEngine(built('engine.js'));
     loadEngineBy(() => engine.load());
-    return (views) => activateEditor(context, views, () => startWebWorker(built('worker.web.js'), engine));
+    const workers: Workers = {
+      analysis: () => startWebWorker(built('worker.web.js'), 'analysis', engine),
+      service: () => startWebWorker(built('worker.web.js'), 'service', engine),
+    };
+    return (views) => activateEditor(context, views, workers);
   });
 }

@@ -58,7 +58,7 @@ async function makeExtension({ file, start, end }) {
     if (fs.existsSync(path.join(ROOT, name)))
       fs.cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
   }
-  for (const name of ['engine.js', 'worker.node.js', 'webview'])
+  for (const name of ['engine.js', 'service.node.js', 'worker.node.js', 'webview'])
     fs.cpSync(path.join(ROOT, 'dist', name), path.join(folder, 'dist', name), { recursive: true });
   const text = fs.readFileSync(file, 'utf8');
   const without = {

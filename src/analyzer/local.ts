@@ -12,6 +12,9 @@ export function loadEngineBy(load: () => Promise<void>): void {
   loadEngine = load;
 }
 
+/** Resolves when modules that import the engine can be imported. */
+export const whenEngineLoaded = (): Promise<void> => loadEngine();
+
 export function createLocalAnalyzer(): Analyzer {
   let texts: RecentTexts | undefined;
   return {

@@ -2,6 +2,7 @@
  * Owns the two unions that cross between editor and worker. Every request is answered, done or failed, with its id.
  */
 import type { PackedAnalysis } from '../corpus/packedAnalysis';
+import type { ServerPort, StartWorker, WorkerChannel } from '../corpus/ports';
 
 export interface AnalysisRequest {
   readonly id: number;
@@ -17,19 +18,9 @@ export type AnalysisReply =
   | { readonly kind: 'failed'; readonly id: number; readonly error: string };
 
 /** The worker's end of the wire. */
-export interface ServerPort {
-  post(reply: AnalysisReply): void;
-  onMessage(listen: (request: AnalysisRequest) => void): void;
-}
+export type AnalysisPort = ServerPort<AnalysisRequest, AnalysisReply>;
 
-/** The editor's end of the wire to one worker; after onFailure it is dead. */
-export interface Channel {
-  post(request: AnalysisRequest): void;
-  onMessage(listen: (reply: AnalysisReply) => void): void;
-  /** Called once when the worker died or could not start. */
-  onFailure(listen: (error: Error) => void): void;
-  close(): void;
-}
+/** The editor's end of the wire to one worker. */
+export type AnalysisChannel = WorkerChannel<AnalysisRequest, AnalysisReply>;
 
-/** Starts one worker here; may reject or throw where none can be had. */
-export type StartWorker = () => Channel | Promise<Channel>;
+export type StartAnalysis = StartWorker<AnalysisRequest, AnalysisReply>;

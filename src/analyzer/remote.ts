@@ -7,7 +7,7 @@ import { messageOf } from '../core/errorMessage';
 import { hashText } from '../core/text';
 import type { PackedAnalysis } from '../corpus/packedAnalysis';
 import type { Analyzer, Log } from '../corpus/ports';
-import type { AnalysisReply, Channel, StartWorker } from './messages';
+import type { AnalysisChannel, AnalysisReply, StartAnalysis } from './messages';
 
 /** Times in a row a worker may fail to come up before none is started any more. */
 const MOST_FAILED_STARTS = 2;
@@ -16,7 +16,7 @@ const PATIENCE_MS = 10_000;
 const PATIENCE_MS_PER_1000_CHARACTERS = 10;
 
 export interface RemoteOptions {
-  readonly start: StartWorker;
+  readonly start: StartAnalysis;
   readonly fallback: Analyzer;
   readonly log: Log;
   /** For tests: milliseconds before a worker counts as hanging. */
@@ -40,7 +40,7 @@ interface Running {
 export class RemoteAnalyzer implements Analyzer {
   private readonly queue: Job[] = [];
   private readonly quarantine = new Set<string>();
-  private channel: Channel | null = null;
+  private channel: AnalysisChannel | null = null;
   private running: Running | null = null;
   private starting = false;
   private nextId = 1;
@@ -97,7 +97,7 @@ export class RemoteAnalyzer implements Analyzer {
     }
   }
 
-  private adopt(channel: Channel): void {
+  private adopt(channel: AnalysisChannel): void {
     this.channel = channel;
     this.isReady = false;
     channel.onMessage((reply) => {
@@ -108,7 +108,7 @@ export class RemoteAnalyzer implements Analyzer {
     });
   }
 
-  private send(channel: Channel, job: Job): void {
+  private send(channel: AnalysisChannel, job: Job): void {
     const id = this.nextId++;
     const patience =
       this.options.patienceMs ?? PATIENCE_MS + (job.text.length / 1000) * PATIENCE_MS_PER_1000_CHARACTERS;

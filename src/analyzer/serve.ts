@@ -3,10 +3,10 @@
  */
 import { messageOf } from '../core/errorMessage';
 import { packAnalysis } from '../corpus/packedAnalysis';
-import type { ServerPort } from './messages';
+import type { AnalysisPort } from './messages';
 import { RecentTexts } from './recentTexts';
 
-export function serve(port: ServerPort): void {
+export function serve(port: AnalysisPort): void {
   const texts = new RecentTexts();
   port.onMessage(({ id, text, date }) => {
     try {

@@ -14,17 +14,16 @@ interface Shared {
  * All articles where they fit; else those that have `wanted`, the passages a person asked for, then those that share most
  * passages with others, in the order given.
  */
-export function* comparedArticleSteps(
+export function toComparedArticles(
   ids: readonly ArticleId[],
   shared: Iterable<Shared>,
   wanted: readonly { readonly id: ArticleId }[] = [],
   most = MOST_COMPARED,
-): Generator<undefined, readonly ArticleId[]> {
+): readonly ArticleId[] {
   if (ids.length <= most) return ids;
   const counts = new Map<ArticleId, number>();
   for (const { members } of shared) {
     for (const id of new Set(members.map((member) => member.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
-    yield;
   }
   for (const { id } of wanted) counts.set(id, Infinity);
   const weight = (id: ArticleId): number => counts.get(id) ?? 0;

@@ -18,10 +18,9 @@ import type { Difference } from './sameQuoteDifference';
 import { readFigureValue, type FigureValue } from './figureValue';
 import type { LinkedPerson } from './linkedPerson';
 import type { QuoteGroup, QuoteMember } from './quoteGroups';
-import { quotedWordsSteps } from './quotedWords';
+import { countQuotedWords } from './quotedWords';
 import { referenceOf, toDistinctKeys, toQuantityKey, toUtteranceKey } from './rowKeys';
 import { toSharedWording } from './sharedWording';
-import { atOnce } from './timeSlices';
 import { toDiffPieces } from './wordDiff';
 
 /** What the comparison is made of; links may hold more articles than are compared. */
@@ -38,16 +37,12 @@ type Compared = ReadonlyMap<string, ComparisonInput['articles'][number]>;
 /** More rows than this are cut, and the notice says so: a page of 2,000 rows still scrolls well. */
 const MOST_ROWS = 2000;
 
+/** A row two of the articles have counts; only those shown are made. */
 export function toComparison(input: ComparisonInput): Comparison {
-  return atOnce(comparisonSteps(input));
-}
-
-/** The same in small steps. A row two of the articles have counts; only those shown are made. */
-export function* comparisonSteps(input: ComparisonInput): Generator<undefined, Comparison> {
   const { articles, people, quotes, figures } = input;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const names = new Map<string, string>();
-  for (const { entity, name } of people) yield void names.set(entity, name);
+  for (const { entity, name } of people) names.set(entity, name);
   const isShared = (members: readonly { readonly id: string }[]): boolean => {
     const first = members.find(({ id }) => byId.has(id));
     return first !== undefined && members.some(({ id }) => id !== first.id && byId.has(id));
@@ -57,14 +52,14 @@ export function* comparisonSteps(input: ComparisonInput): Generator<undefined, C
   const take = (members: readonly { readonly id: string }[], toRow: () => ComparisonRow): void => {
     if (isShared(members) && ++count <= MOST_ROWS) rows.push(toRow());
   };
-  for (const group of quotes) yield void take(group.members, () => toUtteranceRow(group, byId, names));
-  for (const group of figures) yield void take(group.members, () => toQuantityRow(group, byId));
-  for (const person of people) yield void take(person.mentions, () => toPersonRow(person, articles));
+  for (const group of quotes) take(group.members, () => toUtteranceRow(group, byId, names));
+  for (const group of figures) take(group.members, () => toQuantityRow(group, byId));
+  for (const person of people) take(person.mentions, () => toPersonRow(person, articles));
   const keys = toDistinctKeys(rows.map(({ key }) => key));
   return {
     articles: articles.map(({ id, name }) => ({ id, name })),
     rows: rows.map((row, index) => ({ ...row, key: keys[index] ?? row.key })),
-    quoted: yield* quotedWordsSteps(articles, people),
+    quoted: countQuotedWords(articles, people),
     notice: count > rows.length ? `The first ${MOST_ROWS} of ${count} rows are shown.` : null,
   };
 }

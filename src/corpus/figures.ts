@@ -83,8 +83,8 @@ export class FigureIndex {
     this.nodes.delete(node.order);
   }
 
-  /** Groups of figures that measure the same in two or more articles, each figure in at most one; a step an article. */
-  *groups(): Generator<undefined, FigureNode[][]> {
+  /** Groups of figures that measure the same in two or more articles, each figure in at most one. */
+  groups(): FigureNode[][] {
     this.graph.prepare();
     const seen = new Set<FigureNode>();
     const all: FigureNode[][] = [];
@@ -95,7 +95,6 @@ export class FigureIndex {
         for (const member of group) seen.add(member);
         if (isAcrossArticles(group)) all.push([...group].sort(compareFigures));
       }
-      yield;
     }
     return all;
   }

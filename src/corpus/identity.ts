@@ -11,8 +11,6 @@ import type { LocalPerson } from './localPerson';
 import { readLocals, sameLocals } from './identityLocals';
 import { PersonNamer, sayPerson, type LinkedPerson, type NamedPerson } from './linkedPerson';
 import { RestoredPeople, saveBucket, saveLocals, type SavedBucket, type SavedLocal } from './savedPeople';
-import { sortSteps } from './sortSteps';
-import { atOnce } from './timeSlices';
 
 export interface AnalysedArticle {
   readonly id: string;
@@ -43,9 +41,12 @@ export class PeopleIndex {
   private readonly keys = new NameKeys();
   /** Everyone, as they were ranked last. */
   private order: readonly CountedPerson[] = [];
+  /** Whether that is how they are. */
+  private isRanked = false;
 
   /** Adds the article, or replaces what was known of it: whom an edit has left as they were is not asked about again. */
   put(id: string, analysis: Analysis): void {
+    this.isRanked = false;
     const found = readLocals(id, analysis, this.keys);
     const before = this.locals.get(id) ?? [];
     const same = sameLocals(before, found);
@@ -60,6 +61,7 @@ export class PeopleIndex {
   }
 
   remove(id: string): void {
+    this.isRanked = false;
     for (const person of this.locals.get(id) ?? []) this.leave(person);
     this.locals.delete(id);
   }
@@ -87,6 +89,7 @@ export class PeopleIndex {
 
   /** Takes the place of all that is known: whoever was put before has to be put again. */
   restore({ locals, buckets }: RestoredPeople): void {
+    this.isRanked = false;
     this.locals = locals;
     this.buckets = new Map();
     for (const [key, { people, clusters }] of buckets)
@@ -105,17 +108,19 @@ export class PeopleIndex {
 
   /** Everyone, most often named first, then by slug. */
   people(): LinkedPerson[] {
-    return atOnce(this.rankSteps()).map(({ person }) => person);
+    return this.rank().map(({ person }) => person);
   }
 
-  /** The same in steps, with how often each is named. Who is who they were keeps the place: only the others are put in order. */
-  *rankSteps(): Generator<undefined, readonly CountedPerson[]> {
+  /** The same with how often each is named. Who is who they were keeps the place: only the others are put in order. */
+  rank(): readonly CountedPerson[] {
+    if (this.isRanked) return this.order;
     const others = new Map<LinkedPerson, number>();
     for (const { person, cluster } of this.counted()) others.set(person, cluster.mentions);
     const kept = this.order.filter(({ person, mentions }) => others.get(person) === mentions && others.delete(person));
     const added = [...others].map(([person, mentions]) => ({ person, mentions }));
+    this.isRanked = true;
     // two runs in order are only merged
-    return (this.order = yield* sortSteps([...kept, ...(yield* sortSteps(added, compareCounted))], compareCounted));
+    return (this.order = [...kept, ...added.sort(compareCounted)].sort(compareCounted));
   }
 
   /** Everyone with how often they are named and whose entities they are, in no order. */
@@ -142,6 +147,29 @@ export class PeopleIndex {
       if (form.decided !== undefined && this.personOf(id, own)?.entity === entity) return form.decided;
     }
     return name;
+  }
+
+  /** The people of an article's own entities that have a name, called as that article is to call them; see calledIn. */
+  peopleOf(id: string): { readonly local: string; readonly entity: string; readonly name: string }[] {
+    const found = (this.locals.get(id) ?? []).flatMap((local) => {
+      const bucket = this.buckets.get(local.bucket);
+      const person = bucket && this.resolved(bucket)[local.owner]?.person;
+      return person ? [{ local, person }] : [];
+    });
+    const decided = new Map<string, string>();
+    for (const { local, person } of found) {
+      const name = local.form.decided;
+      if (name !== undefined && !decided.has(person.entity)) decided.set(person.entity, name);
+    }
+    return found.map(({ local, person }) => {
+      return { local: local.entity, entity: person.entity, name: decided.get(person.entity) ?? person.name };
+    });
+  }
+
+  /** The person of the corpus by their slug. */
+  byEntity(entity: string): LinkedPerson | undefined {
+    for (const { person } of this.counted()) if (person.entity === entity) return person;
+    return undefined;
   }
 
   /** An edit leaves them who they were: only the offsets are new, and who is who is not asked again. */

@@ -11,7 +11,6 @@ import { toQuoteGroup, type QuoteGroup, type QuoteGroupContext } from './quoteGr
 import { Vocabulary } from './quoteWords';
 import { readTopics } from './relatedArticles';
 import { QuoteIndex } from './sameQuote';
-import { atOnce } from './timeSlices';
 
 /** Starts with no article. */
 export function linkCorpus(): CorpusLinks {
@@ -37,16 +36,9 @@ export class CorpusLinks {
 
   /** As put, but for its people, who are told of by people.put: four fifths of the work. */
   putPassages(id: string, analysis: Analysis): void {
-    atOnce(this.putPassagesInSteps(id, analysis));
-  }
-
-  /** The same in steps, of which none may be left out. */
-  *putPassagesInSteps(id: string, analysis: Analysis): Generator<void, void> {
     const topics = readTopics(analysis.topics, this.vocabulary);
     this.copies.put(id, analysis);
-    yield;
     this.quotes.put(id, analysis, topics);
-    yield;
     this.figures.put(id, analysis, topics);
   }
 
@@ -71,13 +63,8 @@ export class CorpusLinks {
 
   /** All groups of the same utterance. */
   *quoteGroups(): Generator<QuoteGroup> {
-    for (const group of this.quoteGroupSteps()) if (group) yield group;
-  }
-
-  /** The same in small steps, of which many give no group. No article may change in between. */
-  *quoteGroupSteps(): Generator<QuoteGroup | undefined> {
     let number = 0;
-    for (const nodes of yield* this.quotes.groups()) yield toQuoteGroup(nodes, `q${++number}`, this.context);
+    for (const nodes of this.quotes.groups()) yield toQuoteGroup(nodes, `q${++number}`, this.context);
   }
 
   /** The groups that hold the quote or reported speech at these offsets of the article. */
@@ -94,15 +81,9 @@ export class CorpusLinks {
 
   /** All groups of the same quantity. */
   *figureGroups(): Generator<FigureGroup> {
-    for (const group of this.figureGroupSteps()) if (group) yield group;
-  }
-
-  /** The same in small steps, as with quotes. */
-  *figureGroupSteps(): Generator<FigureGroup | undefined> {
     let number = 0;
-    for (const figures of yield* this.figures.groups()) {
+    for (const figures of this.figures.groups())
       yield toFigureGroup(figures, `f${++number}`, this.context.countIndependent);
-    }
   }
 
   /** The group that holds the number at these offsets of the article; undefined where it stands alone. */

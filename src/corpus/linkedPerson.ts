@@ -102,6 +102,13 @@ function firstOf(members: readonly LocalPerson[]): LocalPerson | undefined {
 const compareMembers = (a: LocalPerson, b: LocalPerson): number =>
   compareText(a.article, b.article) || a.firstMention - b.firstMention;
 
+/** The person as plain data that crosses threads; null for nobody. */
+export function toPlainPerson(person: LinkedPerson | undefined): LinkedPerson | null {
+  if (person === undefined) return null;
+  const { entity, name, variants, why, roles, roleConflict, mentions } = person;
+  return { entity, name, variants, why, roles, roleConflict, mentions };
+}
+
 export function sayPerson(entity: string, name: string, cluster: PersonCluster): LinkedPerson {
   return new SaidPerson(entity, name, cluster);
 }

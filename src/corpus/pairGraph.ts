@@ -6,7 +6,6 @@ import { compareText } from '../core/compareText';
 import { BlockIndex, type Blocked } from './blockIndex';
 import { componentOf, coverByGroups, type Linked } from './edgeGroups';
 import { NumberedNodes } from './numberedNodes';
-import { sortSteps } from './sortSteps';
 
 /** Its order also says which node leads its groups: the first. */
 export interface PairNode<T> extends Blocked, Linked<T> {
@@ -112,8 +111,8 @@ export class PairGraph<T extends PairNode<T>> {
     return this.componentGroups(node).filter((group) => group.includes(node));
   }
 
-  /** All groups, in order of their first nodes; a step for what hangs together. */
-  *allGroups(): Generator<undefined, (readonly T[])[]> {
+  /** All groups, in order of their first nodes. */
+  allGroups(): (readonly T[])[] {
     this.prepare();
     const seen = new Set<T>();
     const all: { readonly group: readonly T[]; readonly orders: readonly string[] }[] = [];
@@ -124,9 +123,8 @@ export class PairGraph<T extends PairNode<T>> {
       // asked once, not at every comparison: an order is put together of the article and the place
       for (const group of this.componentGroups(node, component))
         all.push({ group, orders: group.map(({ order }) => order) });
-      yield;
     }
-    return (yield* sortSteps(all, (a, b) => compareOrders(a.orders, b.orders))).map(({ group }) => group);
+    return all.sort((a, b) => compareOrders(a.orders, b.orders)).map(({ group }) => group);
   }
 
   private componentGroups(node: T, component?: ReadonlySet<T>): readonly (readonly T[])[] {

@@ -54,3 +54,21 @@ export interface Log {
 export interface Disposable {
   dispose(): void;
 }
+
+/** One end of the wire to a worker, its own; whatever crosses is plain data. */
+export interface ServerPort<Request, Reply> {
+  post(reply: Reply): void;
+  onMessage(listen: (request: Request) => void): void;
+}
+
+/** The other end; after onFailure the worker is dead. */
+export interface WorkerChannel<Request, Reply> {
+  post(request: Request): void;
+  onMessage(listen: (reply: Reply) => void): void;
+  /** Called once when the worker died or could not start. */
+  onFailure(listen: (error: Error) => void): void;
+  close(): void;
+}
+
+/** Starts one worker here; may reject or throw where none can be had. */
+export type StartWorker<Request, Reply> = () => WorkerChannel<Request, Reply> | Promise<WorkerChannel<Request, Reply>>;

@@ -8,16 +8,15 @@ import type { LinkedPerson } from './linkedPerson';
 /** Speakers with fewer words than the first so many are left out. */
 const MOST_SPEAKERS = 40;
 
-/** Most quoted first, in small steps; words of quotes whose speaker nobody names are left out. */
-export function* quotedWordsSteps(
+/** Most quoted first; words of quotes whose speaker nobody names are left out. */
+export function countQuotedWords(
   articles: readonly { readonly id: string; readonly analysis: Analysis }[],
   people: readonly LinkedPerson[],
-): Generator<undefined, QuotedWords[]> {
+): QuotedWords[] {
   const nameOfMention = new Map<string, string>();
   const isCompared = new Set(articles.map(({ id }) => id));
   for (const { name, mentions } of people) {
     for (const { id, start } of mentions) if (isCompared.has(id)) nameOfMention.set(`${id}\n${start}`, name);
-    yield;
   }
   const counts = new Map<string, number[]>();
   for (const [index, { id, analysis }] of articles.entries()) {
@@ -33,7 +32,6 @@ export function* quotedWordsSteps(
       row[index] = (row[index] ?? 0) + text.split(/\s+/).filter(Boolean).length;
       counts.set(name, row);
     }
-    yield;
   }
   const total = ({ words }: QuotedWords): number => words.reduce((sum, count) => sum + count, 0);
   return [...counts]

@@ -97,12 +97,9 @@ export class QuoteIndex {
     }
   }
 
-  /**
-   * Groups of nodes that stand in two or more articles, in steps. A wording that several articles share may be alone in
-   * its group.
-   */
-  *groups(): Generator<undefined, (readonly QuoteNode[])[]> {
-    const together = yield* this.graph.allGroups();
+  /** Groups of nodes that stand in two or more articles. A wording that several articles share may be alone in its group. */
+  groups(): (readonly QuoteNode[])[] {
+    const together = this.graph.allGroups();
     // few stand in two articles: asked before they are put in order
     const alone: { readonly node: QuoteNode; readonly order: string }[] = [];
     for (const node of this.graph.nodes) {

@@ -3,8 +3,8 @@
  * Nothing is read before a file is asked about, and providers come with the first article.
  */
 import type * as vscode from 'vscode';
-import type { StartWorker } from '../analyzer/messages';
 import type { Corpus } from '../corpus/corpus';
+import type { ServiceClient } from '../service/client';
 import type { Disk } from '../host/folderFiles';
 import { registerAcrossView } from './acrossView';
 import { registerAgreementView } from './agreement/agreementView';
@@ -22,7 +22,6 @@ import { registerHighlights } from './highlights';
 import { registerHovers } from './hovers';
 import { registerInlayHints } from './inlayHints';
 import type { WorkspaceAnalyses } from './keptAnalyses';
-import type { LinkedPeople } from './linkedPeople';
 import { registerMentionCommands } from './mentionCommands';
 import { registerCorrectedCorpus } from './notes/correctedCorpus';
 import { registerNoteNotices } from './notes/noteNotices';
@@ -45,7 +44,7 @@ import { registerReveal } from './reveal';
 import { registerRowCommands, type RowTree } from './rowTree';
 import { registerSamples } from './samples';
 import { registerSidebarSelection, type Trees } from './sidebarSelection';
-import { createKeptLists, createSession } from './startSession';
+import { createKeptLists, createSession, type Workers } from './startSession';
 import { registerStatusBar, type StatusBar } from './statusBar';
 import type { WaitingViews } from './waitingViews';
 import { registerWalkthrough } from './walkthrough';
@@ -57,7 +56,7 @@ export interface Exports {
   /** Resolves when the folder is listed and nothing waits to be analysed or linked. */
   ready(): Promise<void>;
   readonly corpus: Corpus;
-  readonly people: LinkedPeople;
+  readonly service: ServiceClient;
   readonly kept: WorkspaceAnalyses;
   readonly notes: Notes;
   readonly notePlaces: NotePlaces;
@@ -83,10 +82,10 @@ export interface Exports {
 export function activateEditor(
   context: vscode.ExtensionContext,
   views: WaitingViews,
-  start: StartWorker,
+  workers: Workers,
   disk?: Disk,
 ): Exports {
-  const session = createSession(context, views, start, disk);
+  const session = createSession(context, views, workers, disk);
   registerReveal(session);
   registerSamples(session);
   registerContextKeys(session);
@@ -139,7 +138,7 @@ export function activateEditor(
   });
   return {
     corpus: session.corpus,
-    people: session.people,
+    service: session.service,
     kept: session.kept,
     notes: session.notes,
     trees,
@@ -164,7 +163,7 @@ export function activateEditor(
       await session.notes.whenRead();
       await session.folder.whenListed();
       await session.indexer.whenIdle();
-      await session.links.whenSettled();
+      await session.service.ask('settled');
     },
   };
 }

@@ -75,7 +75,7 @@ class Page implements vscode.Disposable {
   ) {
     this.subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.answer(parseFromPage(message))),
-      session.links.onDidChange(() => this.updateSoon()),
+      session.service.onDidList(() => this.updateSoon()),
     ];
     panel.iconPath = vscode.Uri.joinPath(session.context.extensionUri, 'media/corroborate.svg');
     setPage(panel, toHtml(panel.webview, session.context.extensionUri));

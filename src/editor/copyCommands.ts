@@ -11,6 +11,7 @@ import { findCursorTarget } from './cursorTarget';
 import { toOffset } from './ranges';
 import type { Row } from './rows';
 import type { Session } from './session';
+import { readNames } from './speakerNames';
 import type { Trees } from './sidebarSelection';
 import { inform } from './surfaces/notices';
 
@@ -46,7 +47,7 @@ interface Cited {
 }
 
 async function copy(session: Session, row: unknown, toText: (cited: Cited) => string): Promise<void> {
-  const cited = isRow(row) ? await citeRow(session, row) : citeHere(session);
+  const cited = await (isRow(row) ? citeRow(session, row) : citeHere(session));
   if (cited) await vscode.env.clipboard.writeText(toText(cited));
   else if (isRow(row)) await vscode.env.clipboard.writeText(row.copy);
   else {
@@ -59,11 +60,12 @@ async function citeRow(session: Session, { mention }: Row): Promise<Cited | unde
   if (!mention || text === undefined) return undefined;
   const { id, start, end } = mention;
   const quote = session.corpus.get(id)?.analysis.quotes.find((one) => one.start === start && one.end === end);
-  return { article: toCited(session, id, text), span: { start, end }, quote: quote && named(session, id, quote) };
+  const cited = quote && (await named(session, id, quote));
+  return { article: toCited(session, id, text), span: { start, end }, quote: cited };
 }
 
 /** The selection, else what the cursor stands on; a quote the passage lies in comes with it. */
-function citeHere(session: Session): Cited | undefined {
+async function citeHere(session: Session): Promise<Cited | undefined> {
   const editor = vscode.window.activeTextEditor;
   const article = editor && session.live.get(editor.document);
   if (!article) return undefined;
@@ -73,7 +75,7 @@ function citeHere(session: Session): Cited | undefined {
   const quote = around && around.end >= end ? { ...around.of, start: around.start, end: around.end } : undefined;
   const span = start < end ? { start, end } : (quote ?? findCursorTarget(article, editor.selection.active)?.item);
   if (!span) return undefined;
-  const cited = quote && { ...named(session, id, quote), ...cut(text, start < end ? span : quote) };
+  const cited = quote && { ...(await named(session, id, quote)), ...cut(text, start < end ? span : quote) };
   return { article: toCited(session, id, text), span, quote: cited };
 }
 
@@ -88,7 +90,7 @@ function toCited({ corpus }: Session, id: string, text: string): CitedArticle {
   return { id: vscode.workspace.asRelativePath(vscode.Uri.parse(id, true), false), text, date };
 }
 
-function named({ people }: Session, id: string, quote: Quote): Quote {
-  const name = people.nameIn(id, quote.speaker?.entity);
+async function named(session: Session, id: string, quote: Quote): Promise<Quote> {
+  const name = (await readNames(session, id)).of(quote.speaker?.entity);
   return quote.speaker && name !== undefined ? { ...quote, speaker: { ...quote.speaker, name } } : quote;
 }

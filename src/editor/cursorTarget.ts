@@ -36,13 +36,14 @@ export async function findAllOf(
   const own = { id, start: item.of.start, end: item.of.end };
   switch (kind) {
     case 'person': {
-      const person = session.people.find(id, item.of.entity);
+      const person = item.of.entity === null ? null : await session.service.ask('personOf', id, item.of.entity);
       return person ? person.mentions : ownMentions(session, id, item.of);
     }
     case 'number':
-      return session.listed.numbers.valueAt(own)?.mentions() ?? [own];
-    case 'quote':
-      return (await session.listed.findSpeakerGroupAt(own))?.mentions() ?? [own];
+    case 'quote': {
+      const found = await session.service.ask(kind === 'number' ? 'sameValue' : 'sameSpeaker', own);
+      return found.length > 0 ? found : [own];
+    }
   }
 }
 

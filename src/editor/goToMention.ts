@@ -3,22 +3,19 @@
  * leaving it brings back where one was.
  */
 import * as vscode from 'vscode';
-import type { CountedPerson } from '../corpus/identity';
-import type { LinkedPerson } from '../corpus/linkedPerson';
-import { inSlices } from '../corpus/timeSlices';
 import { shorten } from '../present/markdown';
 import type { MentionAt } from '../present/neighbour';
-import type { SpeakerGroup } from '../present/speakerTable';
-import { countMentions, toCountWords } from './counts';
+import type { Destination, Found } from '../service/protocol';
+import { toCountWords } from './counts';
 import { revealMention } from './mentionCommands';
 import { toKindName } from './numbersView';
 import { toSpeakerName } from './quotesView';
 import type { Session } from './session';
 import { fill, makeList, type PickItem } from './surfaces/questions';
-import { append } from '../core/longLists';
 
 interface Item extends PickItem {
-  readonly mentions: () => readonly MentionAt[];
+  readonly mentions: () => Promise<readonly MentionAt[]>;
+  readonly first: MentionAt | undefined;
   readonly count: number;
 }
 
@@ -32,27 +29,40 @@ export function registerGoToMention(session: Session): void {
 }
 
 async function goToMention(session: Session): Promise<void> {
-  const items = await inSlices(itemSteps(session, await session.people.rank(), await session.listed.findSpeakers()));
-  const chosen = await pick(session, vscode.l10n.t('Go to a person, quote or number'), items);
+  const all = await session.service.ask('search', '', MOST_SHOWN);
+  const narrow =
+    all.left === 0
+      ? undefined
+      : async (typed: string): Promise<readonly Item[]> =>
+          toItems(session, await session.service.ask('search', typed, MOST_SHOWN));
+  const chosen = await pick(session, vscode.l10n.t('Go to a person, quote or number'), toItems(session, all), narrow);
   if (!chosen || chosen.count < 2) return;
-  const mentions = chosen.mentions().slice(0, MOST_SHOWN);
+  const mentions = (await chosen.mentions()).slice(0, MOST_SHOWN);
   await pick(session, chosen.label, await toMentionItems(session, mentions));
 }
 
 /** Shows a list with preview; resolves with what was chosen, after it has been shown. */
-function pick(session: Session, placeholder: string, items: readonly Item[]): Promise<Item | undefined> {
+function pick(
+  session: Session,
+  placeholder: string,
+  items: readonly Item[],
+  narrow?: (typed: string) => Promise<readonly Item[]>,
+): Promise<Item | undefined> {
   const before = vscode.window.activeTextEditor;
   const selection = before?.selection;
   const list = makeList<Item>({ placeholder });
-  fill(list, narrow(items, ''));
-  if (items.length > MOST_SHOWN) list.onDidChangeValue((typed) => fill(list, narrow(items, typed)));
+  fill(list, items);
+  list.onDidChangeValue(async (typed) => {
+    const fitting = await narrow?.(typed);
+    if (fitting && list.value === typed) fill(list, fitting);
+  });
   list.matchOnDescription = true;
   list.matchOnDetail = true;
   return new Promise((resolve) => {
     let chosen: Item | undefined;
     list.onDidChangeActive(([item]) => {
       // only a list of single places is previewed; a person's first mention of many says little
-      const mention = item?.count === 1 ? item.mentions()[0] : undefined;
+      const mention = item?.count === 1 ? item.first : undefined;
       if (mention) void revealMention(session, mention, { preserveFocus: true });
     });
     list.onDidAccept(() => {
@@ -61,7 +71,7 @@ function pick(session: Session, placeholder: string, items: readonly Item[]): Pr
     });
     list.onDidHide(() => {
       list.dispose();
-      const mention = chosen?.count === 1 ? chosen.mentions()[0] : undefined;
+      const mention = chosen?.count === 1 ? chosen.first : undefined;
       const done = mention ? revealMention(session, mention) : chosen ? undefined : goBack(before, selection);
       void Promise.resolve(done).then(() => resolve(chosen));
     });
@@ -73,79 +83,48 @@ async function goBack(editor: vscode.TextEditor | undefined, selection: vscode.S
   if (editor && selection) await vscode.window.showTextDocument(editor.document, { selection });
 }
 
-/** Everything there is to go to. */
-function* itemSteps(
-  session: Session,
-  ranked: readonly CountedPerson[],
-  speakers: readonly SpeakerGroup[],
-): Generator<undefined, Item[]> {
-  const items = [toSeparator(vscode.l10n.t('People'))];
-  for (const { person } of ranked) yield void items.push(toPersonItem(person));
-  items.push(toSeparator(vscode.l10n.t('Quotes')));
-  for (const speaker of speakers) yield void append(items, toQuoteItems(session, speaker));
-  items.push(toSeparator(vscode.l10n.t('Numbers')));
-  for (const { kind, values } of session.listed.numbers.kinds())
-    for (const value of values())
-      yield void items.push({
-        icon: 'symbol-number',
-        label: value.name,
-        description: `${toKindName(kind)} · ${toCountWords(value)}`,
-        mentions: value.mentions,
-        count: value.count,
-      });
-  return items;
-}
-
-const toSeparator = (label: string): Item => ({
-  label,
-  kind: vscode.QuickPickItemKind.Separator,
-  mentions: () => [],
-  count: 0,
-});
-
-function toPersonItem({ name, variants, mentions }: LinkedPerson): Item {
-  return {
-    icon: 'person',
-    label: name,
-    description: toCountWords(countMentions(mentions)),
-    // typed under any spelling it is found
-    ...(variants.length > 0 ? { detail: variants.join(', ') } : {}),
-    mentions: () => mentions,
-    count: mentions.length,
-  };
-}
-
-/** Each quote by its words; where there are thousands, the speaker with what they say behind it. */
-function toQuoteItems({ corpus, listed }: Session, { name, count, articles, mentions }: SpeakerGroup): Item[] {
-  if (listed.quotes.size > MOST_SHOWN)
-    return [
-      { icon: 'quote', label: toSpeakerName(name), description: toCountWords({ count, articles }), mentions, count },
-    ];
-  return mentions().map((mention) => {
-    const quotes = corpus.get(mention.id)?.analysis.quotes ?? [];
-    return {
-      icon: 'quote',
-      label: shorten(quotes.find(({ start }) => start === mention.start)?.text ?? '', 100),
-      description: toSpeakerName(name),
-      mentions: () => [mention],
-      count: 1,
-    };
+/** Everything there is to go to, and how much is left out. */
+function toItems(session: Session, { people, quotes, numbers, left }: Found): Item[] {
+  const toItem = (one: Destination): Item => ({
+    ...toFace(one),
+    first: one.first,
+    count: one.count,
+    mentions: async () => (one.row ? session.service.ask('mentionsBelow', one.row.address, one.row.key) : [one.first]),
   });
+  return [
+    toSeparator(vscode.l10n.t('People')),
+    ...people.map(toItem),
+    toSeparator(vscode.l10n.t('Quotes')),
+    ...quotes.map(toItem),
+    toSeparator(vscode.l10n.t('Numbers')),
+    ...numbers.map(toItem),
+    ...(left === 0
+      ? []
+      : [
+          {
+            icon: 'ellipsis',
+            label: vscode.l10n.t('{0} more: type to narrow the list', left),
+            alwaysShow: true,
+            ...NOWHERE,
+          },
+        ]),
+  ];
 }
 
-/** The items with all the words typed, the first of them where there are more than a list should hold. */
-function narrow(items: readonly Item[], typed: string): Item[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const holds = ({ kind, label, description = '', detail = '' }: Item): boolean =>
-    kind === vscode.QuickPickItemKind.Separator ||
-    words.every((word) => `${label} ${description} ${detail}`.toLowerCase().includes(word));
-  const fitting = items.length <= MOST_SHOWN ? items : items.filter(holds);
-  if (fitting.length <= MOST_SHOWN) return [...fitting];
-  const more = vscode.l10n.t('{0} more: type to narrow the list', fitting.length - MOST_SHOWN);
-  return [
-    ...fitting.slice(0, MOST_SHOWN),
-    { icon: 'ellipsis', label: more, alwaysShow: true, mentions: () => [], count: 0 },
-  ];
+const NOWHERE = { mentions: () => Promise.resolve([]), first: undefined, count: 0 };
+
+const toSeparator = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator, ...NOWHERE });
+
+function toFace(one: Destination): Pick<Item, 'icon' | 'label' | 'description' | 'detail'> {
+  const { kind, name, detail } = one;
+  // typed under any spelling they are found
+  if (kind === 'person')
+    return { icon: 'person', label: name, description: toCountWords(one), ...(detail === '' ? {} : { detail }) };
+  if (kind === 'quote')
+    return { icon: 'quote', label: name, description: toSpeakerName(detail === '' ? null : detail) };
+  if (kind === 'speaker')
+    return { icon: 'quote', label: toSpeakerName(name === '' ? null : name), description: toCountWords(one) };
+  return { icon: 'symbol-number', label: name, description: `${toKindName(kind)} · ${toCountWords(one)}` };
 }
 
 async function toMentionItems({ names, texts }: Session, mentions: readonly MentionAt[]): Promise<Item[]> {
@@ -158,7 +137,8 @@ async function toMentionItems({ names, texts }: Session, mentions: readonly Ment
     items.push({
       label: shorten(article.text.slice(from, Math.min(article.lines.endOf(line), mention.end + 60)), 110),
       description: `${names.nameOf(mention.id)}:${line + 1}`,
-      mentions: () => [mention],
+      mentions: () => Promise.resolve([mention]),
+      first: mention,
       count: 1,
     });
   }

@@ -13,11 +13,12 @@ import { toOffset, toRange } from './ranges';
 import { ARTICLE_SELECTOR } from './selector';
 import type { Session } from './session';
 import { readSettings } from './settings';
+import { readNames } from './speakerNames';
 import { makeHover } from './surfaces/marks';
 
 export function registerHovers(session: Session): vscode.Disposable {
   return vscode.languages.registerHoverProvider(ARTICLE_SELECTOR, {
-    provideHover(document, position) {
+    async provideHover(document, position) {
       const article = session.live.get(document);
       if (!article || !readSettings(document).hover) return undefined;
       const offset = toOffset(article.lines, position);
@@ -26,13 +27,16 @@ export function registerHovers(session: Session): vscode.Disposable {
       const number = person ? undefined : findAt(numbers, offset);
       const quote = findAt(quotes, offset);
       const texts = [
-        person && mentionHover(session, article.id, person.of),
+        person && (await mentionHover(session, article.id, person.of)),
         number &&
-          toHoverText([...describeNumber(session, number.of), ...describeOtherFigures(session, article.id, number.of)]),
+          toHoverText([
+            ...describeNumber(session, number.of),
+            ...(await describeOtherFigures(session, article.id, number.of)),
+          ]),
         quote &&
           toHoverText([
-            ...describeQuote(session, article.id, quote.of),
-            ...describeOtherWordings(session, article.id, quote.of),
+            ...describeQuote(await readNames(session, article.id), article.id, quote.of),
+            ...(await describeOtherWordings(session, article.id, quote.of)),
           ]),
       ].filter((text) => text !== undefined);
       const span = person ?? number ?? quote;

@@ -11,6 +11,7 @@ import { toOffset, toPosition } from './ranges';
 import { ARTICLE_SELECTOR } from './selector';
 import type { Session } from './session';
 import { onSettingsChange, readSettings } from './settings';
+import { readNames, type SpeakerNames } from './speakerNames';
 import { makeInlayHint } from './surfaces/marks';
 
 export function registerInlayHints(session: Session): vscode.Disposable {
@@ -28,7 +29,7 @@ export function registerInlayHints(session: Session): vscode.Disposable {
         const from = toOffset(article.lines, range.start);
         const to = toOffset(article.lines, range.end);
         return [
-          ...(speakerHints ? toSpeakerHints(session, article, from, to) : []),
+          ...(speakerHints ? toSpeakerHints(await readNames(session, article.id), article, from, to) : []),
           ...(valueHints ? toValueHints(session, article, from, to) : []),
         ];
       },
@@ -36,15 +37,15 @@ export function registerInlayHints(session: Session): vscode.Disposable {
   );
 }
 
-function toSpeakerHints(session: Session, article: LiveArticle, from: number, to: number): vscode.InlayHint[] {
+function toSpeakerHints(names: SpeakerNames, article: LiveArticle, from: number, to: number): vscode.InlayHint[] {
   return article.shown.quotes.flatMap((quote) => {
     const { speaker } = quote.of;
-    const name = session.people.nameIn(article.id, speaker?.entity) ?? speaker?.name;
+    const name = names.of(speaker?.entity) ?? speaker?.name;
     // where the name itself stands beside the quote there is nothing to add
     if (!name || quote.end < from || quote.end > to || speaker?.text.includes(name.split(' ').at(-1) ?? name))
       return [];
     const position = toPosition(article.lines, quote.end + 1);
-    return makeInlayHint(position, `— ${name}`, quoteTooltip(session, article.id, quote.of));
+    return makeInlayHint(position, `— ${name}`, quoteTooltip(names, article.id, quote.of));
   });
 }
 

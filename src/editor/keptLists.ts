@@ -1,29 +1,17 @@
 /*
- * Owns what the lists need of all articles as one session leaves it to the next: shown at once at the next start, while
- * files are compared with their stamps. An article whose file changed or went meanwhile leaves the lists as any article
- * does. Knows no editor. Leaves the bytes to corpus/snapshotFile.ts.
+ * When what the articles say together is kept for the next session, and that it is shown at once at the next start, while
+ * files are compared with their stamps. What is kept is in service/keptFolder.ts.
  */
 import { messageOf } from '../core/errorMessage';
 import type { ShardStore } from '../corpus/cache';
-import type { Corpus, RestoredEntry } from '../corpus/corpus';
-import type { FigureGroup } from '../corpus/figureGroups';
-import type { ArticleId, Disposable, Log } from '../corpus/ports';
-import type { QuoteGroup } from '../corpus/quoteGroups';
-import type { SavedBucket, SavedLocal } from '../corpus/savedPeople';
-import { joinSections, readSections, toSection } from '../corpus/snapshotFile';
-import { TimeSlices } from '../corpus/timeSlices';
-import type { SavedValue } from '../present/numberTable';
-import type { SavedSpeaker } from '../present/speakerTable';
-import type { LinkedCorpus } from './linkedCorpus';
-import { decidedIn, findUnchanged, type KeptArticle, type UnchangedPorts } from './keptArticle';
-import type { ListedMentions } from './listedMentions';
-import { SharedGroups } from './sharedGroups';
-import { append } from '../core/longLists';
+import type { Corpus } from '../corpus/corpus';
+import type { Disposable, Log } from '../corpus/ports';
+import type { ServiceClient } from '../service/client';
+import { decidedIn, findUnchanged, type UnchangedPorts } from '../service/keptArticle';
 
 export interface KeptListsPorts extends UnchangedPorts {
   readonly corpus: Corpus;
-  readonly links: LinkedCorpus;
-  readonly listed: ListedMentions;
+  readonly service: ServiceClient;
   readonly store: ShardStore;
   /** Resolves when all that was decided can be asked for. */
   readonly whenDecided: () => Promise<void>;
@@ -38,24 +26,7 @@ export interface KeptListsPorts extends UnchangedPorts {
   readonly mostBytes?: number;
 }
 
-type SavedArticle = readonly [
-  ...article: KeptArticle,
-  people: readonly SavedLocal[],
-  speakers: readonly SavedSpeaker[],
-  numbers: readonly number[],
-];
-
-/** What a file holds, in this order, a section for some of each. */
-type Section =
-  | { readonly buckets: readonly SavedBucket[] }
-  | { readonly articles: readonly SavedArticle[]; readonly values: readonly SavedValue[] }
-  | Pick<SharedGroups, 'quotes' | 'figures'>;
-
 const SHARD = 'lists';
-/** Each takes a millisecond or two to write or to read. */
-const ARTICLES_A_SECTION = 10;
-const BUCKETS_A_SECTION = 50;
-const GROUPS_A_SECTION = 50;
 /** 8,000 articles take 20 MB; see `npm run bench:scale`. */
 const MOST_BYTES = 64_000_000;
 const PAUSE_MS = 3000;
@@ -63,22 +34,21 @@ const PAUSE_MS = 3000;
 const LEAST_BETWEEN_MS = 600_000;
 
 export class KeptLists implements Disposable {
-  private readonly slices = new TimeSlices();
   private readonly subscriptions: readonly Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Raised by every change, so that what is put together meanwhile is dropped. */
+  /** Raised by every change, so that nothing is written twice. */
   private changes = 0;
   private saved = 0;
   private savedAt = -Infinity;
   private isDisposed = false;
 
   constructor(private readonly ports: KeptListsPorts) {
-    const { corpus, links } = ports;
+    const { corpus, service } = ports;
     this.subscriptions = [
       corpus.onDidChange(({ isRestored }) => {
         if (isRestored !== true) this.changes++;
       }),
-      links.onDidChange(() => this.saveLater()),
+      service.onDidList(() => this.saveLater()),
     ];
   }
 
@@ -95,27 +65,19 @@ export class KeptLists implements Disposable {
 
   /** Writes what is listed now. False where something changed meanwhile, or not all is known yet. Never rejects. */
   async save(): Promise<boolean> {
-    const { store, engine, log, mostBytes = MOST_BYTES } = this.ports;
+    const { store, service, engine, log, mostBytes = MOST_BYTES } = this.ports;
     const { changes } = this;
-    const isStale = (): boolean =>
-      this.isDisposed || this.changes !== changes || this.ports.isBusy() || !this.ports.links.isComplete;
+    const isStale = (): boolean => this.isDisposed || this.changes !== changes || this.ports.isBusy();
     try {
-      const sections: Uint8Array[] = [];
-      let bytes = 0;
       if (isStale()) return false;
-      for (const section of this.sections()) {
-        const encoded = toSection(engine, sections.length, section);
-        sections.push(encoded);
-        bytes += encoded.length;
-        await this.slices.next();
-        if (isStale()) return false;
-        if (bytes > mostBytes) {
-          log.info('The lists are too large to be kept for the next start; they will be made anew.');
-          this.settle(changes);
-          return false;
-        }
+      const content = await service.ask('keep', engine);
+      if (content === null || isStale()) return false;
+      if (content.length > mostBytes) {
+        log.info('The lists are too large to be kept for the next start; they will be made anew.');
+        this.settle(changes);
+        return false;
       }
-      await store.writeShard(SHARD, joinSections(sections));
+      await store.writeShard(SHARD, content);
       this.settle(changes);
       return true;
     } catch (error) {
@@ -148,86 +110,23 @@ export class KeptLists implements Disposable {
     }, wait);
   }
 
-  private *sections(): Generator<Section> {
-    const { corpus, links, listed } = this.ports;
-    const { people } = links.index;
-    for (const buckets of inParts(people.saveBuckets(), BUCKETS_A_SECTION)) yield { buckets };
-    for (const entries of inParts(corpus.entries(), ARTICLES_A_SECTION)) {
-      const numbers = new Map<string, number>();
-      const values: SavedValue[] = [];
-      const numberOf = (value: SavedValue): number => {
-        const key = `${value[0]} ${value[1]}`;
-        let number = numbers.get(key);
-        if (number === undefined) numbers.set(key, (number = values.push(value) - 1));
-        return number;
-      };
-      const articles = entries.map((entry): SavedArticle => {
-        const { id, hash } = entry;
-        return [id, hash, decidedIn(entry), people.save(id), listed.quotes.save(id), listed.numbers.save(id, numberOf)];
-      });
-      yield { articles, values };
-    }
-    for (const quotes of inParts(links.quoteGroups(), GROUPS_A_SECTION)) yield { quotes, figures: [] };
-    for (const figures of inParts(links.figureGroups(), GROUPS_A_SECTION)) yield { quotes: [], figures };
-  }
-
   private async take(content: Uint8Array): Promise<void> {
-    const { corpus, links, listed } = this.ports;
-    const people = links.index.people.openRestored();
-    const articles: [SavedArticle, readonly SavedValue[]][] = [];
-    const quotes: QuoteGroup[] = [];
-    const figures: FigureGroup[] = [];
-    for (const section of readSections(this.ports.engine, content) as Generator<Section>) {
-      await this.slices.next();
-      if ('buckets' in section) for (const bucket of section.buckets) people.addBucket(bucket);
-      else if ('articles' in section) {
-        for (const article of section.articles) {
-          people.addArticle(article[0], article[3]);
-          articles.push([article, section.values]);
-        }
-      } else {
-        append(quotes, section.quotes);
-        append(figures, section.figures);
-      }
-    }
-    const entries: RestoredEntry[] = [];
-    const left: ArticleId[] = [];
-    if (articles.some(([[, , decided]]) => decided !== '')) await this.ports.whenDecided();
+    const { corpus, service, engine } = this.ports;
+    const articles = await service.openKept(engine, content);
+    if (articles.some(([, , decided]) => decided !== '')) await this.ports.whenDecided();
     // asked for side by side: they lie in some dozens of files
-    const asked: Promise<RestoredEntry | undefined>[] = [];
-    for (const [[id, hash, decided]] of articles) {
-      asked.push(findUnchanged(this.ports, [id, hash, decided]));
-      await this.slices.next();
-    }
-    const kept = await Promise.all(asked);
-    for (const [at, [[id, , , , speakers, numbers], values]] of articles.entries()) {
-      await this.slices.next();
-      const entry = kept[at];
-      if (entry === undefined) left.push(id);
-      else if (!corpus.get(id)) {
-        listed.quotes.restore(id, speakers);
-        listed.numbers.restore(id, numbers, values);
-        entries.push(entry);
-      }
-    }
+    const found = await Promise.all(articles.map((article) => findUnchanged(this.ports, article)));
     if (this.isDisposed) return;
-    // from here on in one go, so that nobody sees half of it
-    const unknown = entries.filter(({ id }) => !corpus.get(id));
-    const covered = new Set(unknown.map(({ id }) => id));
-    for (const [[id, hash, decided]] of articles) {
-      const open = corpus.get(id);
-      if (open?.hash === hash && decidedIn(open) === decided) covered.add(id);
-    }
-    const index = links.index.people;
-    index.restore(people);
-    for (const id of left) if (!covered.has(id)) index.remove(id);
-    for (const { id, analysis } of corpus.entries()) if (!covered.has(id)) index.put(id, analysis);
-    corpus.restore(unknown);
-    links.restore(
-      new SharedGroups(quotes, figures).among((id) => covered.has(id)),
-      covered,
-    );
-    if (covered.size === articles.length && corpus.size === covered.size) this.saved = this.changes;
+    const restored = found.filter((entry) => entry !== undefined && !corpus.get(entry.id)) as NonNullable<
+      (typeof found)[number]
+    >[];
+    const open = articles.flatMap(([id, hash, decided]) => {
+      const entry = corpus.get(id);
+      return entry?.hash === hash && decidedIn(entry) === decided ? id : [];
+    });
+    const isWhole = restored.length + open.length === articles.length;
+    await service.adopt(restored, open);
+    if (isWhole && corpus.size === articles.length) this.saved = this.changes;
   }
 
   dispose(): void {
@@ -235,14 +134,4 @@ export class KeptLists implements Disposable {
     clearTimeout(this.timer);
     for (const subscription of this.subscriptions) subscription.dispose();
   }
-}
-
-function* inParts<T>(items: Iterable<T>, size: number): Generator<T[]> {
-  let part: T[] = [];
-  for (const item of items) {
-    if (part.push(item) < size) continue;
-    yield part;
-    part = [];
-  }
-  if (part.length > 0) yield part;
 }

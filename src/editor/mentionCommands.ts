@@ -22,16 +22,20 @@ export function registerMentionCommands(session: Session): void {
     vscode.commands.registerCommand('corroborate.findAllMentions', async (person?: unknown) =>
       showAll(session, await mentionsFor(session, person)),
     ),
-    vscode.commands.registerCommand('corroborate.rowNext', (row?: Row) =>
-      goToNeighbour(session, 'next', row?.mentions ?? []),
+    vscode.commands.registerCommand('corroborate.rowNext', async (row?: Row) =>
+      goToNeighbour(session, 'next', await mentionsBelow(row)),
     ),
-    vscode.commands.registerCommand('corroborate.rowFindAll', (row?: Row) => showAll(session, row?.mentions ?? [])),
+    vscode.commands.registerCommand('corroborate.rowFindAll', async (row?: Row) =>
+      showAll(session, await mentionsBelow(row)),
+    ),
   );
 }
 
+const mentionsBelow = async (row: Row | undefined): Promise<readonly MentionAt[]> => (await row?.mentions?.()) ?? [];
+
 /** The mentions of the person named by a link, else of what the cursor stands on. */
 async function mentionsFor(session: Session, person: unknown): Promise<readonly MentionAt[]> {
-  if (typeof person === 'string') return session.people.byId(person)?.mentions ?? [];
+  if (typeof person === 'string') return (await session.service.ask('person', person))?.mentions ?? [];
   const editor = vscode.window.activeTextEditor;
   const article = editor && session.live.get(editor.document);
   const target = article && findCursorTarget(article, editor.selection.active);

@@ -1,17 +1,15 @@
-/* Owns the list of numbers: kind → value → mention, or article → mention. */
+/* The list of numbers: kind → value → mention, or article → mention. */
 import * as vscode from 'vscode';
 import type { Quantity, QuantityKind } from '../core/annotation';
-import { sortSteps } from '../corpus/sortSteps';
-import { inSlices } from '../corpus/timeSlices';
-import { arrange, arrangeSteps } from '../present/arrange';
+import { arrange } from '../present/arrange';
 import type { MentionAt } from '../present/neighbour';
-import type { KindGroup, ValueGroup } from '../present/numberTable';
 import { toQuantityWords } from '../present/quantityWords';
+import type { ListAddress, Lists } from '../service/protocol';
 import { toCountWords, toSpokenCount } from './counts';
 import { isDate } from './kinds';
-import { toArticleRows, toMentionRows, type MentionRowOptions } from './mentionRows';
+import { toArticleRow, toListRows, toMentionRows, type MentionRowOptions } from './mentionRows';
 import { numberTooltip } from './numberHover';
-import { toRows, type Row, type RowList } from './rows';
+import type { Row, RowList } from './rows';
 import { RowTree, type Arrangement } from './rowTree';
 import type { Session } from './session';
 
@@ -57,22 +55,38 @@ const KIND_ICONS: Readonly<Record<QuantityKind, string>> = {
   time: 'clock',
 };
 
-function roots(session: Session, { group, sort }: Arrangement): RowList {
-  const { numbers } = session.listed;
+async function roots(session: Session, { group, sort }: Arrangement): Promise<RowList> {
   if (group === 'article') {
     const detail = (mention: MentionAt): string => {
       const quantity = findQuantity(session, mention);
       return quantity ? toQuantityWords(quantity) : '';
     };
-    return toArticleRows(session, 'article', numbers.articles(), { ...rowOptions(session), detail });
+    const address: ListAddress<'numberArticles'> = { list: 'numberArticles', sort };
+    return toListRows(session, address, (article) => {
+      const mentions = (): Promise<readonly MentionAt[]> => session.service.ask('mentionsBelow', address, article.key);
+      return toArticleRow(session, 'article', article, mentions, { ...rowOptions(session), detail });
+    });
   }
-  const kinds = numbers.kinds().map((kind) => ({ ...kind, name: toKindName(kind.kind) }));
-  return (sort === 'count' ? kinds : arrange(kinds, sort)).map((kind) => toKindRow(session, kind, sort));
+  const address: ListAddress<'kinds'> = { list: 'kinds', sort };
+  const { rows } = await session.service.rows(address, 0, MOST_KINDS);
+  const firsts = new Map<string, MentionAt | undefined>();
+  for (const { key } of sort === 'appearance' ? rows : [])
+    firsts.set(key, (await session.service.ask('mentionsBelow', address, key))[0]);
+  const kinds = rows.map((kind) => ({
+    ...kind,
+    name: toKindName(kind.key),
+    mentions: () => [firsts.get(kind.key)].filter((first) => first !== undefined),
+  }));
+  return (sort === 'count' ? kinds : arrange(kinds, sort)).map((kind) => toKindRow(session, address, kind));
 }
 
-function toKindRow(session: Session, group: KindGroup, sort: Arrangement['sort']): Row {
-  const { kind } = group;
+/** More than there are. */
+const MOST_KINDS = 100;
+
+function toKindRow(session: Session, address: ListAddress<'kinds'>, group: Lists['kinds']): Row {
+  const kind = group.key;
   const name = toKindName(kind);
+  const values: ListAddress<'values'> = { list: 'values', sort: address.sort, under: kind };
   return {
     id: `kind/${kind}`,
     label: name,
@@ -82,36 +96,24 @@ function toKindRow(session: Session, group: KindGroup, sort: Arrangement['sort']
       new vscode.ThemeColor(isDate(kind) ? 'corroborate.dateBorder' : 'corroborate.numberBorder'),
     ),
     spoken: toSpokenCount(name, group),
-    get mentions() {
-      return group.mentions();
-    },
+    mentions: () => session.service.ask('mentionsBelow', address, kind),
     copy: name,
-    children: async () =>
-      toRows(await inSlices(sortValues(group.values(), sort)), (value) => toValueRow(session, kind, value)),
+    children: () => toListRows(session, values, (value) => toValueRow(session, values, value)),
   };
 }
 
-/** "By name" means by size here, for dates by day. */
-function* sortValues(values: readonly ValueGroup[], sort: Arrangement['sort']): Generator<undefined, ValueGroup[]> {
-  const isSized = values.some(({ size }) => size !== null);
-  const byName = yield* arrangeSteps(values, sort);
-  if (sort !== 'name' || !isSized) return byName;
-  return yield* sortSteps(byName, (a, b) => (a.size ?? Infinity) - (b.size ?? Infinity) || 0);
-}
-
-function toValueRow(session: Session, kind: QuantityKind, group: ValueGroup): Row {
+function toValueRow(session: Session, address: ListAddress<'values'>, group: Lists['values']): Row {
   const { key, name } = group;
-  const id = `kind/${kind}/${key}`;
+  const id = `kind/${address.under ?? ''}/${key}`;
+  const mentions = (): Promise<readonly MentionAt[]> => session.service.ask('mentionsBelow', address, key);
   return {
     id,
     label: name,
     description: toCountWords(group),
     spoken: toSpokenCount(name, group),
-    get mentions() {
-      return group.mentions();
-    },
+    mentions,
     copy: name,
-    children: () => toMentionRows(session, id, group.mentions(), { ...rowOptions(session), isNamed: true }),
+    children: async () => toMentionRows(session, id, await mentions(), { ...rowOptions(session), isNamed: true }),
   };
 }
 
@@ -129,6 +131,7 @@ function rowOptions(session: Session): MentionRowOptions<MentionAt> {
   };
 }
 
-function summary({ listed }: Session): string {
-  return listed.numbers.size === 0 ? '' : String(listed.numbers.size);
+async function summary({ service }: Session): Promise<string> {
+  const { numbers } = await service.ask('totals');
+  return numbers === 0 ? '' : String(numbers);
 }

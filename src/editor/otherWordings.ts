@@ -13,8 +13,9 @@ const MOST_WORDINGS = 4;
 const LONGEST_DIFF = 400;
 
 /** Paragraphs on the other wordings of the quote; none where no other article has it. */
-export function describeOtherWordings(session: Session, id: string, quote: Quote): (Safe | '')[] {
-  const groups = session.links.quoteGroupsAt(id, quote);
+export async function describeOtherWordings(session: Session, id: string, quote: Quote): Promise<(Safe | '')[]> {
+  const { start, end } = quote;
+  const groups = await session.service.ask('quoteGroupsAt', { id, start, end });
   const lines = groups.flatMap(({ members, pairs }) => {
     const self = members.findIndex((member) => member.id === id && member.start === quote.start);
     return members.flatMap((member, index) => {
@@ -43,12 +44,13 @@ export function describeOtherWordings(session: Session, id: string, quote: Quote
 }
 
 /** Paragraphs on the numbers other articles give for the same; none where no other article has it. */
-export function describeOtherFigures(session: Session, id: string, quantity: Quantity): (Safe | '')[] {
-  const group = session.links.figureGroupAt(id, quantity);
+export async function describeOtherFigures(session: Session, id: string, quantity: Quantity): Promise<(Safe | '')[]> {
+  const { start, end } = quantity;
+  const group = await session.service.ask('figureGroupAt', { id, start, end });
   const others = group?.members.filter((member) => member.id !== id) ?? [];
   if (!group || others.length === 0) return [];
-  const lines = others.slice(0, MOST_WORDINGS).map(({ id: other, start, end, text }) => {
-    const name = link(session.names.nameOf(other), 'corroborate.reveal', other, start, end);
+  const lines = others.slice(0, MOST_WORDINGS).map(({ id: other, start: from, end: to, text }) => {
+    const name = link(session.names.nameOf(other), 'corroborate.reveal', other, from, to);
     return join(' · ', [name, bold(text)]);
   });
   const sign = group.verdict === 'conflict' ? icon('warning') : icon('references');

@@ -4,13 +4,13 @@
  */
 import * as vscode from 'vscode';
 import { shorten } from '../present/markdown';
-import { nameOf } from '../present/speakerTable';
 import { whenAnalysed } from './analysedArticle';
 import type { LiveArticle } from './liveArticle';
 import { toSpeakerName } from './quotesView';
 import { toRange } from './ranges';
 import { ARTICLE_SELECTOR } from './selector';
 import type { Session } from './session';
+import { readNames } from './speakerNames';
 import { makeSymbol } from './surfaces/marks';
 
 /** Names change in bursts: the outline is made again once they are over. */
@@ -26,10 +26,11 @@ interface Told {
 
 export function registerOutline(session: Session): vscode.Disposable {
   const told = new Map<vscode.TextDocument, Told>();
-  const tell = (document: vscode.TextDocument): vscode.DocumentSymbol[] => {
+  const tell = async (document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> => {
+    const { version } = document;
     const article = session.live.get(document);
-    const symbols = article ? toSymbols(session, article) : [];
-    told.set(document, { version: document.version, words: toWords(symbols) });
+    const symbols = article ? await toSymbols(session, article) : [];
+    told.set(document, { version, words: toWords(symbols) });
     return symbols;
   };
   const register = (): vscode.Disposable =>
@@ -45,26 +46,33 @@ export function registerOutline(session: Session): vscode.Disposable {
     );
   let registered = register();
   // the editor asks by itself when the text is another
-  const isOutdated = (document: vscode.TextDocument): boolean => {
+  const isOutdated = async (document: vscode.TextDocument): Promise<boolean> => {
     const before = told.get(document);
     const article = session.live.get(document);
     if (before?.version !== document.version || article?.isAnalysed === false) return false;
-    return before.words !== toWords(article ? toSymbols(session, article) : []);
+    return before.words !== toWords(article ? await toSymbols(session, article) : []);
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const update = (): void => {
+  let isDisposed = false;
+  const update = async (): Promise<void> => {
     timer = undefined;
-    if (!vscode.window.visibleTextEditors.some(({ document }) => isOutdated(document))) return;
+    const outdated = await Promise.all(vscode.window.visibleTextEditors.map(({ document }) => isOutdated(document)));
+    if (isDisposed || !outdated.includes(true)) return;
     // there is no event that says so: only a provider that was not there before is asked
     const before = registered;
     registered = register();
     before.dispose();
   };
   const updateSoon = (): void => {
-    timer ??= setTimeout(update, UPDATE_PAUSE_MS);
+    timer ??= setTimeout(() => void update(), UPDATE_PAUSE_MS);
   };
   return vscode.Disposable.from(
-    { dispose: () => clearTimeout(timer) },
+    {
+      dispose: () => {
+        isDisposed = true;
+        clearTimeout(timer);
+      },
+    },
     { dispose: () => registered.dispose() },
     session.corpus.onDidChange(updateSoon),
     session.live.onDidChange(updateSoon),
@@ -73,9 +81,10 @@ export function registerOutline(session: Session): vscode.Disposable {
   );
 }
 
-function toSymbols({ listed, people }: Session, { id, lines, shown }: LiveArticle): vscode.DocumentSymbol[] {
+async function toSymbols(session: Session, { id, lines, shown }: LiveArticle): Promise<vscode.DocumentSymbol[]> {
+  const names = await readNames(session, id);
   return shown.quotes.map(({ of, start, end }) => {
-    const speaker = toSpeakerName(people.nameIn(id, of.speaker?.entity) ?? nameOf(listed.speakerOf(id, of)));
+    const speaker = toSpeakerName(names.speakerOf(of));
     const { line } = lines.locate(start);
     const range = toRange(lines, { start, end: Math.min(end, lines.endOf(line)) });
     const name = `“${shorten(of.text, LONGEST_NAME)}”`;

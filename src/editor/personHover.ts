@@ -6,20 +6,29 @@ import { groupByArticle } from '../present/arrange';
 import { shorten } from '../present/markdown';
 import { bold, icon, join, link, phrase, plain, toHoverText, type Safe } from './surfaces/hoverText';
 import type { Session } from './session';
+import { readNames } from './speakerNames';
 
 /** A hover stays short: what is left out is counted. */
 const MOST_ARTICLES = 5;
 const MOST_ROLES = 3;
 const MOST_QUOTES = 2;
 
-/** Called as the article given calls them, where one is. */
-export function personTooltip(session: Session, person: LinkedPerson, id?: string): vscode.MarkdownString {
-  return toHoverText(describePerson(session, person, id));
+/** `name`: as an article is to call them. */
+export async function personTooltip(
+  session: Session,
+  person: LinkedPerson,
+  name = person.name,
+): Promise<vscode.MarkdownString> {
+  return toHoverText(await describePerson(session, person, name));
 }
 
 /** Of one mention: the person, and why this mention is that person. */
-export function mentionHover(session: Session, id: string, mention: Person): vscode.MarkdownString | undefined {
-  const person = session.people.find(id, mention.entity);
+export async function mentionHover(
+  session: Session,
+  id: string,
+  mention: Person,
+): Promise<vscode.MarkdownString | undefined> {
+  const person = mention.entity === null ? null : await session.service.ask('personOf', id, mention.entity);
   if (!person) {
     const name = session.corpus.get(id)?.analysis.entities.find(({ entity }) => entity === mention.entity)?.name;
     if (mention.kind !== 'name' && name === undefined) return undefined;
@@ -30,12 +39,12 @@ export function mentionHover(session: Session, id: string, mention: Person): vsc
     ]);
   }
   const why = mention.kind === 'name' || mention.why === undefined ? '' : plain(mention.why);
-  return toHoverText([...describePerson(session, person, id), why]);
+  const name = (await readNames(session, id)).of(mention.entity) ?? person.name;
+  return toHoverText([...(await describePerson(session, person, name)), why]);
 }
 
-function describePerson(session: Session, person: LinkedPerson, id?: string): (Safe | '')[] {
+async function describePerson(session: Session, person: LinkedPerson, name: string): Promise<(Safe | '')[]> {
   const { why } = person;
-  const name = id === undefined ? person.name : session.people.calledIn(id, person);
   const variants = [person.name, ...person.variants].filter((variant) => variant !== name);
   // "Zelensky" adds nothing to "Volodymyr Zelensky"
   const others = variants.filter(
@@ -55,7 +64,7 @@ function describePerson(session: Session, person: LinkedPerson, id?: string): (S
       link(vscode.l10n.t('All mentions'), 'corroborate.findAllMentions', person.entity),
       link(vscode.l10n.t('Reveal in Sidebar'), 'corroborate.revealInSidebar', person.entity),
     ]),
-    describeQuotes(session, person),
+    await describeQuotes(session, person),
     others.length > 0 ? describeWhy(why) : '',
   ];
 }
@@ -94,17 +103,14 @@ function describeArticles({ corpus, names }: Session, { mentions }: LinkedPerson
   return join(' ', [plain(head), join(' · ', [...places, more])]);
 }
 
-function describeQuotes({ corpus, people }: Session, person: LinkedPerson): Safe | '' {
-  const quotes = [...groupByArticle(person.mentions).keys()].flatMap((id) =>
-    (corpus.get(id)?.analysis.quotes ?? [])
-      .filter(({ speaker }) => speaker?.entity != null && people.find(id, speaker.entity)?.entity === person.entity)
-      .map((quote) => ({ id, quote })),
-  );
+async function describeQuotes({ corpus, service }: Session, { entity }: LinkedPerson): Promise<Safe | ''> {
+  const quotes = await service.ask('quotesOf', entity);
   if (quotes.length === 0) return '';
-  const longest = [...quotes].sort((a, b) => b.quote.text.length - a.quote.text.length).slice(0, MOST_QUOTES);
-  const lines = longest.map(({ id, quote }) =>
-    link(`“${shorten(quote.text, 76)}”`, 'corroborate.reveal', id, quote.start, quote.end),
-  );
+  const longest = [...quotes].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MOST_QUOTES);
+  const lines = longest.map(({ id, start, end }) => {
+    const text = corpus.get(id)?.analysis.quotes.find((quote) => quote.start === start && quote.end === end)?.text;
+    return link(`“${shorten(text ?? '', 76)}”`, 'corroborate.reveal', id, start, end);
+  });
   const rest = quotes.length - lines.length;
   const head = quotes.length === 1 ? vscode.l10n.t('Quoted once:') : vscode.l10n.t('Quoted {0} times:', quotes.length);
   return join('  \n', [plain(head), ...lines, rest > 0 ? plain(vscode.l10n.t('{0} more', rest)) : '']);

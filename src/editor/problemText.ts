@@ -4,12 +4,13 @@ import { shorten } from '../present/markdown';
 import { toSwaps, type OpposedPassage, type Problem } from '../present/problems';
 import { toDifferenceWords } from '../present/differenceWords';
 import type { Session } from './session';
+import { readNames } from './speakerNames';
 
 const LONGEST_WORDING = 120;
 const MOST_SWAPS = 3;
 const MOST_VALUES = 3;
 
-export function describeProblem(session: Session, problem: Problem): string {
+export async function describeProblem(session: Session, problem: Problem): Promise<string> {
   const where = toPlaces(session, problem.against);
   switch (problem.kind) {
     case 'misquote': {
@@ -17,7 +18,8 @@ export function describeProblem(session: Session, problem: Problem): string {
       return vscode.l10n.t('Quoted differently ({0}): {1}, in {2}', what, toOtherWording(problem), where);
     }
     case 'attribution': {
-      const [own, other] = [problem, problem.against[0] ?? problem].map((one) => speakerOf(session, one));
+      const both = [problem, problem.against[0] ?? problem].map((one) => speakerOf(session, one));
+      const [own, other] = await Promise.all(both);
       return vscode.l10n.t(
         'Attributed to {0} here, to {1} in {2}',
         own ?? vscode.l10n.t('someone else'),
@@ -52,8 +54,8 @@ function toOtherWording({ text, against }: Problem): string {
 }
 
 /** Who the article says said it, by the name it has there. */
-function speakerOf({ corpus, people }: Session, { id, start, end }: OpposedPassage): string | undefined {
-  const quote = corpus.get(id)?.analysis.quotes.find((one) => one.start === start && one.end === end);
+async function speakerOf(session: Session, { id, start, end }: OpposedPassage): Promise<string | undefined> {
+  const quote = session.corpus.get(id)?.analysis.quotes.find((one) => one.start === start && one.end === end);
   const speaker = quote?.speaker;
-  return people.nameIn(id, speaker?.entity) ?? speaker?.name ?? speaker?.text;
+  return (await readNames(session, id)).of(speaker?.entity) ?? speaker?.name ?? speaker?.text;
 }

@@ -4,9 +4,8 @@
  * problemFixes.ts.
  */
 import * as vscode from 'vscode';
-import { readFigureValue } from '../corpus/figureValue';
 import type { ArticleId } from '../corpus/ports';
-import { findProblems, type OpposedPassage, type Problem, type ProblemKind } from '../present/problems';
+import type { OpposedPassage, Problem, ProblemKind } from '../present/problems';
 import { whenArrived } from './arrival';
 import { markChecked, readChecked, type IsChecked } from './checkedPassages';
 import { currentSpan } from './currentSpan';
@@ -69,10 +68,10 @@ class ProblemList implements Problems {
   private round = 0;
 
   constructor(private readonly session: Session) {
-    const { corpus, links, notes } = session;
+    const { corpus, service, notes } = session;
     this.subscriptions = [
       notes.onDidChange(() => this.updateSoon()),
-      links.onDidChange(() => this.updateSoon()),
+      service.onDidList(() => this.updateSoon()),
       onSettingsChange('corroborate.problems', () => void this.update()),
     ];
     if (corpus.size > 0) this.updateSoon();
@@ -91,7 +90,9 @@ class ProblemList implements Problems {
   private async update(): Promise<void> {
     const round = ++this.round;
     const byArticle = new Map<ArticleId, Problem[]>();
-    for (const problem of readSettings().problems ? this.find() : []) {
+    const found = readSettings().problems ? await this.find() : [];
+    if (round !== this.round) return;
+    for (const problem of found) {
       const own = byArticle.get(problem.id);
       if (own) own.push(problem);
       else byArticle.set(problem.id, [problem]);
@@ -120,22 +121,10 @@ class ProblemList implements Problems {
     return this.session.live.byId(id)?.document.version;
   }
 
-  private find(): readonly Problem[] {
-    const { corpus, links } = this.session;
-    const found = findProblems(links.quoteGroups(), links.figureGroups(), {
-      countIndependent: (places) => links.countIndependent(places),
-      namedSpeakerOf: ({ id, start, end }) => {
-        const speaker = corpus.get(id)?.analysis.quotes.find((one) => one.start === start && one.end === end)?.speaker;
-        return speaker?.kind === 'name' ? (speaker.name ?? undefined) : undefined;
-      },
-      valueOf: ({ id, start }) => {
-        const quantity = corpus.get(id)?.analysis.numbers.find((number) => number.start === start);
-        return quantity && readFigureValue(quantity);
-      },
-    });
-    if (found.length <= MOST_PROBLEMS) return found;
-    this.session.log.warn(`${found.length} problems found, the first ${MOST_PROBLEMS} are shown.`);
-    return [...found.filter(isGrave), ...found.filter((problem) => !isGrave(problem))].slice(0, MOST_PROBLEMS);
+  private async find(): Promise<readonly Problem[]> {
+    const { problems, of } = await this.session.service.ask('problems', MOST_PROBLEMS);
+    if (of > problems.length) this.session.log.warn(`${of} problems found, the first ${MOST_PROBLEMS} are shown.`);
+    return problems;
   }
 
   private show(id: ArticleId, problems: readonly ShownProblem[]): void {
@@ -153,7 +142,7 @@ class ProblemList implements Problems {
     const range = await this.rangeOf(problem, isChecked);
     if (!range) return undefined;
     const severity = isGrave(problem) ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
-    const diagnostic = makeDiagnostic(range, describeProblem(this.session, problem), severity);
+    const diagnostic = makeDiagnostic(range, await describeProblem(this.session, problem), severity);
     diagnostic.source = 'Corroborate';
     diagnostic.code = CODES[problem.kind];
     const related = await Promise.all(problem.against.slice(0, MOST_RELATED).map((other) => this.relate(other)));

@@ -2,16 +2,16 @@
 import * as vscode from 'vscode';
 import type { Quote } from '../core/annotation';
 import { bold, icon, join, link, phrase, plain, toHoverText, type Safe } from './surfaces/hoverText';
-import type { Session } from './session';
+import type { SpeakerNames } from './speakerNames';
 
-export function quoteTooltip(session: Session, id: string, quote: Quote): vscode.MarkdownString {
-  return toHoverText(describeQuote(session, id, quote));
+export function quoteTooltip(names: SpeakerNames, id: string, quote: Quote): vscode.MarkdownString {
+  return toHoverText(describeQuote(names, id, quote));
 }
 
 /** Paragraphs of a quote's explanation. */
-export function describeQuote({ people }: Session, id: string, quote: Quote): (Safe | '')[] {
+export function describeQuote(names: SpeakerNames, id: string, quote: Quote): (Safe | '')[] {
   const { speaker, cue, unresolved } = quote;
-  const name = people.nameIn(id, speaker?.entity) ?? speaker?.name ?? null;
+  const name = names.of(speaker?.entity) ?? speaker?.name ?? null;
   const words = speaker && name !== speaker.text ? speaker.text : '';
   const who = name !== null ? bold(name) : speaker ? bold(speaker.text) : plain(vscode.l10n.t('Unknown speaker'));
   const by = cue ? phrase(vscode.l10n.t('cue “{0}”'), plain(cue.text)) : plain(vscode.l10n.t('no cue word'));

@@ -40,7 +40,7 @@ export function registerQuoteLenses(session: Session): vscode.Disposable {
     emitter,
     { dispose: () => clearTimeout(timer) },
     onSettingsChange('corroborate.codeLens', () => emitter.fire()),
-    session.links.onDidChange(() => {
+    session.service.onDidList(() => {
       clearTimeout(timer);
       timer = setTimeout(() => emitter.fire(), UPDATE_PAUSE_MS);
     }),
@@ -51,26 +51,29 @@ export function registerQuoteLenses(session: Session): vscode.Disposable {
         const article = await whenAnalysed(session, document, token);
         return article ? toLenses(session, article) : [];
       },
-      resolveCodeLens: (lens) => {
-        if (lens instanceof QuoteLens) describe(session, lens);
+      resolveCodeLens: async (lens) => {
+        if (lens instanceof QuoteLens) await describe(session, lens);
         return lens;
       },
     }),
   );
 }
 
-function toLenses({ links }: Session, article: LiveArticle): QuoteLens[] {
-  const found = article.shown.quotes
-    .filter(({ of }) => links.isQuotedElsewhere(article.id, of))
+async function toLenses({ service }: Session, article: LiveArticle): Promise<QuoteLens[]> {
+  const { id, shown } = article;
+  const places = shown.quotes.map(({ of: { start, end } }) => ({ id, start, end }));
+  const isElsewhere = await service.ask('quotedElsewhere', places);
+  const found = shown.quotes
+    .filter((_, at) => isElsewhere[at])
     .map(({ of, start, end }) => ({ of, range: toRange(article.lines, { start, end }) }));
   const onLine = new Map<number, number>();
   for (const { range } of found) onLine.set(range.start.line, (onLine.get(range.start.line) ?? 0) + 1);
   return found.map(({ of, range }) => new QuoteLens(range, article.id, of, (onLine.get(range.start.line) ?? 0) > 1));
 }
 
-function describe({ links }: Session, lens: QuoteLens): void {
+async function describe({ service }: Session, lens: QuoteLens): Promise<void> {
   const { id, quote, isNamed } = lens;
-  const groups = links.quoteGroupsAt(id, quote);
+  const groups = await service.ask('quoteGroupsAt', { id, start: quote.start, end: quote.end });
   const others = new Set(groups.flatMap(({ members }) => members.map((member) => member.id)));
   others.delete(id);
   const differences = toDistinct(groups.flatMap((group) => differencesOf(group, id, quote.start)));

@@ -1,17 +1,17 @@
-/* Owns the list of quotes: speaker → quote, or article → quote. */
+/* The list of quotes: speaker → quote, or article → quote. */
 import * as vscode from 'vscode';
-import { inSlices } from '../corpus/timeSlices';
-import { arrangeSteps } from '../present/arrange';
+import type { Quote } from '../core/annotation';
 import { MARK_ONLY } from '../present/excerpt';
 import type { MentionAt } from '../present/neighbour';
-import { nameOf, type SpeakerGroup } from '../present/speakerTable';
+import type { ListAddress, Lists } from '../service/protocol';
 import { toCountWords, toSpokenCount } from './counts';
-import { toArticleRows, toMentionRows, type MentionRowOptions } from './mentionRows';
+import { toArticleRow, toListRows, toMentionRows, type MentionRowOptions } from './mentionRows';
 import { personTooltip } from './personHover';
 import { quoteTooltip } from './quoteHover';
-import { toRows, type Row, type RowList } from './rows';
+import type { Row, RowList } from './rows';
 import { RowTree, type Arrangement } from './rowTree';
 import type { Session } from './session';
+import { readNames, type SpeakerNames } from './speakerNames';
 
 export function registerQuotesView(session: Session): RowTree {
   const tree = new RowTree(session, { view: 'quotes', groups: ['speaker', 'article'], roots, summary });
@@ -19,41 +19,54 @@ export function registerQuotesView(session: Session): RowTree {
   return tree;
 }
 
-async function roots(session: Session, { group, sort }: Arrangement): Promise<RowList> {
-  const { listed, people } = session;
+function roots(session: Session, { group, sort }: Arrangement): Promise<RowList> {
   if (group === 'article') {
-    const speakerName = (mention: MentionAt): string => {
-      const speaker = listed.speakerAt(mention);
-      return toSpeakerName(speaker.kind === 'person' ? people.calledIn(mention.id, speaker.person) : nameOf(speaker));
-    };
-    return toArticleRows(session, 'article', listed.quotes.articles(), { ...rowOptions(session), detail: speakerName });
+    const address: ListAddress<'quoteArticles'> = { list: 'quoteArticles', sort };
+    return toListRows(session, address, (article) => {
+      const mentions = (): Promise<readonly MentionAt[]> => session.service.ask('mentionsBelow', address, article.key);
+      let names: Promise<SpeakerNames> | undefined;
+      const detail = async (mention: MentionAt): Promise<string> => {
+        const quote = findQuote(session, mention);
+        return toSpeakerName(quote ? (await (names ??= readNames(session, article.key))).speakerOf(quote) : null);
+      };
+      return toArticleRow(session, 'article', article, mentions, { ...rowOptions(session), detail });
+    });
   }
-  const speakers = await inSlices(arrangeSteps(await listed.findSpeakers(), sort));
-  return toRows(speakers, (speaker) => toSpeakerRow(session, speaker));
+  const address: ListAddress<'speakers'> = { list: 'speakers', sort };
+  return toListRows(session, address, (speaker) => toSpeakerRow(session, address, speaker));
 }
 
 export const toSpeakerName = (name: string | null): string => name ?? vscode.l10n.t('Unknown speaker');
 
-function toSpeakerRow(session: Session, group: SpeakerGroup): Row {
-  const { key, speaker } = group;
-  const name = toSpeakerName(group.name);
+function toSpeakerRow(session: Session, address: ListAddress<'speakers'>, speaker: Lists['speakers']): Row {
+  const { key, kind, entity } = speaker;
+  const name = toSpeakerName(kind === 'unknown' ? null : speaker.name);
   const icons = { person: 'person', phrase: 'organization', unknown: 'question' };
+  const mentions = (): Promise<readonly MentionAt[]> => session.service.ask('mentionsBelow', address, key);
   return {
     id: `speaker/${key}`,
     label: name,
-    description: toCountWords(group),
-    icon: new vscode.ThemeIcon(icons[speaker.kind]),
-    spoken: toSpokenCount(name, group),
-    ...(speaker.kind === 'person'
-      ? { tooltip: () => personTooltip(session, speaker.person), person: speaker.person.entity }
-      : {}),
-    get mentions() {
-      return group.mentions();
-    },
+    description: toCountWords(speaker),
+    icon: new vscode.ThemeIcon(icons[kind]),
+    spoken: toSpokenCount(name, speaker),
+    ...(entity === null
+      ? {}
+      : {
+          tooltip: async () => {
+            const person = await session.service.ask('person', entity);
+            return person ? personTooltip(session, person) : undefined;
+          },
+          person: entity,
+        }),
+    mentions,
     copy: name,
-    children: () =>
-      toMentionRows(session, `speaker/${key}`, group.mentions(), { ...rowOptions(session), isNamed: true }),
+    children: async () =>
+      toMentionRows(session, `speaker/${key}`, await mentions(), { ...rowOptions(session), isNamed: true }),
   };
+}
+
+function findQuote({ corpus }: Session, { id, start, end }: MentionAt): Quote | undefined {
+  return corpus.get(id)?.analysis.quotes.find((own) => own.start === start && own.end === end);
 }
 
 function rowOptions(session: Session): MentionRowOptions<MentionAt> {
@@ -61,14 +74,14 @@ function rowOptions(session: Session): MentionRowOptions<MentionAt> {
     layer: 'quote',
     context: MARK_ONLY,
     icon: () => new vscode.ThemeIcon('quote', new vscode.ThemeColor('corroborate.quoteBorder')),
-    tooltip: ({ id, start, end }) => {
-      const quotes = session.corpus.get(id)?.analysis.quotes ?? [];
-      const quote = quotes.find((own) => own.start === start && own.end === end);
-      return quote && quoteTooltip(session, id, quote);
+    tooltip: async (mention) => {
+      const quote = findQuote(session, mention);
+      return quote && quoteTooltip(await readNames(session, mention.id), mention.id, quote);
     },
   };
 }
 
-function summary({ listed }: Session): string {
-  return listed.quotes.size === 0 ? '' : String(listed.quotes.size);
+async function summary({ service }: Session): Promise<string> {
+  const { quotes } = await service.ask('totals');
+  return quotes === 0 ? '' : String(quotes);
 }

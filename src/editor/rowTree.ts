@@ -4,7 +4,6 @@
  */
 import * as vscode from 'vscode';
 import type { Disposable } from '../corpus/ports';
-import { TimeSlices } from '../corpus/timeSlices';
 import type { SortOrder } from '../present/arrange';
 import { RedrawPace } from './redrawPace';
 import { reveal } from './reveal';
@@ -139,12 +138,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   private async page(parent: Row | undefined, rows: RowList): Promise<Row[]> {
     const limit = this.limitOf(parent);
-    const slices = new TimeSlices();
-    const making: Promise<Row | undefined>[] = [];
-    for (let at = 0; at < Math.min(rows.length, limit); at++) {
-      making.push(Promise.resolve(rows.at(at)));
-      await slices.next();
-    }
+    const making = Array.from({ length: Math.min(rows.length, limit) }, (_, at) => rows.at(at));
     const page = (await Promise.all(making)).filter((row) => row !== undefined);
     if (rows.length > limit) page.push(this.toMoreRow(parent, rows.length - limit));
     for (const row of page) this.parents.set(row.id, parent);
@@ -174,20 +168,15 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   /** The row that holds the mention; where it lies on a later page, pages up to it are shown. */
   private async findIn(parent: Row | undefined, rows: RowList, place: Place): Promise<Row | undefined> {
-    const slices = new TimeSlices();
-    for (let at = 0; at < rows.length; at++) {
-      await slices.next();
-      if (rows.mayHold?.(at, place) === false) continue;
-      const row = await rows.at(at);
-      if (!row || !holds(row, place)) continue;
-      if (at >= this.limitOf(parent)) {
-        this.shown.set(parent?.id ?? '', at + PAGE);
-        this.emitter.fire(parent);
-      }
-      this.parents.set(row.id, parent);
-      return row;
+    const at = rows.indexAt ? await rows.indexAt(place) : await findAmong(rows, place);
+    const row = at < 0 ? undefined : await rows.at(at);
+    if (!row) return undefined;
+    if (at >= this.limitOf(parent)) {
+      this.shown.set(parent?.id ?? '', at + PAGE);
+      this.emitter.fire(parent);
     }
-    return undefined;
+    this.parents.set(row.id, parent);
+    return row;
   }
 
   private readArrangement(): Arrangement {
@@ -236,7 +225,14 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 }
 
-const holds = ({ mention, mentions = mention ? [mention] : [] }: Row, place: Place): boolean => areAt(mentions, place);
+async function findAmong(rows: RowList, place: Place): Promise<number> {
+  for (let at = 0; at < rows.length; at++) {
+    const row = await rows.at(at);
+    const { mention } = row ?? {};
+    if (areAt(mention ? [mention] : ((await row?.mentions?.()) ?? []), place)) return at;
+  }
+  return -1;
+}
 
 /** The command behind a click on a row: shows the passage and leaves the keyboard in the list. */
 export function registerRowCommands({ context }: Session): void {

@@ -32,8 +32,8 @@ export interface Row {
   readonly layer?: Layer;
   /** The mention the row stands for. */
   readonly mention?: MentionAt;
-  /** All mentions below it, at least one, for "next" and "find all"; in order. May be read from a table on every call. */
-  readonly mentions?: readonly MentionAt[];
+  /** All mentions below it, at least one, for "next" and "find all"; in order. */
+  readonly mentions?: () => readonly MentionAt[] | Promise<readonly MentionAt[]>;
   /** What "Copy" takes. */
   readonly copy: string;
   readonly isOpen?: boolean;
@@ -45,8 +45,8 @@ export interface Row {
 export interface RowList {
   readonly length: number;
   at(index: number): Row | undefined | Promise<Row | undefined>;
-  /** False where the row at `index` holds no mention there, so that it need not be made to be asked. */
-  mayHold?(index: number, place: Place): boolean;
+  /** The index of the row that holds a mention which begins there, -1 for none; left out, rows are made and asked. */
+  indexAt?(place: Place): number | Promise<number>;
 }
 
 /** Where a mention begins: its article, UTF-16 offset. */

@@ -7,14 +7,12 @@ import type { Corpus } from '../corpus/corpus';
 import type { Indexer } from '../corpus/indexer';
 import type { Log } from '../corpus/ports';
 import type { FolderFiles } from '../host/folderFiles';
+import type { ServiceClient } from '../service/client';
 import type { ArticleFiles } from './articleFiles';
 import type { NamedArticles } from './articleNames';
 import type { ArticleTexts } from './articleTexts';
 import type { FolderIndex } from './folderIndex';
 import type { WorkspaceAnalyses } from './keptAnalyses';
-import type { LinkedCorpus } from './linkedCorpus';
-import type { LinkedPeople } from './linkedPeople';
-import type { ListedMentions } from './listedMentions';
 import type { LiveArticles } from './liveArticles';
 import type { NotePlaces } from './notes/notePlaces';
 import type { Notes } from './notes/notes';
@@ -32,9 +30,8 @@ export interface Session {
   readonly texts: ArticleTexts;
   readonly live: LiveArticles;
   readonly folder: FolderIndex;
-  readonly links: LinkedCorpus;
-  readonly people: LinkedPeople;
-  readonly listed: ListedMentions;
+  /** What the articles say together. */
+  readonly service: ServiceClient;
   readonly kept: WorkspaceAnalyses;
   readonly notes: Notes;
   readonly places: NotePlaces;

@@ -21,7 +21,8 @@ export function registerSidebarSelection(session: Session, trees: Trees): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   session.context.subscriptions.push(
     vscode.commands.registerCommand('corroborate.revealInSidebar', async (person?: unknown) => {
-      const mention = typeof person === 'string' ? session.people.byId(person)?.mentions[0] : undefined;
+      const known = typeof person === 'string' ? await session.service.ask('person', person) : null;
+      const mention = known?.mentions[0];
       if (mention) return trees.people.select(mention.id, mention.start, { focus: true });
       const found = findHere(session);
       const isFound = found && (await select(session, trees, found, { focus: true }));
@@ -68,6 +69,7 @@ async function select(
   const tree = treeOf(trees, target);
   if (await tree.select(id, of.start, options)) return true;
   // "he" is not listed itself: the person is
-  const first = target.kind === 'person' ? session.people.find(id, target.item.of.entity)?.mentions[0] : undefined;
+  const entity = target.kind === 'person' ? target.item.of.entity : null;
+  const first = entity === null ? undefined : (await session.service.ask('personOf', id, entity))?.mentions[0];
   return first ? tree.select(first.id, first.start, options) : false;
 }

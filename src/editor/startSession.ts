@@ -2,11 +2,14 @@
  * Owns making the shared things of a session, each after what it needs. Leaves what uses them to activate.ts.
  */
 import * as vscode from 'vscode';
-import { createLocalAnalyzer } from '../analyzer/local';
-import type { StartWorker } from '../analyzer/messages';
+import { createLocalAnalyzer, whenEngineLoaded } from '../analyzer/local';
+import type { StartAnalysis } from '../analyzer/messages';
 import { RemoteAnalyzer } from '../analyzer/remote';
 import { Corpus } from '../corpus/corpus';
 import { Indexer } from '../corpus/indexer';
+import type { StartWorker } from '../corpus/ports';
+import { ServiceClient } from '../service/client';
+import type { FromService, ToService } from '../service/protocol';
 import { FolderFiles, type Disk } from '../host/folderFiles';
 import { ArticleFiles } from './articleFiles';
 import { NamedArticles } from './articleNames';
@@ -14,9 +17,6 @@ import { ArticleTexts } from './articleTexts';
 import { FolderIndex } from './folderIndex';
 import { WorkspaceAnalyses } from './keptAnalyses';
 import { KeptLists } from './keptLists';
-import { LinkedCorpus } from './linkedCorpus';
-import { LinkedPeople } from './linkedPeople';
-import { ListedMentions } from './listedMentions';
 import { LiveArticles } from './liveArticles';
 import { registerLog } from './log';
 import { NotePlaces } from './notes/notePlaces';
@@ -27,11 +27,17 @@ import type { WaitingViews } from './waitingViews';
 /** Put in by esbuild.js: changes with whatever makes lists out of texts. */
 declare const LISTS_FINGERPRINT: string;
 
+/** How workers are started here: one reads articles, the other knows what they say together. */
+export interface Workers {
+  readonly analysis: StartAnalysis;
+  readonly service: StartWorker<ToService, FromService>;
+}
+
 /** What every part is given; all of it ends with the extension. */
 export function createSession(
   context: vscode.ExtensionContext,
   views: WaitingViews,
-  start: StartWorker,
+  workers: Workers,
   disk?: Disk,
 ): Session {
   const log = registerLog(context);
@@ -39,7 +45,7 @@ export function createSession(
   const names = new NamedArticles(corpus);
   const folderFiles = new FolderFiles(disk);
   const files = new ArticleFiles(folderFiles);
-  const analyzer = new RemoteAnalyzer({ start, fallback: createLocalAnalyzer(), log });
+  const analyzer = new RemoteAnalyzer({ start: workers.analysis, fallback: createLocalAnalyzer(), log });
   const notes = new Notes(log, disk);
   const kept = new WorkspaceAnalyses(context.storageUri, log);
   const { stamps } = kept;
@@ -55,28 +61,16 @@ export function createSession(
   const live = new LiveArticles(corpus, indexer, files);
   const places = new NotePlaces(live, notes);
   const texts = new ArticleTexts(corpus, files, live);
-  const links = new LinkedCorpus(corpus, {
-    isBusy: () => indexer.currentProgress.running,
-    onFailure: (error) => log.error(`an article could not be linked: ${String(error)}`),
+  const service = new ServiceClient(corpus, {
+    start: workers.service,
+    inProcess: async () => {
+      await whenEngineLoaded();
+      return (await import('../service/inProcess')).startInProcess();
+    },
+    log,
   });
-  const people = new LinkedPeople(corpus, links.index.people);
-  const listed = new ListedMentions(corpus, people);
   const folder = new FolderIndex(corpus, indexer, files, log);
-  context.subscriptions.push(
-    files,
-    names,
-    analyzer,
-    kept,
-    notes,
-    indexer,
-    live,
-    places,
-    texts,
-    links,
-    people,
-    listed,
-    folder,
-  );
+  context.subscriptions.push(files, names, analyzer, kept, notes, indexer, live, places, texts, service, folder);
   return {
     context,
     views,
@@ -89,9 +83,7 @@ export function createSession(
     texts,
     live,
     folder,
-    links,
-    people,
-    listed,
+    service,
     kept,
     notes,
     places,
@@ -100,13 +92,12 @@ export function createSession(
 
 /** What the last session left, and this one leaves; undefined where no folder is open. */
 export function createKeptLists(session: Session): KeptLists | undefined {
-  const { context, corpus, links, listed, kept, notes, indexer, files, log } = session;
+  const { context, corpus, service, kept, notes, indexer, files, log } = session;
   const { store } = kept;
   if (!store) return undefined;
   const lists = new KeptLists({
     corpus,
-    links,
-    listed,
+    service,
     store,
     cache: kept,
     isInFolder: (id) => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(id)) !== undefined,

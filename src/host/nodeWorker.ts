@@ -1,6 +1,6 @@
-/* Owns starting the analysis worker on a thread of Node. */
+/* Starts a worker on a thread of Node. */
 import { Worker } from 'node:worker_threads';
-import type { AnalysisReply, Channel } from '../analyzer/messages';
+import type { WorkerChannel } from '../corpus/ports';
 
 /**
  * The heap limit keeps a runaway article from taking the host down. A young generation of this size costs no time and 40 MB
@@ -9,7 +9,7 @@ import type { AnalysisReply, Channel } from '../analyzer/messages';
 export const THREAD_LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 };
 
 /** `script` is the path of the built worker. */
-export function startNodeWorker(script: string): Channel {
+export function startNodeWorker<Request, Reply>(script: string): WorkerChannel<Request, Reply> {
   const worker = new Worker(script, { resourceLimits: THREAD_LIMITS });
   let failed = false;
   const failures: ((error: Error) => void)[] = [];
@@ -23,7 +23,7 @@ export function startNodeWorker(script: string): Channel {
   worker.unref();
   return {
     post: (request) => worker.postMessage(request),
-    onMessage: (listen) => void worker.on('message', (reply: AnalysisReply) => listen(reply)),
+    onMessage: (listen) => void worker.on('message', (reply: Reply) => listen(reply)),
     onFailure: (listen) => void failures.push(listen),
     close: () => void worker.terminate(),
   };

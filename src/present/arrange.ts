@@ -2,8 +2,6 @@
  * Owns the orders a list can be in: by count, by name, by first appearance. Pure.
  */
 import { compareText } from '../core/compareText';
-import { sortSteps } from '../corpus/sortSteps';
-import { atOnce } from '../corpus/timeSlices';
 import type { ArticleMentions, MentionAt } from './neighbour';
 
 export type SortOrder = 'count' | 'name' | 'appearance';
@@ -21,26 +19,17 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 /** A new array in the wanted order; ties by name. */
 export function arrange<T extends Arrangeable>(items: readonly T[], order: SortOrder): T[] {
-  return atOnce(arrangeSteps(items, order));
-}
-
-/** The same in small steps, for what a whole folder holds. */
-export function* arrangeSteps<T extends Arrangeable>(items: readonly T[], order: SortOrder): Generator<undefined, T[]> {
   const byRank = (a: T, b: T): number => (a.rank ?? 0) - (b.rank ?? 0);
   const byName = (a: T, b: T): number => collator.compare(a.name ?? '', b.name ?? '');
   switch (order) {
     case 'count':
-      return yield* sortSteps(items, (a, b) => byRank(a, b) || b.count - a.count || byName(a, b));
+      return [...items].sort((a, b) => byRank(a, b) || b.count - a.count || byName(a, b));
     case 'name':
-      return yield* sortSteps(items, (a, b) => byRank(a, b) || byName(a, b));
+      return [...items].sort((a, b) => byRank(a, b) || byName(a, b));
     case 'appearance': {
-      const placed: { readonly item: T; readonly first: MentionAt | undefined }[] = [];
-      for (const item of items) yield void placed.push({ item, first: item.mentions()[0] });
-      const sorted = yield* sortSteps(
-        placed,
-        (a, b) => byRank(a.item, b.item) || compareMentions(a.first, b.first) || byName(a.item, b.item),
-      );
-      return sorted.map(({ item }) => item);
+      const placed = items.map((item) => ({ item, first: item.mentions()[0] }));
+      placed.sort((a, b) => byRank(a.item, b.item) || compareMentions(a.first, b.first) || byName(a.item, b.item));
+      return placed.map(({ item }) => item);
     }
   }
 }

@@ -6,7 +6,6 @@ import { compareText } from '../core/compareText';
 import type { Quote } from '../core/annotation';
 import type { LinkedPerson } from '../corpus/linkedPerson';
 import type { ArticleId } from '../corpus/ports';
-import { atOnce } from '../corpus/timeSlices';
 import { compareMentions } from './arrange';
 import type { ArticleMentions, MentionAt } from './neighbour';
 
@@ -94,12 +93,8 @@ export class SpeakerTable {
     this.columns.delete(id);
   }
 
-  groups(findPerson: FindPerson): SpeakerGroup[] {
-    return atOnce(this.groupSteps(findPerson));
-  }
-
-  /** The same, a step an article; only that of the key, where one is given. */
-  *groupSteps(findPerson: FindPerson, wanted?: string): Generator<undefined, SpeakerGroup[]> {
+  /** All that is said by each speaker; only by that of the key, where one is given. */
+  groups(findPerson: FindPerson, wanted?: string): SpeakerGroup[] {
     const groups = new Map<string, Growing>();
     for (const [id, locals] of this.columns) {
       for (const local of locals) {
@@ -112,7 +107,6 @@ export class SpeakerTable {
         group.articles.add(id);
         group.count += local.spans.length / 2;
       }
-      yield;
     }
     return [...groups].map(([key, group]) => toGroup(key, group));
   }
@@ -129,20 +123,28 @@ export class SpeakerTable {
   }
 
   /** Who says the quote at this span of the analysed text. */
-  speakerAt({ id, start }: MentionAt, findPerson: FindPerson): SpeakerIdentity {
+  private speakerAt({ id, start }: MentionAt, findPerson: FindPerson): SpeakerIdentity {
     const local = this.columns.get(id)?.find(({ spans }) => spans.some((at, index) => index % 2 === 0 && at === start));
     return local ? identify(id, local, findPerson) : { kind: 'unknown' };
   }
 
-  /**
-   * Everything said by whoever says the quote at this span of the analysed text, a step an article; undefined where nobody
-   * is known.
-   */
-  *groupStepsAt(mention: MentionAt, findPerson: FindPerson): Generator<undefined, SpeakerGroup | undefined> {
+  /** Everything said by whoever says the quote at this span of the analysed text; undefined where nobody is known. */
+  groupAt(mention: MentionAt, findPerson: FindPerson): SpeakerGroup | undefined {
     const speaker = this.speakerAt(mention, findPerson);
     if (speaker.kind === 'unknown') return undefined;
     const key = keyOf(speaker);
-    return (yield* this.groupSteps(findPerson, key)).find((group) => group.key === key);
+    return this.groups(findPerson, key)[0];
+  }
+
+  /** Everything the person says, who is named in these places. */
+  saidBy(person: string, places: readonly MentionAt[], findPerson: FindPerson): MentionAt[] {
+    const ids = new Set(places.map(({ id }) => id));
+    const isTheirs = (id: ArticleId, { entity }: LocalSpeaker): boolean => findPerson(id, entity)?.entity === person;
+    return toMentions(
+      [...ids].flatMap((id) =>
+        (this.columns.get(id) ?? []).filter((local) => isTheirs(id, local)).map((local) => [id, local] as const),
+      ),
+    );
   }
 }
 
@@ -152,9 +154,10 @@ function toLocal({ speaker }: Quote): { entity: string | null; phrase: string | 
   return { entity: speaker.entity, phrase: speaker.name ?? speaker.text };
 }
 
-/** Who says a quote of an article. */
-export function speakerOf(id: ArticleId, quote: Quote, findPerson: FindPerson): SpeakerIdentity {
-  return identify(id, toLocal(quote), findPerson);
+/** Who says a quote: by the name `nameOfEntity` gives, else by the phrase that names them; null for nobody known. */
+export function nameSpeaker(quote: Quote, nameOfEntity: (entity: string) => string | undefined): string | null {
+  const { entity, phrase } = toLocal(quote);
+  return (entity === null ? undefined : nameOfEntity(entity)) ?? phrase;
 }
 
 function identify(
@@ -179,7 +182,7 @@ function keyOf(speaker: SpeakerIdentity): string {
 }
 
 /** Null for somebody unknown. */
-export function nameOf(speaker: SpeakerIdentity): string | null {
+function nameOf(speaker: SpeakerIdentity): string | null {
   switch (speaker.kind) {
     case 'person':
       return speaker.person.name;

@@ -1,10 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analyze';
-import { comparedArticleSteps } from '../../src/corpus/comparedArticles';
+import { toComparedArticles } from '../../src/corpus/comparedArticles';
 import { toComparison } from '../../src/corpus/comparison';
 import { linkCorpus } from '../../src/corpus/linkCorpus';
 import { toDistinctKeys } from '../../src/corpus/rowKeys';
-import { atOnce } from '../../src/corpus/timeSlices';
 import { toDiffPieces } from '../../src/corpus/wordDiff';
 
 const ARTICLES = [
@@ -127,7 +126,7 @@ suite('comparison of articles', () => {
       members: members.map((id) => ({ id })),
     }));
     const pick = (most: number, wanted: readonly string[] = []): readonly string[] =>
-      atOnce(comparedArticleSteps(ids, shared, wanted.map((id) => ({ id })), most)); // prettier-ignore
+      toComparedArticles(ids, shared, wanted.map((id) => ({ id })), most); // prettier-ignore
     assert.deepEqual(pick(9), ids);
     assert.deepEqual(pick(3), ['a2', 'a5', 'a7']);
     assert.deepEqual(pick(3, ['a8', 'a0']), ['a0', 'a7', 'a8']);

@@ -19,7 +19,7 @@ suite('lists kept for the next start', () => {
       fc.asyncProperty(articles, steps, async (given, changes) => {
         const { kept, shown } = await leave(given);
         const next = await restored(kept);
-        assert.deepEqual(next.shown(), shown);
+        assert.deepEqual(await next.shown(), shown);
         const left: Record<string, number> = { ...given };
         for (const change of changes) {
           if (change.text === null) {
@@ -29,12 +29,13 @@ suite('lists kept for the next start', () => {
             left[change.id] = change.text;
             next.put(change.id, change.text);
           }
-          assert.ok(next.links.quoteGroups().every(({ members }) => members.every((one) => one.id in left)));
+          const shared = await next.shared();
+          assert.ok(shared.every(({ group }) => group.members.every(({ id: one }) => one in left)));
         }
         await next.settle();
         const anew = new Session(newKept());
         for (const [name, text] of Object.entries(left)) anew.put(name, text);
-        assert.deepEqual(next.shown(), (await anew.settle()).shown());
+        assert.deepEqual(await next.shown(), await (await anew.settle()).shown());
         next.dispose();
         anew.dispose();
       }),
@@ -45,10 +46,13 @@ suite('lists kept for the next start', () => {
   test('an article that changed is in no group of the last session, one that did not still is', async () => {
     const { kept } = await leave(SIX);
     const next = await restored(kept);
-    const members = (): string[] => next.links.quoteGroups().flatMap((group) => group.members.map((one) => one.id));
-    assert.deepEqual([...new Set(members())].sort(), ['a', 'b', 'c', 'd']);
+    const members = async (): Promise<string[]> => {
+      const quotes = (await next.shared()).filter(({ kind }) => kind === 'utterance');
+      return quotes.flatMap(({ group }) => group.members.map((one) => one.id));
+    };
+    assert.deepEqual([...new Set(await members())].sort(), ['a', 'b', 'c', 'd']);
     next.put('a', 7);
-    assert.deepEqual([...new Set(members())].sort(), ['c', 'd']);
+    assert.deepEqual([...new Set(await members())].sort(), ['c', 'd']);
     next.dispose();
   });
 
@@ -61,7 +65,7 @@ suite('lists kept for the next start', () => {
       await next.lists.restore();
       const anew = new Session(newKept());
       for (const [name, text] of Object.entries({ ...SIX, a: 6 })) anew.put(name, text);
-      assert.deepEqual((await next.settle()).shown(), (await anew.settle()).shown());
+      assert.deepEqual(await (await next.settle()).shown(), await (await anew.settle()).shown());
     }
   });
 
@@ -70,18 +74,18 @@ suite('lists kept for the next start', () => {
     const next = new Session(kept);
     next.put('b', SIX.b);
     await next.lists.restore();
-    assert.equal(next.links.isComplete, true);
-    assert.deepEqual(next.shown(), shown);
+    assert.equal(await next.isComplete(), true);
+    assert.deepEqual(await next.shown(), shown);
     next.put('f', 7);
-    assert.equal(next.links.isComplete, false);
+    assert.equal(await next.isComplete(), false);
     next.dispose();
   });
 
   test('to count independent texts is to ask for what only linking can say', async () => {
     const { kept } = await leave(SIX);
     const next = await restored(kept);
-    next.links.countIndependent([]);
-    assert.equal(next.links.isComplete, false);
+    await next.service.ask('problems', 9);
+    assert.equal(await next.isComplete(), false);
     await next.settle();
     next.dispose();
   });
@@ -111,7 +115,7 @@ suite('lists kept for the next start', () => {
     });
     const anew = new Session(newKept());
     for (const name of ['a', 'c', 'e'] as const) anew.put(name, SIX[name]);
-    assert.deepEqual((await next.settle()).shown(), (await anew.settle()).shown());
+    assert.deepEqual(await (await next.settle()).shown(), await (await anew.settle()).shown());
     next.dispose();
     anew.dispose();
   });
@@ -130,7 +134,7 @@ suite('lists kept for the next start', () => {
     session.put('a', 0);
     session.corpus.put({ id: 'd', hash: hashText(text), packed, analysis: decide('Bo Varg II'), found });
     await session.settle();
-    const shown = session.shown();
+    const shown = await session.shown();
     await session.lists.save();
     session.dispose();
     for (const [name, isThere] of [
@@ -142,7 +146,7 @@ suite('lists kept for the next start', () => {
         corrections: { concerns: (id) => id === 'd', correct: () => decide(name) },
       });
       assert.equal(next.corpus.get('d')?.found !== undefined, isThere);
-      if (isThere) assert.deepEqual(next.shown(), shown);
+      if (isThere) assert.deepEqual(await next.shown(), shown);
       next.dispose();
     }
     for (const source of [
@@ -172,7 +176,7 @@ suite('lists kept for the next start', () => {
       kept.store.shards.set('lists', content);
       const next = await restored(kept);
       assert.equal(next.corpus.size, 0);
-      assert.deepEqual(next.people.people(), []);
+      assert.deepEqual(await next.people(), []);
       next.put('a', 0);
       await next.settle();
       next.dispose();

@@ -6,9 +6,9 @@ import { analyze } from '../../src/core/analyze';
 import { Corpus } from '../../src/corpus/corpus';
 import { packAnalysis, unpackAnalysis, type PackedAnalysis } from '../../src/corpus/packedAnalysis';
 import { KeptLists, type KeptListsPorts } from '../../src/editor/keptLists';
-import { LinkedCorpus } from '../../src/editor/linkedCorpus';
-import { LinkedPeople } from '../../src/editor/linkedPeople';
-import { ListedMentions } from '../../src/editor/listedMentions';
+import { ServiceClient, type ServiceChannel } from '../../src/service/client';
+import { startInProcess } from '../../src/service/inProcess';
+import type { ListAddress, SharedRow } from '../../src/service/protocol';
 import { MemoryShards } from './memoryShards';
 
 /** Articles that share people, namesakes, utterances and figures; by number. */
@@ -23,7 +23,10 @@ export const TEXTS = [
   'Nobody said anything.',
 ] as const;
 export const hashOf = (text: number): string => String(text).padStart(16, '0');
-const analyses: readonly Analysis[] = TEXTS.map((text) => unpackAnalysis(packAnalysis(analyze(text))));
+export const analyses: readonly Analysis[] = TEXTS.map((text) => unpackAnalysis(packAnalysis(analyze(text))));
+
+const MOST = 1000;
+const KINDS = ['money', 'percent', 'count', 'measure', 'rate', 'duration', 'age', 'date', 'time'];
 
 /** What outlives a session. */
 export interface Kept {
@@ -42,26 +45,22 @@ export const sessions: Session[] = [];
 
 export class Session {
   readonly corpus = new Corpus((error) => assert.fail(String(error)));
-  readonly links = new LinkedCorpus(this.corpus, {
-    isBusy: () => false,
-    onFailure: (error) => assert.fail(String(error)),
-  });
-  readonly people = new LinkedPeople(this.corpus, this.links.index.people);
-  readonly listed = new ListedMentions(this.corpus, this.people);
+  readonly service: ServiceClient;
   readonly lists: KeptLists;
 
   constructor(
     kept: Kept,
     private readonly packed: Kept['packed'] = kept.packed,
     ports: Partial<KeptListsPorts> = {},
+    start: () => ServiceChannel = startInProcess,
   ) {
     const note = (line: string): void => void kept.log.push(line);
     const log = { info: note, warn: note, error: note };
     sessions.push(this);
+    this.service = new ServiceClient(this.corpus, { inProcess: start, log });
     this.lists = new KeptLists({
       corpus: this.corpus,
-      links: this.links,
-      listed: this.listed,
+      service: this.service,
       store: kept.store,
       cache: { get: (hash) => Promise.resolve(kept.packed.get(hash)) },
       isInFolder: (id) => id in SIX,
@@ -82,55 +81,82 @@ export class Session {
   }
 
   async settle(): Promise<this> {
-    await this.links.whenSettled();
+    await this.service.ask('settled');
     return this;
   }
 
+  /** What several articles say. */
+  async shared(): Promise<readonly SharedRow[]> {
+    return (await this.service.rows({ list: 'shared', sort: 'appearance' }, 0, MOST)).rows;
+  }
+
+  async people(): Promise<unknown> {
+    const chosen = await this.service.ask('people', {}, MOST);
+    return Promise.all(chosen.map(({ entity }) => this.service.ask('person', entity)));
+  }
+
+  /** Whether nothing is left to link. */
+  async isComplete(): Promise<boolean> {
+    return (await this.service.ask('keep', '1')) !== null;
+  }
+
   /** All that lists show, in words. */
-  shown(): unknown {
+  async shown(): Promise<unknown> {
     const ids = [...this.corpus.entries()].map(({ id }) => id).sort();
-    const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => (a.key < b.key ? -1 : 1);
+    const addresses: ListAddress[] = [
+      { list: 'people', sort: 'count' },
+      { list: 'peopleArticles', sort: 'count' },
+      { list: 'speakers', sort: 'name' },
+      { list: 'quoteArticles', sort: 'count' },
+      { list: 'kinds', sort: 'count' },
+      { list: 'numberArticles', sort: 'count' },
+      { list: 'shared', sort: 'appearance' },
+      { list: 'sharedArticles', sort: 'count' },
+      ...ids.flatMap((under): ListAddress[] => [
+        { list: 'people', sort: 'count', under },
+        { list: 'shared', sort: 'count', under },
+      ]),
+      ...KINDS.map((under): ListAddress => ({ list: 'values', sort: 'appearance', under })),
+    ];
+    const lists = await Promise.all(
+      addresses.map(async (address) => {
+        const { rows } = await this.service.rows(address, 0, MOST);
+        const keys = rows.map(({ key }) => key);
+        return [address, rows, await Promise.all(keys.map((key) => this.service.ask('mentionsBelow', address, key)))];
+      }),
+    );
     return JSON.parse(
       JSON.stringify({
         ids,
-        people: this.people.people(),
-        speakers: this.listed
-          .speakers()
-          .map(({ key, name, count, articles, mentions }) => ({ key, name, count, articles, mentions: mentions() }))
-          .sort(byKey),
-        kinds: this.listed.numbers.kinds().map(({ kind, count, articles, values, mentions }) => ({
-          kind,
-          count,
-          articles,
-          mentions: mentions(),
-          values: values()
-            .map(({ key, name, size, count: own, mentions: at }) => ({ key, name, size, own, mentions: at() }))
-            .sort(byKey),
-        })),
-        sizes: [this.listed.numbers.size, this.listed.quotes.size],
-        quotes: this.links.quoteGroups(),
-        figures: this.links.figureGroups(),
-        asked: ids.map((id) => this.askedOf(id)),
+        lists,
+        people: await this.people(),
+        totals: await this.service.ask('totals'),
+        asked: await Promise.all(ids.map((id) => this.askedOf(id))),
         analyses: ids.map((id) => this.corpus.get(id)?.analysis),
       }),
     );
   }
 
   /** What hovers, lenses and problems ask of the article's passages. */
-  private askedOf(id: string): unknown {
-    const { links } = this;
+  private askedOf(id: string): Promise<unknown> {
+    const { service } = this;
     const { quotes = [], numbers = [] } = this.corpus.get(id)?.analysis ?? {};
-    return [
-      quotes.map((quote) => [
-        links.isQuotedElsewhere(id, quote),
-        ...links.quoteGroupsAt(id, quote).map(({ members, pairs, independent }) => ({ members, pairs, independent })),
-      ]),
-      numbers.map((number) => links.figureGroupAt(id, number)?.members),
-    ];
+    const at = ({ start, end }: { start: number; end: number }) => ({ id, start, end });
+    return Promise.all([
+      service.ask('quotedElsewhere', quotes.map(at)),
+      ...quotes.map(async (quote) =>
+        (await service.ask('quoteGroupsAt', at(quote))).map(({ members, pairs, independent }) => ({
+          members,
+          pairs,
+          independent,
+        })),
+      ),
+      ...numbers.map(async (number) => (await service.ask('figureGroupAt', at(number)))?.members),
+    ]);
   }
 
   dispose(): void {
-    for (const part of [this.lists, this.listed, this.people, this.links]) part.dispose();
+    for (const part of [this.lists, this.service]) part.dispose();
   }
 }
 
@@ -142,7 +168,7 @@ export async function leave(
   const session = new Session(kept);
   for (const [name, text] of Object.entries(given)) session.put(name, text);
   await session.settle();
-  const shown = session.shown();
+  const shown = await session.shown();
   assert.equal(await session.lists.save(), true);
   session.dispose();
   return { kept, shown };

@@ -17,11 +17,7 @@ class Thing implements PairNode<Thing> {
 const areOfAKind = (a: Thing, b: Thing): boolean => a.order.at(-1) === b.order.at(-1);
 
 function show(graph: PairGraph<Thing>): string[] {
-  const steps = graph.allGroups();
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value.map((group) => group.map(({ order }) => order).join(' '));
-  }
+  return graph.allGroups().map((group) => group.map(({ order }) => order).join(' '));
 }
 
 suite('the pairs of a graph', () => {

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import type { Analysis } from '../../src/core/annotation';
 import { Corpus } from '../../src/corpus/corpus';
 import { linkCorpus } from '../../src/corpus/linkCorpus';
-import { LinkedCorpus } from '../../src/editor/linkedCorpus';
+import { ServiceClient } from '../../src/service/client';
+import { startInProcess } from '../../src/service/inProcess';
 import { quotingAnalysis, type SampleQuote } from './sampleAnalysis';
 
 const TOPICS = [
@@ -57,25 +58,27 @@ suite('linking behind', () => {
 
   test('people are there at once, groups when all is linked; what is removed is in none, and an article that breaks stops no other', async () => {
     const corpus = new Corpus();
-    const failures: unknown[] = [];
-    const links = new LinkedCorpus(corpus, { isBusy: () => false, onFailure: (error) => failures.push(error) });
+    const failures: string[] = [];
+    const log = { info: () => undefined, warn: () => undefined, error: (line: string) => void failures.push(line) };
+    const service = new ServiceClient(corpus, { inProcess: startInProcess, log });
     let changes = 0;
-    links.onDidChange(() => changes++);
+    service.onDidList(() => changes++);
     const put = (id: string, analysis: Analysis): void => corpus.put({ id, hash: `${id}${changes}`, analysis });
+    const members = async (): Promise<string[]> =>
+      (await service.rows({ list: 'shared', sort: 'count' }, 0, 9)).rows.flatMap(({ group }) =>
+        group.members.map(({ id }) => id),
+      );
     for (const id of ['a', 'b', 'c']) put(id, analysisOf(0, [0]));
-    assert.ok(links.index.people.people().some(({ name }) => name === 'Ada Quist'));
+    assert.ok((await service.ask('people', {}, 9)).some(({ name }) => name === 'Ada Quist'));
     put('broken', { ...analysisOf(0, [0]), paragraphs: null as never });
-    await links.whenSettled();
-    assert.equal(links.quoteGroups()[0]?.members.length, 3);
-    assert.equal(changes, 1);
+    await service.ask('settled');
+    assert.deepEqual(await members(), ['a', 'b', 'c']);
+    assert.ok(changes > 0);
     assert.equal(failures.length, 1);
     corpus.remove(['b', 'broken']);
-    assert.ok(links.quoteGroups().every(({ members }) => members.every(({ id }) => id !== 'b')));
-    await links.whenSettled();
-    assert.deepEqual(
-      links.quoteGroups()[0]?.members.map(({ id }) => id),
-      ['a', 'c'],
-    );
-    links.dispose();
+    assert.ok(!(await members()).includes('b'));
+    await service.ask('settled');
+    assert.deepEqual(await members(), ['a', 'c']);
+    service.dispose();
   });
 });

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { toLine } from '../../src/notes/journal';
 import type { AimAt } from '../../src/editor/corrections/aim';
+import type { Exports } from '../../src/editor/activate';
 import type { Row } from '../../src/editor/rows';
 import { ARTICLE, OWN_FILE, readText, withArticle, writeText, type Noted } from './noted';
 import { fileUri, rangeOf, until, wordsOf } from './opened';
@@ -23,6 +24,10 @@ const correct = (name: string, given?: AimAt | Row, answers?: object): Thenable<
 const undo = (): Thenable<unknown> => vscode.commands.executeCommand('corroborate.undoCorrection');
 const redo = (): Thenable<unknown> => vscode.commands.executeCommand('corroborate.redoCorrection');
 
+const namesOf = async (service: Exports['service']): Promise<string[]> =>
+  (await service.ask('people', {}, 500)).map(({ name }) => name);
+const countOf = async (service: Exports['service'], wanted: string): Promise<number | undefined> =>
+  (await service.ask('people', {}, 500)).find(({ name }) => name === wanted)?.count;
 const people = ({ exports: { drawnIn }, editor }: Noted): string[] => wordsOf(editor.document, drawnIn(editor).people);
 const quotesOf = ({ exports: { corpus }, id }: Noted) => corpus.get(id)?.analysis.quotes ?? [];
 
@@ -114,36 +119,48 @@ suite('corrections', () => {
 
   test('renaming a person renames them in every article, in one step', async () => {
     await withArticle(async (noted) => {
-      const { people: linked } = noted.exports;
+      const { service } = noted.exports;
       await withOther(noted);
-      const names = (): string[] => linked.people().map(({ name }) => name);
-      await until('the person is known', () => names().includes('Anna Berger'));
-      const mentions = linked.people().find(({ name }) => name === 'Anna Berger')?.mentions.length;
+      const names = (): Promise<string[]> => namesOf(service);
+      await until('the person is known', async () => (await names()).includes('Anna Berger'));
+      const mentions = await countOf(service, 'Anna Berger');
       putCursor(noted, 'Anna Berger');
       await correct('rename', undefined, { name: 'Anne Bergner', scope: 'all' });
-      await until('the name is another', () => names().includes('Anne Bergner') && !names().includes('Anna Berger'));
-      assert.equal(linked.people().find(({ name }) => name === 'Anne Bergner')?.mentions.length, mentions);
+      await until(
+        'the name is another',
+        async () => (await names()).includes('Anne Bergner') && !(await names()).includes('Anna Berger'),
+      );
+      assert.equal(await countOf(service, 'Anne Bergner'), mentions);
       assert.equal(await undo(), true);
-      await until('the name is back', () => names().includes('Anna Berger') && !names().includes('Anne Bergner'));
+      await until(
+        'the name is back',
+        async () => (await names()).includes('Anna Berger') && !(await names()).includes('Anne Bergner'),
+      );
     });
   });
 
   test('merging makes two people one, splitting makes one two', async () => {
     await withArticle(async (noted) => {
-      const { people: linked, corpus } = noted.exports;
+      const { service, corpus } = noted.exports;
       const text = 'Jon Voss met Jonathan Vosse on Monday. Jon Voss said nothing. Jonathan Vosse spoke for an hour.\n';
       await writeText(OTHER, text);
       await vscode.commands.executeCommand('corroborate.refresh');
       const id = fileUri(OTHER).toString();
-      const names = (): string[] => linked.people().map(({ name }) => name);
-      await until('both are known', () => names().includes('Jon Voss') && names().includes('Jonathan Vosse'));
+      const names = (): Promise<string[]> => namesOf(service);
+      await until(
+        'both are known',
+        async () => (await names()).includes('Jon Voss') && (await names()).includes('Jonathan Vosse'),
+      );
       const mention = corpus.get(id)?.analysis.people.find((person) => person.text === 'Jon Voss');
       assert.ok(mention);
       const at: AimAt = { id, layer: 'person', start: mention.start, end: mention.end };
       await correct('merge', at, { name: 'Jonathan Vosse', scope: 'all' });
-      await until('they are one', () => !names().includes('Jon Voss') && names().includes('Jonathan Vosse'));
+      await until(
+        'they are one',
+        async () => !(await names()).includes('Jon Voss') && (await names()).includes('Jonathan Vosse'),
+      );
       await correct('split', at, { name: 'Jon Voss the Elder', scope: 'mention' });
-      await until('one is another', () => names().includes('Jon Voss the Elder'));
+      await until('one is another', async () => (await names()).includes('Jon Voss the Elder'));
       const entity = (start: number) => corpus.get(id)?.analysis.people.find((one) => one.start === start)?.entity;
       assert.notEqual(entity(mention.start), entity(text.lastIndexOf('Jon Voss')));
     });
@@ -300,7 +317,7 @@ suite('corrections', () => {
 
   test('the scope is always asked, and one decision of several records is one row', async () => {
     await withArticle(async (noted) => {
-      const { decisions, corpus, people: linked } = noted.exports;
+      const { decisions, corpus, service } = noted.exports;
       await writeText(
         OTHER,
         'Jon Voss met Jonathan Vosse on Monday. Voss said nothing for an hour. Jonathan Vosse spoke of the ship.\n',
@@ -311,8 +328,8 @@ suite('corrections', () => {
       await until('he is known', () => jon() !== undefined);
       const { start, end } = jon() ?? { start: 0, end: 0 };
       // whom a name can be merged with is known once the folder is linked
-      await until('both are linked', () => {
-        const names = linked.people().map(({ name }) => name);
+      await until('both are linked', async () => {
+        const names = await namesOf(service);
         return names.includes('Jon Voss') && names.includes('Jonathan Vosse');
       });
       let isDone = false;

@@ -92,7 +92,7 @@ suite('export', () => {
     assert.ok(row?.mentions);
     const markdown = only(await exportTo('markdown', row, 'row.md'));
     for (const value of row.copy.split(' · ')) assert.ok(markdown.includes(value), value);
-    const articles = new Set(row.mentions.map(({ id }) => id));
+    const articles = new Set((await row.mentions()).map(({ id }) => id));
     assert.equal((markdown.match(/^## \d{3}/gm) ?? []).length, articles.size);
     assert.match(markdown, /## Comparison/);
     assert.doesNotMatch(markdown, /illusionary/);

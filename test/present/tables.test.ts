@@ -1,7 +1,6 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Quantity, Quote } from '../../src/core/annotation';
-import { atOnce } from '../../src/corpus/timeSlices';
 import { arrange } from '../../src/present/arrange';
 import { NumberTable } from '../../src/present/numberTable';
 import { SpeakerTable } from '../../src/present/speakerTable';
@@ -111,8 +110,8 @@ suite('the table of quotes', () => {
       { id: 'a', start: 3, end: 12 },
       { id: 'b', start: 20, end: 29 },
     ]);
-    assert.equal(atOnce(table.groupStepsAt({ id: 'b', start: 1, end: 10 }, nobody)), undefined);
-    const own = atOnce(table.groupStepsAt({ id: 'b', start: 20, end: 29 }, nobody));
+    assert.equal(table.groupAt({ id: 'b', start: 1, end: 10 }, nobody), undefined);
+    const own = table.groupAt({ id: 'b', start: 20, end: 29 }, nobody);
     assert.deepEqual([own?.count, own?.mentions()], [2, groups[0]?.mentions()]);
   });
 

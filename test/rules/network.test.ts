@@ -26,7 +26,15 @@ function runCut(script: string, args: readonly string[]): { readonly status: num
 
 suite('no connections', () => {
   test('the built bundles are there', () => {
-    for (const name of ['cli', 'engine', 'extension.node', 'extension.web', 'worker.node', 'worker.web']) {
+    for (const name of [
+      'cli',
+      'engine',
+      'extension.node',
+      'extension.web',
+      'worker.node',
+      'worker.web',
+      'service.node',
+    ]) {
       assert.ok(bundles.includes(path.join('dist', `${name}.js`)), name);
     }
   });

@@ -7,7 +7,7 @@ import { WEIGHTS } from '../../src/core/lexicon/nameWeights.generated';
 const ALLOWED: readonly RegExp[] = [
   /^package(?:\.nls(?:\.[a-z-]+)?)?\.json$/,
   /^(?:README\.md|CHANGELOG\.md|SUPPORT\.md|LICENSE|NOTICE)$/,
-  /^dist\/(?:editor|engine|extension\.(?:node|web)|worker\.(?:node|web))\.js$/,
+  /^dist\/(?:editor|engine|extension\.(?:node|web)|service\.node|worker\.(?:node|web))\.js$/,
   /^dist\/webview\/[\w.-]+\.(?:js|css)$/,
   /^dist\/[\w.-]+\.LEGAL\.txt$/,
   /^media\/[\w./-]+\.(?:png|svg|css|md)$/,
@@ -44,6 +44,7 @@ suite('package', function () {
       'dist/engine.js',
       'dist/webview/compare.js',
       'media/compare.css',
+      'dist/service.node.js',
       'dist/worker.node.js',
       'dist/worker.web.js',
       'package.nls.json',

@@ -113,7 +113,8 @@ export async function readAim(session: Session, at: AimAt): Promise<Aim | undefi
 /** The detection a row stands for; a person's row for the first mention, which knows the person. */
 export async function readRowAim(session: Session, row: Row): Promise<Aim | undefined> {
   if (row.layer && row.mention) return readAim(session, { ...row.mention, layer: row.layer });
-  const [first] = row.person === undefined ? [] : (session.people.byId(row.person)?.mentions ?? []);
+  const person = row.person === undefined ? null : await session.service.ask('person', row.person);
+  const first = person?.mentions[0];
   return first && readAim(session, { ...first, layer: 'person' });
 }
 

@@ -12,7 +12,7 @@ import { findAim, toTarget, type Aim } from './aim';
 import { readAnswers, type Answers } from './answers';
 import { registerCorrectMenu } from './correctMenu';
 import { personOf, reject } from './reject';
-import { pickName, type NameChoice } from './namePick';
+import { findChosen, pickName, type NameChoice } from './namePick';
 import { nameIn, toNamingDrafts, type Placed } from './personDrafts';
 import { countReach, pickScope } from './scopes';
 import { registerUndo } from './undo';
@@ -51,7 +51,7 @@ export function registerCorrections(session: Session): void {
 }
 
 async function rename(session: Session, aim: Aim, answers: Answers): Promise<void> {
-  const person = personOf(session, aim);
+  const person = await personOf(session, aim);
   if (!person) return sayNobody();
   const before = nameIn(session, person, aim.id) ?? person.name;
   const title = vscode.l10n.t('Rename “{0}”', before);
@@ -64,7 +64,7 @@ async function rename(session: Session, aim: Aim, answers: Answers): Promise<voi
 }
 
 async function merge(session: Session, aim: Aim, answers: Answers): Promise<void> {
-  const person = personOf(session, aim);
+  const person = await personOf(session, aim);
   if (!person) return sayNobody();
   const choice = await chooseName(session, answers, {
     title: vscode.l10n.t('“{0}” is the same person as', person.name),
@@ -93,7 +93,7 @@ async function merge(session: Session, aim: Aim, answers: Answers): Promise<void
 }
 
 async function split(session: Session, aim: Aim, answers: Answers): Promise<void> {
-  const person = personOf(session, aim);
+  const person = await personOf(session, aim);
   const choice = await chooseName(session, answers, {
     title: vscode.l10n.t('“{0}” here is', shorten(aim.words, 60)),
     placeholder: vscode.l10n.t('Choose who it is, or type a new name'),
@@ -170,8 +170,10 @@ async function askName(title: string, before: string): Promise<string | undefine
 }
 
 /** A name given beforehand: whoever is called so, else somebody new. */
-function toKnown({ people }: Session, name: string): NameChoice {
-  const person = people.people().find((one) => one.name === name || one.variants.includes(name));
+async function toKnown(session: Session, name: string): Promise<NameChoice> {
+  const [choice] = await session.service.ask('people', { first: [name] }, 1);
+  const isCalledSo = choice?.name === name || choice?.variants.includes(name);
+  const person = choice && isCalledSo ? await findChosen(session, choice) : undefined;
   return person ? { kind: 'known', person } : { kind: 'new', name };
 }
 

@@ -1,7 +1,8 @@
 /* Owns asking for a person: one of those known, or a name typed anew. */
 import * as vscode from 'vscode';
 import type { LinkedPerson } from '../../corpus/linkedPerson';
-import { countMentions, toCountWords } from '../counts';
+import type { PersonChoice } from '../../service/protocol';
+import { toCountWords } from '../counts';
 import type { Session } from '../session';
 import { fill, makeList, type PickItem } from '../surfaces/questions';
 
@@ -27,18 +28,44 @@ export interface NameQuestion {
 }
 
 interface Item extends PickItem {
-  readonly choice: NameChoice;
+  readonly choice: Exclude<NameChoice, { kind: 'known' }> | { readonly kind: 'known'; readonly person: PersonChoice };
 }
 
-export function pickName(session: Session, question: NameQuestion): Promise<NameChoice | undefined> {
-  const known = toItems(session, question);
+/** Nobody reads more; typing narrows. */
+const MOST_OFFERED = 500;
+
+export async function pickName(session: Session, question: NameQuestion): Promise<NameChoice | undefined> {
+  const choice = await pickItem(session, question);
+  if (choice?.kind !== 'known') return choice;
+  const person = await findChosen(session, choice.person);
+  return person && { kind: 'known', person };
+}
+
+/** By a mention of theirs: links, and with them what people are named by, may be others since they were offered. */
+export async function findChosen(
+  { corpus, service }: Session,
+  { entity, first: { id, start } }: PersonChoice,
+): Promise<LinkedPerson | undefined> {
+  const own = corpus.get(id)?.analysis.people.find((one) => one.start === start)?.entity;
+  const found = typeof own === 'string' ? await service.ask('personOf', id, own) : null;
+  return found ?? (await service.ask('person', entity)) ?? undefined;
+}
+
+async function pickItem(session: Session, question: NameQuestion): Promise<Item['choice'] | undefined> {
+  const { first = [], like = [], without, nobody } = question;
+  const find = (typed: string): Promise<readonly PersonChoice[]> =>
+    session.service.ask('people', { first, like, typed, ...(without === undefined ? {} : { without }) }, MOST_OFFERED);
   const list = makeList<Item>(question);
   list.matchOnDetail = true;
-  const update = (): void => {
+  list.value = question.value ?? '';
+  const everyone = await find('');
+  const update = async (): Promise<void> => {
     const typed = list.value.trim();
-    const isKnown = known.some(({ choice }) => choice.kind === 'known' && choice.person.name === typed);
+    const isCut = everyone.length === MOST_OFFERED && typed !== '';
+    const people = isCut ? await find(typed) : everyone;
+    if (typed !== list.value.trim()) return;
     const fresh: Item[] =
-      question.mayBeNew && typed !== '' && !isKnown
+      question.mayBeNew && typed !== '' && !people.some(({ name }) => name === typed)
         ? [
             {
               icon: 'add',
@@ -49,13 +76,12 @@ export function pickName(session: Session, question: NameQuestion): Promise<Name
             },
           ]
         : [];
-    fill(list, [...known, ...fresh]);
+    fill(list, [...people.map(toItem), ...toNobody(nobody), ...fresh]);
   };
-  list.value = question.value ?? '';
-  update();
+  await update();
   return new Promise((resolve) => {
-    let chosen: NameChoice | undefined;
-    list.onDidChangeValue(update);
+    let chosen: Item['choice'] | undefined;
+    list.onDidChangeValue(() => void update());
     list.onDidAccept(() => {
       chosen = list.activeItems[0]?.choice;
       list.hide();
@@ -68,26 +94,13 @@ export function pickName(session: Session, question: NameQuestion): Promise<Name
   });
 }
 
-/** Of a name, without initials and what is no word. */
-const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+const toItem = (person: PersonChoice): Item => ({
+  icon: 'person',
+  label: person.name,
+  description: toCountWords(person),
+  ...(person.variants.length > 0 ? { detail: person.variants.join(', ') } : {}),
+  choice: { kind: 'known', person },
+});
 
-function toItems({ people }: Session, { first = [], like = [], without, nobody }: NameQuestion): Item[] {
-  const all = people.people().filter(({ entity }) => entity !== without);
-  const isFirst = ({ name, variants }: LinkedPerson): boolean =>
-    first.some((candidate) => candidate === name || variants.includes(candidate));
-  const words = new Set(like.flatMap(wordsOf));
-  const isLike = ({ name, variants }: LinkedPerson): boolean =>
-    [name, ...variants].some((one) => wordsOf(one).some((word) => words.has(word)));
-  const rankOf = (person: LinkedPerson): number => (isFirst(person) ? 0 : isLike(person) ? 1 : 2);
-  const ordered = [...all].sort((a, b) => rankOf(a) - rankOf(b));
-  return [
-    ...ordered.map((person): Item => ({
-      icon: 'person',
-      label: person.name,
-      description: toCountWords(countMentions(person.mentions)),
-      ...(person.variants.length > 0 ? { detail: person.variants.join(', ') } : {}),
-      choice: { kind: 'known', person },
-    })),
-    ...(nobody === undefined ? [] : [{ icon: 'circle-slash', label: nobody, choice: { kind: 'nobody' as const } }]),
-  ];
-}
+const toNobody = (nobody: string | undefined): Item[] =>
+  nobody === undefined ? [] : [{ icon: 'circle-slash', label: nobody, choice: { kind: 'nobody' } }];

@@ -14,8 +14,10 @@ import { save } from './saving';
 import { countReach, pickScope } from './scopes';
 
 /** Who the mention is, across articles; undefined for nobody, and for what is no person. */
-export const personOf = ({ people }: Session, aim: Aim): LinkedPerson | undefined =>
-  aim.layer === 'person' ? people.find(aim.id, aim.item.entity) : undefined;
+export async function personOf({ service }: Session, aim: Aim): Promise<LinkedPerson | undefined> {
+  if (aim.layer !== 'person' || aim.item.entity === null) return undefined;
+  return (await service.ask('personOf', aim.id, aim.item.entity)) ?? undefined;
+}
 
 const isPersonRow = (given: unknown): given is Row =>
   typeof given === 'object' && given !== null && 'person' in given && !('mention' in given);
@@ -27,7 +29,7 @@ export async function reject(session: Session, aim: Aim, answers: Answers, given
     number: vscode.l10n.t('“{0}” is not a number', shorten(aim.words, 60)),
   };
   const title = titles[aim.layer];
-  const person = personOf(session, aim);
+  const person = await personOf(session, aim);
   if (isPersonRow(given)) return save(session, await toRejections(session, person, aim, 'all'), title);
   const order: readonly Scope[] =
     aim.layer === 'person' ? ['all', 'article', 'mention'] : ['mention', 'article', 'all'];

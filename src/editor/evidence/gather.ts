@@ -60,10 +60,10 @@ export async function gather(
       rested = Date.now();
     }
   }
-  await session.links.whenSettled();
+  await session.service.askUntil(token, 'settled').catch(() => null);
   if (token.isCancellationRequested) return undefined;
   const articles = found.map(({ article, passages }) => narrowArticle(article, passages));
-  const matrix = toScopeMatrix(session, scope, names);
+  const matrix = await toScopeMatrix(session, scope, names);
   const evidence = frameEvidence(articles, {
     exportedAt: new Date().toISOString(),
     missing: scope.isEverything ? findMissing(remarks, articles) : [],
@@ -74,13 +74,13 @@ export async function gather(
 }
 
 /** Rows that touch what is exported; undefined where there is nothing to compare. */
-function toScopeMatrix(
+async function toScopeMatrix(
   session: Session,
   { parts }: Scope,
   names: ReadonlyMap<ArticleId, string>,
-): ReturnType<typeof toMatrix> | undefined {
+): Promise<ReturnType<typeof toMatrix> | undefined> {
   if (parts.size < 2) return undefined;
-  const comparison = compareArticles(session, parts.keys(), (id) => names.get(id) ?? id);
+  const comparison = await compareArticles(session, parts.keys(), (id) => names.get(id) ?? id);
   const matrix = toMatrix(
     comparison,
     ({ cells }) =>

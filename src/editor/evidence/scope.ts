@@ -7,7 +7,6 @@ import { compareText } from '../../core/compareText';
 import { withoutEnds } from '../../core/edges';
 import { putUnder } from '../../core/keyedLists';
 import type { Span } from '../../core/span';
-import { toComparison } from '../../corpus/comparison';
 import type { Comparison, ComparisonRow } from '../../corpus/comparisonModel';
 import type { LinkedPerson } from '../../corpus/linkedPerson';
 import type { ArticleId } from '../../corpus/ports';
@@ -43,22 +42,20 @@ export function toFilesScope({ corpus }: Session, uris: readonly vscode.Uri[]): 
 }
 
 /** Where the person is named, and what they say. */
-export function toPersonScope({ corpus, people }: Session, { entity, name, mentions }: LinkedPerson): Scope {
-  const spans = toSpans(mentions);
-  for (const { id, analysis } of corpus.entries()) {
-    const quotes = analysis.quotes.filter(({ speaker }) => people.find(id, speaker?.entity)?.entity === entity);
-    if (quotes.length > 0) spans.set(id, [...(spans.get(id) ?? []), ...quotes]);
-  }
-  return toScope(name, spans);
+export async function toPersonScope(
+  { service }: Session,
+  { entity, name, mentions }: Pick<LinkedPerson, 'entity' | 'name' | 'mentions'>,
+): Promise<Scope> {
+  return toScope(name, toSpans([...mentions, ...(await service.ask('quotesOf', entity))]));
 }
 
 /** A row of one of the lists: an article as a whole, a person with their words, else the passages below it. */
-export function toRowScope(session: Session, row: Row): Scope {
+export async function toRowScope(session: Session, row: Row): Promise<Scope> {
   if (row.resource) return toFilesScope(session, [row.resource]);
-  const person = row.person === undefined ? undefined : session.people.byId(row.person);
+  const person = row.person === undefined ? null : await session.service.ask('person', row.person);
   if (person) return toPersonScope(session, person);
   const label = typeof row.label === 'string' ? row.label : row.label.label;
-  return toScope(label, toSpans(row.mentions ?? (row.mention ? [row.mention] : [])));
+  return toScope(label, toSpans((await row.mentions?.()) ?? (row.mention ? [row.mention] : [])));
 }
 
 export function toComparisonScope({ articles }: Comparison, { title, cells }: ComparisonRow): Scope {
@@ -72,20 +69,12 @@ export function toComparisonScope({ articles }: Comparison, { title, cells }: Co
 
 /** All articles side by side, each called by the name given. */
 export function compareArticles(
-  { corpus, people, links }: Session,
+  { service }: Session,
   ids: Iterable<ArticleId>,
   nameOf: (id: ArticleId) => string,
-): Comparison {
-  const articles = [...ids].flatMap((id) => {
-    const analysis = corpus.get(id)?.analysis;
-    return analysis ? [{ id, name: nameOf(id), analysis }] : [];
-  });
-  return toComparison({
-    articles: articles.sort((a, b) => compareText(a.id, b.id)),
-    people: people.people(),
-    quotes: links.quoteGroups(),
-    figures: links.figureGroups(),
-  });
+): Promise<Comparison> {
+  const articles = [...ids].sort(compareText).map((id) => ({ id, name: nameOf(id) }));
+  return service.ask('compare', articles);
 }
 
 function toScope(title: string, parts: ReadonlyMap<ArticleId, Passages>): Scope {

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { compareText } from '../../core/compareText';
 import { shorten } from '../../present/markdown';
-import { countMentions, toCountWords } from '../counts';
+import { toCountWords } from '../counts';
 import { compareFolder } from '../comparedFolder';
 import type { Row } from '../rows';
 import type { Session } from '../session';
@@ -38,7 +38,8 @@ interface Choice extends PickItem {
 
 export async function pickScope(session: Session): Promise<Scope | undefined> {
   const { t } = vscode.l10n;
-  const { corpus, people, links } = session;
+  const { corpus, service } = session;
+  const { people, shared } = await service.ask('totals');
   const active = vscode.window.activeTextEditor?.document.uri;
   const isArticle = active !== undefined && corpus.get(active.toString()) !== undefined;
   const folders = toFolders(session);
@@ -69,17 +70,17 @@ export async function pickScope(session: Session): Promise<Scope | undefined> {
           },
         ]
       : []),
-    ...(people.people().length > 0
+    ...(people > 0
       ? [
           {
             icon: 'person',
             label: t('A person…'),
-            description: String(people.people().length),
+            description: String(people),
             scope: () => pickPerson(session),
           },
         ]
       : []),
-    ...(links.quoteGroups().length + links.figureGroups().length > 0
+    ...(shared > 0
       ? [{ icon: 'compare-changes', label: t('A row of the comparison…'), scope: () => pickComparisonRow(session) }]
       : []),
   ];
@@ -103,15 +104,19 @@ async function pickFolder(session: Session, folders: readonly vscode.Uri[]): Pro
   return chosen && toFilesScope(session, [chosen.uri]);
 }
 
+/** Of those most often named. */
+const MOST_PEOPLE = 5000;
+
 async function pickPerson(session: Session): Promise<Scope | undefined> {
-  const items = session.people.people().map((person) => ({
+  const items = (await session.service.ask('people', {}, MOST_PEOPLE)).map((person) => ({
     icon: 'person',
     label: person.name,
-    description: toCountWords(countMentions(person.mentions)),
+    description: toCountWords(person),
     person,
   }));
   const chosen = await pick(items, { title: vscode.l10n.t('Export a Person') });
-  return chosen && toPersonScope(session, chosen.person);
+  const person = chosen && (await session.service.ask('person', chosen.person.entity));
+  return person ? toPersonScope(session, person) : undefined;
 }
 
 async function pickComparisonRow(session: Session): Promise<Scope | undefined> {

@@ -1,5 +1,5 @@
 /*
- * Owns the groups that lists show, and which of them an article is in. Knows neither how they were found nor when.
+ * The groups that lists show, and which of them an article is in. Knows neither how they were found nor when.
  */
 import type { Span } from '../core/span';
 import type { FigureGroup } from '../corpus/figureGroups';
@@ -27,6 +27,12 @@ export class SharedGroups {
   figureAt(id: ArticleId, span: Span): FigureGroup | undefined {
     this.figuresOf ??= byArticle(this.figures);
     return this.figuresOf.get(id)?.find((group) => standsAt(group, id, span));
+  }
+
+  /** Whether one of these articles is in a group. */
+  concern(ids: ReadonlySet<ArticleId>): boolean {
+    const isOne = ({ members }: Group): boolean => members.some(({ id }) => ids.has(id));
+    return this.quotes.some(isOne) || this.figures.some(isOne);
   }
 
   /** Those whose articles all are `wanted`. */

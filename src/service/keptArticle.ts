@@ -1,6 +1,6 @@
 /*
- * Owns whether an article is what it was when lists were kept, by what was decided about it, and its entry in the corpus
- * then. Leaves the lists to keptLists.ts, and to see whether its file is another one by now to the indexer.
+ * Whether an article is what it was when lists were kept, by what was decided about it, and its entry in the corpus then.
+ * Leaves the lists to keptFolder.ts, and to see whether its file is another one by now to the indexer.
  */
 import type { Analysis } from '../core/annotation';
 import { hashText, normaliseText } from '../core/text';
@@ -8,9 +8,7 @@ import type { KeptAnalyses } from '../corpus/articleWork';
 import type { CorpusEntry, RestoredEntry } from '../corpus/corpus';
 import { unpackAnalysis } from '../corpus/packedAnalysis';
 import type { ArticleId, ArticleSource, Corrections } from '../corpus/ports';
-
-/** What an article had when lists were kept: its text (hashText) and what was decided about it (decidedIn). */
-export type KeptArticle = readonly [id: ArticleId, hash: string, decided: string];
+import type { KeptArticle } from './protocol';
 
 export interface UnchangedPorts {
   readonly cache: Pick<KeptAnalyses, 'get'>;
