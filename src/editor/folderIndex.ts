@@ -8,14 +8,10 @@ import { messageOf } from '../core/errorMessage';
 import type { Corpus } from '../corpus/corpus';
 import type { Indexer } from '../corpus/indexer';
 import type { Log } from '../corpus/ports';
-import { TimeSlices } from '../corpus/timeSlices';
 import type { ArticleFiles } from './articleFiles';
 import { watchFolder } from './folderWatch';
 import { heldOpen, onDidLetGo } from './heldOpen';
 import { onSettingsChange, readSettings } from './settings';
-
-/** Taking the people of an article out of those of all takes up to a millisecond. */
-const FORGOTTEN_AT_ONCE = 8;
 
 export class FolderIndex implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
@@ -78,7 +74,6 @@ export class FolderIndex implements vscode.Disposable {
   private async list(token: vscode.CancellationToken): Promise<void> {
     this.emitter.fire(true);
     const found = (this.found = new Set<string>());
-    const slices = new TimeSlices();
     try {
       for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
         if (readSettings(folder).articles === 'never') continue;
@@ -96,12 +91,7 @@ export class FolderIndex implements vscode.Disposable {
       const known = [...this.corpus.entries()].map(({ id }) => id);
       // what an earlier listing asked for may still wait
       const gone = [...known, ...this.indexer.awaitedFiles].filter((id) => !found.has(id) && !open.has(id));
-      for (let at = 0; at < gone.length && !token.isCancellationRequested; at += FORGOTTEN_AT_ONCE) {
-        const held = heldOpen();
-        const part = gone.slice(at, at + FORGOTTEN_AT_ONCE);
-        this.indexer.forget(part.filter((id) => !found.has(id) && !held.has(id)));
-        await slices.next();
-      }
+      this.indexer.forget(gone);
       this.log.info(`${found.size} files listed as possible articles`);
     } catch (error) {
       this.log.error(`The folder could not be listed: ${messageOf(error)}`);
