@@ -9,7 +9,8 @@ import { NameBucket } from './identityBucket';
 import { NameKeys, type PersonCluster } from './identityClass';
 import type { LocalPerson } from './localPerson';
 import { readLocals, sameLocals } from './identityLocals';
-import { PersonNamer, sayPerson, type LinkedPerson, type NamedPerson } from './linkedPerson';
+import { namePerson, sayPerson, type LinkedPerson, type NamedPerson } from './linkedPerson';
+import { firstMember, Namesakes } from './namesakes';
 import { RestoredPeople, saveBucket, saveLocals, type SavedBucket, type SavedLocal } from './savedPeople';
 
 export interface AnalysedArticle {
@@ -39,6 +40,7 @@ export class PeopleIndex {
   private buckets = new Map<string, Bucket>();
   private locals = new Map<string, readonly LocalPerson[]>();
   private readonly keys = new NameKeys();
+  private namesakes = new Namesakes();
   /** Everyone, as they were ranked last. */
   private order: readonly CountedPerson[] = [];
   /** Whether that is how they are. */
@@ -67,9 +69,14 @@ export class PeopleIndex {
   }
 
   private leave(person: LocalPerson): void {
-    const names = namesOf(this.open(person.bucket));
+    const bucket = this.open(person.bucket);
+    const names = namesOf(bucket);
     names.delete(person);
-    if (names.isEmpty) this.buckets.delete(person.bucket);
+    if (!names.isEmpty) return;
+    this.buckets.delete(person.bucket);
+    const before = bucket.people;
+    bucket.people = [];
+    this.namesakes.change(bucket, before);
   }
 
   /** The people of an article, for the next session. Everyone has to be settled. */
@@ -79,6 +86,7 @@ export class PeopleIndex {
 
   /** Who is whom, for the next session. */
   *saveBuckets(): Generator<SavedBucket> {
+    this.settleAll();
     for (const [key, bucket] of this.buckets) yield saveBucket(key, this.resolved(bucket), bucket.clusters);
   }
 
@@ -92,8 +100,12 @@ export class PeopleIndex {
     this.isRanked = false;
     this.locals = locals;
     this.buckets = new Map();
-    for (const [key, { people, clusters }] of buckets)
-      this.buckets.set(key, { names: undefined, isStale: false, people, clusters });
+    this.namesakes = new Namesakes();
+    for (const [key, { people, clusters }] of buckets) {
+      const bucket: Bucket = { names: undefined, isStale: false, people, clusters };
+      this.buckets.set(key, bucket);
+      this.namesakes.change(bucket, []);
+    }
   }
 
   /** Works out who is who in what changed, until `isLate` says to stop: true where nothing is left. */
@@ -115,6 +127,7 @@ export class PeopleIndex {
   rank(): readonly CountedPerson[] {
     if (this.isRanked) return this.order;
     const others = new Map<LinkedPerson, number>();
+    this.settleAll();
     for (const { person, cluster } of this.counted()) others.set(person, cluster.mentions);
     const kept = this.order.filter(({ person, mentions }) => others.get(person) === mentions && others.delete(person));
     const added = [...others].map(([person, mentions]) => ({ person, mentions }));
@@ -123,7 +136,7 @@ export class PeopleIndex {
     return (this.order = [...kept, ...added.sort(compareCounted)].sort(compareCounted));
   }
 
-  /** Everyone with how often they are named and whose entities they are, in no order. */
+  /** Everyone with how often they are named and whose entities they are, in no order; ids are theirs once all are settled. */
   *counted(): Generator<{ readonly person: LinkedPerson; readonly cluster: PersonCluster }> {
     for (const bucket of this.buckets.values()) {
       const people = this.resolved(bucket);
@@ -136,15 +149,23 @@ export class PeopleIndex {
 
   /** The person an article's entity is; undefined for an entity without names. */
   personOf(id: string, entity: string): LinkedPerson | undefined {
-    const person = this.locals.get(id)?.find((local) => local.entity === entity);
-    const bucket = person && this.buckets.get(person.bucket);
-    return bucket && this.resolved(bucket)[person.owner]?.person;
+    const local = this.locals.get(id)?.find((one) => one.entity === entity);
+    return local && this.whoIs(local);
+  }
+
+  private whoIs(local: LocalPerson): LinkedPerson | undefined {
+    const bucket = this.buckets.get(local.bucket);
+    if (bucket === undefined) return undefined;
+    this.resolved(bucket);
+    this.namesakes.number();
+    return bucket.people[local.owner]?.person;
   }
 
   /** What one article calls a person of the corpus: the name somebody gave them there, else the one they have everywhere. */
   calledIn(id: string, { entity, name }: LinkedPerson): string {
-    for (const { form, entity: own } of this.locals.get(id) ?? []) {
-      if (form.decided !== undefined && this.personOf(id, own)?.entity === entity) return form.decided;
+    for (const local of this.locals.get(id) ?? []) {
+      const { decided } = local.form;
+      if (decided !== undefined && this.whoIs(local)?.entity === entity) return decided;
     }
     return name;
   }
@@ -152,8 +173,7 @@ export class PeopleIndex {
   /** The people of an article's own entities that have a name, called as that article is to call them; see calledIn. */
   peopleOf(id: string): { readonly local: string; readonly entity: string; readonly name: string }[] {
     const found = (this.locals.get(id) ?? []).flatMap((local) => {
-      const bucket = this.buckets.get(local.bucket);
-      const person = bucket && this.resolved(bucket)[local.owner]?.person;
+      const person = this.whoIs(local);
       return person ? [{ local, person }] : [];
     });
     const decided = new Map<string, string>();
@@ -168,6 +188,7 @@ export class PeopleIndex {
 
   /** The person of the corpus by their slug. */
   byEntity(entity: string): LinkedPerson | undefined {
+    this.settleAll();
     for (const { person } of this.counted()) if (person.entity === entity) return person;
     return undefined;
   }
@@ -182,6 +203,11 @@ export class PeopleIndex {
       const moved = sayPerson(known.person.entity, known.name, cluster);
       bucket.people[person.owner] = { ...known, person: moved };
     }
+  }
+
+  private settleAll(): void {
+    this.settle(() => false);
+    this.namesakes.number();
   }
 
   private open(key: string): Bucket {
@@ -204,13 +230,13 @@ export class PeopleIndex {
       return first;
     };
     clusters.sort((a, b) => b.mentions - a.mentions || compareText(firstOf(a), firstOf(b)));
-    const namer = new PersonNamer();
+    const before = bucket.people;
     const people = clusters.map((cluster) => {
       // who has the same members as before is who they were; only the number that tells namesakes apart may be another
       const owner = cluster.members[0]?.owner ?? -1;
-      const [known, former] = [bucket.people[owner], bucket.clusters[owner]];
+      const [known, former] = [before[owner], bucket.clusters[owner]];
       const isKnown = known !== undefined && former !== undefined && isSameCluster(cluster, former);
-      return namer.name(cluster, isKnown ? known : undefined);
+      return isKnown ? known : namePerson(cluster);
     });
     clusters.forEach(({ members }, index) => {
       for (const member of members) member.owner = index;
@@ -218,6 +244,7 @@ export class PeopleIndex {
     bucket.clusters = clusters;
     bucket.people = people;
     bucket.isStale = false;
+    this.namesakes.change(bucket, before);
     return people;
   }
 }
@@ -250,14 +277,4 @@ function isSameCluster(a: PersonCluster, b: PersonCluster): boolean {
   const isSame = <T>(x: readonly T[], y: readonly T[]): boolean =>
     x.length === y.length && x.every((one, index) => one === y[index]);
   return isSame(a.members, b.members) && isSame(a.why, b.why);
-}
-
-/** The article and entity that come first. */
-function firstMember({ members }: PersonCluster): string {
-  let first = '';
-  for (const { article, entity } of members) {
-    const key = `${article}\n${entity}`;
-    if (first === '' || key < first) first = key;
-  }
-  return first;
 }

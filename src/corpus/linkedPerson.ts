@@ -39,18 +39,10 @@ export interface NamedPerson {
   readonly person: LinkedPerson;
 }
 
-/** Names the people of one bucket; namesakes are numbered in the order they are given. */
-export class PersonNamer {
-  private readonly slugs = new Map<string, number>();
-
-  /** The person of the cluster; `known` where the cluster is the one it was made of. */
-  name(cluster: PersonCluster, known: NamedPerson | undefined): NamedPerson {
-    const { name, slug } = known ?? nameOf(cluster);
-    const number = (this.slugs.get(slug) ?? 0) + 1;
-    this.slugs.set(slug, number);
-    const entity = number === 1 ? slug : `${slug}-${number}`;
-    return known?.person.entity === entity ? known : { name, slug, person: sayPerson(entity, name, cluster) };
-  }
+/** The person of the cluster, with the slug for an id until namesakes are numbered. */
+export function namePerson(cluster: PersonCluster): NamedPerson {
+  const { name, slug } = nameOf(cluster);
+  return { name, slug, person: sayPerson(slug, name, cluster) };
 }
 
 /** The name given by decision where it holds in most articles, else the one most articles write, full ones first. */

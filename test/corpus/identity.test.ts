@@ -95,6 +95,39 @@ suite('people across articles', () => {
     );
   });
 
+  test('nor do two share an id whose names are looked up apart, whatever the order of the articles', () => {
+    // a heading taken for a name: called as the article mostly writes it
+    const heading = { name: 'Sally Yates Testifies', written: ['Sally Yates', 'Sally Yates', 'Sally Yates Testifies'] };
+    const articles: [string, Sample][] = [
+      ['a', [heading]],
+      ['b', ['Sally Yates', 'Ada Quist']],
+      ['c', ['Sally Yates', 'Bo Varg']],
+      ['d', [{ name: 'Agent Smithson', written: ['Sally Yates', 'Agent Smithson'] }]],
+    ];
+    const forward = new PeopleIndex();
+    for (const [id, people] of articles) forward.put(id, analysisOf(people));
+    const backward = new PeopleIndex();
+    for (const [id, people] of [...articles].reverse()) {
+      backward.put(id, analysisOf(people));
+      // asked before all is known
+      backward.personOf(id, 'e1');
+    }
+    const ids = show(forward.people());
+    assert.equal(new Set(ids.map((line) => line.split(':')[0])).size, ids.length, ids.join('; '));
+    assert.deepEqual(show(backward.people()), ids);
+    for (const { entity } of forward.people()) assert.equal(forward.byEntity(entity)?.entity, entity);
+    forward.remove('a');
+    const without = ids.filter((line) => !line.endsWith(': a')).map((line) => line.replace(/-2:/, ':'));
+    assert.deepEqual(show(forward.people()), without);
+  });
+
+  test('a number that is part of a name is nobody else’s', () => {
+    const twice = (...others: string[]): LinkedPerson[] =>
+      link(['John Smith', 'Ada Quist'], ['John Smith', 'Bo Lagerkvist'], others);
+    const ids = twice('John Smith 2').map(({ entity }) => entity);
+    assert.equal(new Set(ids).size, ids.length, ids.join());
+  });
+
   test('an office called former elsewhere is a conflict', () => {
     const roles = (...given: string[]): boolean =>
       link(...given.map((role) => [{ name: 'Scott Bessent', role }]))[0]?.roleConflict ?? false;
