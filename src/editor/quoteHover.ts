@@ -14,7 +14,9 @@ export function describeQuote(names: SpeakerNames, id: string, quote: Quote): (S
   const name = names.of(speaker?.entity) ?? speaker?.name ?? null;
   const words = speaker && name !== speaker.text ? speaker.text : '';
   const who = name !== null ? bold(name) : speaker ? bold(speaker.text) : plain(vscode.l10n.t('Unknown speaker'));
-  const by = cue ? phrase(vscode.l10n.t('cue “{0}”'), plain(cue.text)) : plain(vscode.l10n.t('no cue word'));
+  const cueWords = cue ? phrase(vscode.l10n.t('cue “{0}”'), plain(cue.text)) : plain(vscode.l10n.t('no cue word'));
+  // who is named without a cue is explained below
+  const by = cue === null && name !== null ? '' : cueWords;
   const inText = words !== '' && name !== null ? phrase(vscode.l10n.t('in the text “{0}”'), plain(words)) : '';
   const why = speaker && name !== null ? speaker.why : (unresolved?.why ?? speaker?.why ?? '');
   const candidates = unresolved?.candidates ?? [];

@@ -141,6 +141,7 @@ suite('decisions', () => {
     assert.equal(set?.speaker?.entity, 'e3');
     assert.equal(set?.unresolved, null);
     assert.equal(TEXT.slice(set?.speaker?.start, set?.speaker?.end), set?.speaker?.text);
+    assert.equal(set?.speaker?.why, `set by Ida Holm, 2025-02-13`);
     const none = corrected(decide('We heard a crack and ran,', { kind: 'speaker', name: null })).analysis.quotes[0];
     assert.equal(none?.speaker, null);
     assert.ok(none?.unresolved);
@@ -148,6 +149,22 @@ suite('decisions', () => {
   test('value, unit and bound: only what was set', () => {
     const [number] = corrected(decide('14', { kind: 'value', value: 41, bound: '~' })).analysis.numbers;
     assert.deepEqual([number?.value, number?.unit, number?.bound], [41, 'boat', '~']);
+  });
+  test('speaker: another than was found leaves nothing of the one before, the same keeps all', () => {
+    const she = { ...at('She'), entity: 'e1', name: 'Ida Holm', kind: 'pronoun', why: 'she: Ida Holm' } as const;
+    const [first, ...rest] = ANALYSIS.quotes;
+    assert.ok(first);
+    const said: Analysis = { ...ANALYSIS, quotes: [{ ...first, cue: at('said'), speaker: she }, ...rest] };
+    const setTo = (name: string): Analysis['quotes'][number] | undefined => {
+      const decision = decide('We heard a crack and ran,', { kind: 'speaker', name });
+      return applyDecisions(toDecisions([decision]), article, said).analysis.quotes[0];
+    };
+    const other = setTo('Per Lund');
+    assert.deepEqual([other?.cue, other?.speaker?.text, other?.speaker?.kind], [null, 'Per Lund', 'name']);
+    const unknown = setTo('Karl Brandt');
+    assert.deepEqual([unknown?.cue, unknown?.speaker?.text], [null, '']);
+    const same = setTo('Ida Holm');
+    assert.deepEqual([same?.cue?.text, same?.speaker?.text], ['said', 'She']);
   });
   test('value: an upper end below the number found is passed over', () => {
     const [number] = corrected(decide('14', { kind: 'value', high: 3 })).analysis.numbers;

@@ -32,23 +32,33 @@ export function setSpeaker(draft: Draft, correction: Correction<SetSpeaker>): bo
     if (!utterances.has(quote.utterance)) return quote;
     if (name === null)
       return { ...quote, speaker: null, unresolved: { why: `nobody who can be named, ${why}`, candidates: [] } };
-    return { ...quote, speaker: toSpeaker(draft, quote, name, why), unresolved: null };
+    return { ...quote, cue: cueOf(quote, name), speaker: toSpeaker(draft, quote, name, why), unresolved: null };
   });
-  draft.reported = draft.reported.map((one) =>
-    reported.includes(one) ? { ...one, speaker: name === null ? null : toSpeaker(draft, one, name, why) } : one,
-  );
+  draft.reported = draft.reported.map((one) => {
+    if (!reported.includes(one)) return one;
+    return { ...one, cue: cueOf(one, name), speaker: name === null ? null : toSpeaker(draft, one, name, why) };
+  });
   return true;
 }
 
+/** Whether the words beside the quote were understood as somebody else: they say nothing of whom it is by. */
+const isAnothers = (found: Speaker | null, name: string): boolean =>
+  found !== null && found.name !== null && found.name !== name;
+
+/** The word that showed somebody else to speak shows nothing any more. */
+const cueOf = <C>(
+  { cue, speaker }: { readonly cue: C; readonly speaker: Speaker | null },
+  name: string | null,
+): C | null => (name !== null && isAnothers(speaker, name) ? null : cue);
+
 /**
- * The phrase stays the one that was found, unless it is somebody else's name; without one, the nearest mention of the name;
- * without that, none.
+ * The phrase stays the one that was found, unless it was understood as somebody else; without one, the nearest mention of
+ * the name; without that, none.
  */
 function toSpeaker(draft: Draft, quote: Pick<Quote, 'start' | 'end' | 'speaker'>, name: string, why: string): Speaker {
   const entity = draft.entities.find((known) => known.name === name)?.entity ?? null;
   const found = quote.speaker;
-  const isAnothersName = found?.kind === 'name' && found.name !== name && (entity === null || found.entity !== entity);
-  if (found !== null && !isAnothersName) return { ...found, entity, name, why };
+  if (found !== null && !isAnothers(found, name)) return { ...found, entity, name, why };
   const distance = ({ start, end }: { start: number; end: number }): number =>
     Math.max(quote.start - end, start - quote.end);
   const [nearest] = draft.people
