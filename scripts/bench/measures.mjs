@@ -22,7 +22,17 @@ function head(articles, units) {
   return articles.filter(({ length }) => (size += length) <= units);
 }
 
-/** MB/s of the engine on one core, and how many times that of compromise fed by paragraph, both warm. */
+/** Seconds that `annotate --stdin` takes for the articles as a whole command, on so many threads. */
+function wholeCommand(articles, jobs) {
+  const input = articles.map((text, at) => JSON.stringify({ id: String(at), text })).join('\n');
+  const args = ['dist/cli.js', 'annotate', '--stdin', '--jobs', String(jobs)];
+  return best(2, () => spawnSync(process.execPath, args, { cwd: ROOT, input, stdio: ['pipe', 'ignore', 'inherit'] }));
+}
+
+/**
+ * MB/s of the engine in this process, warm, and of the whole command, start-up included; and how many times that of compromise fed
+ * by paragraph, warm, asked for words alone and asked for their offsets too, all in one run.
+ */
 export async function throughput(analyze, articles) {
   const { default: nlp } = await import('compromise');
   const warm = head(articles, 2e6);
@@ -30,21 +40,29 @@ export async function throughput(analyze, articles) {
   const engine = megabytes(articles) / best(2, () => articles.forEach((text) => analyze(text)));
   const few = head(articles, 120_000); // it needs about ten seconds per megabyte
   const paragraphs = few.flatMap((text) => text.split(/\n+/)).filter(Boolean);
-  const ask = () => {
+  const ask = (options) => () => {
     for (const paragraph of paragraphs) {
       const doc = nlp(paragraph);
-      doc.quotations().json({ offset: true });
-      doc.people().json({ offset: true });
-      doc.numbers().json({ offset: true });
+      doc.quotations().json(options);
+      doc.people().json(options);
+      doc.numbers().json(options);
     }
   };
-  ask();
-  const other = megabytes(paragraphs) / best(1, ask);
+  ask({ offset: true })();
+  const words = megabytes(paragraphs) / best(1, ask({}));
+  const offsets = megabytes(paragraphs) / best(1, ask({ offset: true }));
   const { rss, heapUsed } = process.memoryUsage();
+  const [one, two] = [1, 2].map((jobs) => megabytes(articles) / wholeCommand(articles, jobs));
+  const times = (speed) =>
+    `${(speed / words).toFixed(0)} : 1 for words, ${(speed / offsets).toFixed(0)} : 1 for offsets`;
   return [
-    ['engine, MB/s on one core', engine.toFixed(2)],
-    ['compromise by paragraph, MB/s', other.toFixed(3)],
-    ['engine : compromise', `${(engine / other).toFixed(0)} : 1`],
+    ['engine in process, warm, MB/s on one core', engine.toFixed(2)],
+    ['annotate --stdin, the whole command, MB/s', one.toFixed(2)],
+    ['annotate --stdin --jobs 2, MB/s', `${two.toFixed(2)} (× ${(two / one).toFixed(2)})`],
+    ['compromise by paragraph, words alone, MB/s', words.toFixed(3)],
+    ['compromise by paragraph, with offsets, MB/s', offsets.toFixed(3)],
+    ['engine in process : compromise', times(engine)],
+    ['whole command : compromise', times(one)],
     ['memory after it, MB (heap / resident)', `${(heapUsed / 1e6).toFixed(0)} / ${(rss / 1e6).toFixed(0)}`],
   ];
 }
