@@ -60,6 +60,7 @@ const bundles = [
     ...common,
     entryPoints: ['src/engine.ts'],
     outfile: 'dist/engine.js',
+    alias: { fflate: 'fflate/browser' }, // the other one requires a module of Node as it is loaded
     platform: 'node',
     format: 'cjs',
     minify: true,
