@@ -72,7 +72,7 @@ export class BareName {
       if (known === undefined || person.article < known) first[way] = person.article;
     }
     clusters.forEach((cluster, index) => {
-      addReasons(group.form, cluster, firsts[index] ?? {});
+      addReasons(group, cluster, firsts[index] ?? {});
     });
     if (left.length === 0) return [];
     if (left.length === group.size) return split(group).map(newCluster);
@@ -130,9 +130,9 @@ export class BareName {
 const NOBODY: Standing = { index: -1, byCompany: false, until: Infinity };
 
 /** In order of the first articles. */
-function addReasons(form: NameForm, cluster: PersonCluster, firsts: { company?: string; alone?: string }): void {
+function addReasons(group: NameClass, cluster: PersonCluster, firsts: { company?: string; alone?: string }): void {
   const [first] = cluster.classes;
-  const reason = (told: string): string => `${quoted(form)} stands for ${first ? quoted(first.form) : ''}: ${told}`;
+  const reason = (told: string): string => `${quoted(group)} stands for ${first ? quoted(first) : ''}: ${told}`;
   const reasons: [string, string][] = [];
   if (firsts.company !== undefined) reasons.push([reason('named beside the same people'), firsts.company]);
   if (firsts.alone !== undefined) reasons.push([reason('no other person of that family name fits'), firsts.alone]);

@@ -2,6 +2,7 @@
  * Owns what identity across articles keeps of all who bear one form of name, counted up as articles come and go.
  * Leaves a person of one article to localPerson.ts, who is who to identityBucket.ts.
  */
+import { compareText } from '../core/compareText';
 import { roleWords } from './identityRoles';
 import type { NameForm } from './identityNames';
 import type { LocalPerson } from './localPerson';
@@ -173,9 +174,13 @@ export function newCluster(group: NameClass): PersonCluster {
   return { members: [...group.members], classes: [group], why: [], mentions: group.mentions };
 }
 
-/** “John Doe”, for reasons. */
-export const quoted = (form: NameForm): string => `“${[...form.parsed.words].map(capitalised).join(' ')}”`;
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+/** “John Doe”, for reasons: as most articles write it. */
+export function quoted({ members }: NameClass): string {
+  const counts = new Map<string, number>();
+  for (const { form } of members) counts.set(form.written, (counts.get(form.written) ?? 0) + 1);
+  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+  return `“${most?.[0] ?? ''}”`;
+}
 
 /** The first role of the cluster, in order of the alphabet, that shares a telling word with one of the class. */
 export function sharedRole(group: NameClass, { classes }: PersonCluster): string | null {

@@ -55,8 +55,10 @@ function reasonToJoin(group: NameClass, cluster: PersonCluster, shared: number):
   const role = sharedRole(group, cluster);
   if (unsure && role === null && shared < (group.form.common ? 2 : 1)) return null;
   const { other, comparison } = first;
+  const decided = group.form.decided ?? other.form.decided;
+  if (decided !== undefined) return `“${decided}”: a person decided so`;
   const evidence = role === null ? '' : `, same role (${role})`;
-  return `${quoted(group.form)} and ${quoted(other.form)}: ${comparison.reason}${evidence}`;
+  return `${quoted(group)} and ${quoted(other)}: ${comparison.reason}${evidence}`;
 }
 
 /** Two ways to spell, which one article may mix: “Kim Jong Un”, “Kim Jong-un”. */

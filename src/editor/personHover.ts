@@ -12,6 +12,8 @@ import { readNames } from './speakerNames';
 const MOST_ARTICLES = 5;
 const MOST_ROLES = 3;
 const MOST_QUOTES = 2;
+/** Articles searched for a decision on the person. */
+const MOST_DECIDED = 200;
 
 /** `name`: as an article is to call them. */
 export async function personTooltip(
@@ -65,14 +67,36 @@ async function describePerson(session: Session, person: LinkedPerson, name: stri
       link(vscode.l10n.t('Reveal in Sidebar'), 'corroborate.revealInSidebar', person.entity),
     ]),
     await describeQuotes(session, person),
-    others.length > 0 ? describeWhy(why) : '',
+    describeDecision(session, person) || (others.length > 0 ? describeWhy(why) : ''),
   ];
+}
+
+/** Who called them so, where somebody did: that is the reason, whatever the names would say. */
+function describeDecision({ corpus }: Session, { mentions }: LinkedPerson): Safe | '' {
+  const starts = new Map<string, Set<number>>();
+  for (const { id, start } of mentions) {
+    const own = starts.get(id);
+    if (own) own.add(start);
+    else if (starts.size === MOST_DECIDED) break;
+    else starts.set(id, new Set([start]));
+  }
+  for (const [id, own] of starts) {
+    const entry = corpus.get(id);
+    // only what was decided on has another analysis than was found
+    if (entry?.found === undefined) continue;
+    const { people, entities } = entry.analysis;
+    const meant = new Set(people.filter(({ start }) => own.has(start)).map(({ entity }) => entity));
+    const decided = entities.find((one) => one.decided === true && meant.has(one.entity));
+    if (decided) return join(' ', [icon('info'), plain(vscode.l10n.t('One person: {0}', decided.why))]);
+  }
+  return '';
 }
 
 /** The first reason; the others are mostly the same for other spellings. */
 function describeWhy([first, ...rest]: readonly string[]): Safe | '' {
   if (first === undefined) return '';
-  const more = rest.length > 0 ? vscode.l10n.t('({0} more reasons)', rest.length) : '';
+  const many = vscode.l10n.t('({0} more reasons)', rest.length);
+  const more = rest.length === 1 ? vscode.l10n.t('(1 more reason)') : rest.length > 1 ? many : '';
   return join(' ', [icon('info'), plain(vscode.l10n.t('One person: {0}', first)), plain(more)]);
 }
 

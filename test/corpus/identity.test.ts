@@ -47,6 +47,11 @@ suite('people across articles', () => {
     ]);
   });
 
+  test('the reason has the names as the articles write them', () => {
+    const [person] = link(['Donald McGahn', 'Sally Yates'], ['Don McGahn', 'Sally Yates']);
+    assert.match(person?.why.join(' ') ?? '', /“Don(?:ald)? McGahn” and “Don(?:ald)? McGahn”/);
+  });
+
   test('initials, middle names and short forms join', () => {
     assert.deepEqual(show(link(['Rex Tillerson'], ['Rex W. Tillerson'])), ['rex-tillerson: a0 a1']);
     assert.equal(link(['Donald McGahn', 'Sally Yates'], ['Don McGahn', 'Sally Yates']).length, 2);

@@ -62,6 +62,17 @@ suite('people across articles', () => {
       ['Anna M. Berger', 'Anna Berger', 'Anna Berger'],
     );
   });
+  test('are one for the reason that somebody decided so', () => {
+    const all: Decision = { ...named, kind: 'merge', scope: 'all' };
+    const ready = toDecisions([all]);
+    const [person] = linkPeople(
+      Object.entries(TEXTS).map(([id, text]) => ({
+        id,
+        analysis: applyDecisions(ready, { id, text, hash: hashText(text) }, analyze(text)).analysis,
+      })),
+    );
+    assert.deepEqual(person?.why, ['“Anne Bergner”: a person decided so']);
+  });
   test('with two names given by people stay two', () => {
     const first: Decision = { ...named, ...written(), kind: 'rename', scope: 'article', name: 'Anna Berger-Lind' };
     const b = targetOf('b.txt', TEXTS['b.txt'] ?? '', 'Anna Berger');
