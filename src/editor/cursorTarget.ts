@@ -27,6 +27,21 @@ export function findCursorTarget(article: LiveArticle, position: vscode.Position
   return quote && { kind: 'quote', item: quote };
 }
 
+/** What a person sees marked at the position, the smallest first; a word that only stands for somebody comes last. */
+export function findMarkedTarget(article: LiveArticle, position: vscode.Position): CursorTarget | undefined {
+  const offset = toOffset(article.lines, position);
+  const { people, numbers, quotes } = article.shown;
+  const name = findAt(people.filter(isMarked), offset);
+  if (name) return { kind: 'person', item: name };
+  const number = findAt(numbers, offset);
+  if (number) return { kind: 'number', item: number };
+  const quote = findAt(quotes, offset);
+  return quote ? { kind: 'quote', item: quote } : findCursorTarget(article, position);
+}
+
+/** Names are marked, “she” and “the minister” are not. */
+export const isMarked = ({ of }: Shown<Person>): boolean => of.kind === 'name';
+
 /** All mentions of the same person, of the same value, or all quotes of the same speaker; in order. */
 export async function findAllOf(
   session: Session,

@@ -8,6 +8,7 @@ import type { Span } from '../../core/span';
 import type { ArticleId } from '../../corpus/ports';
 import type { Layer, Target } from '../../notes/note';
 import { findAt } from '../../present/shown';
+import { isMarked } from '../cursorTarget';
 import { currentSpan } from '../currentSpan';
 import { toOffset } from '../ranges';
 import type { Row } from '../rows';
@@ -36,20 +37,27 @@ export interface NumberAim extends Aimed {
 }
 export type Aim = PersonAim | QuoteAim | NumberAim;
 
-/** Everything at a position of an open article, the smallest first: a name, then the quote it stands in. */
+/**
+ * Everything at a position of an open article, the smallest first: a name, then the quote it stands in. A word that only
+ * stands for somebody, which nobody sees marked, comes last.
+ */
 export function findAimsAt(session: Session, document: vscode.TextDocument, position: vscode.Position): Aim[] {
   const article = session.live.get(document);
   if (!article) return [];
   const { id, text, lines, shown } = article;
   const offset = toOffset(lines, position);
   const at = ({ start, end }: Span): Aimed => ({ id, text, span: { start, end }, words: text.slice(start, end) });
-  const person = findAt(shown.people, offset);
+  const name = findAt(shown.people.filter(isMarked), offset);
+  const other = name ? undefined : findAt(shown.people, offset);
+  const toPerson = (person: typeof name): Aim[] =>
+    person ? [{ layer: 'person' as const, item: person.of, ...at(person) }] : [];
   const number = findAt(shown.numbers, offset);
   const quote = findAt(shown.quotes, offset);
   return [
-    ...(person ? [{ layer: 'person' as const, item: person.of, ...at(person) }] : []),
+    ...toPerson(name),
     ...(number ? [{ layer: 'number' as const, item: number.of, ...at(number) }] : []),
     ...(quote ? [{ layer: 'quote' as const, item: quote.of, ...at(quote) }] : []),
+    ...toPerson(other),
   ];
 }
 

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { Span } from '../../core/span';
-import { findCursorTarget } from '../cursorTarget';
+import { findMarkedTarget } from '../cursorTarget';
 import type { LiveArticle } from '../liveArticle';
 import { toOffset } from '../ranges';
 import type { Session } from '../session';
@@ -24,7 +24,7 @@ export function findPassage(session: Session): Passage | undefined {
     return undefined;
   }
   const span = editor.selection.isEmpty
-    ? (findCursorTarget(article, editor.selection.active)?.item ?? spanOf(article, editor.selection))
+    ? (findMarkedTarget(article, editor.selection.active)?.item ?? spanOf(article, editor.selection))
     : spanOf(article, editor.selection);
   return span && { article, span: { start: span.start, end: span.end } };
 }
