@@ -27,7 +27,12 @@ const numerals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 const trim = (value: number): string => numerals.format(value);
 
 /** The value alone, as one reads it: "0.2 of a whole" is "20 %". Null values give the words of the article. */
-export function toValueWords(quantity: Quantity): string {
+export function toValueWords(
+  quantity: Pick<Quantity, 'kind' | 'value' | 'unit' | 'text'> & {
+    readonly high?: number | undefined;
+    readonly timex?: string | undefined;
+  },
+): string {
   const { kind, value, high, unit, timex, text } = quantity;
   if (kind === 'date' || kind === 'time') return toDateWords(timex, text);
   if (value === null) return text;

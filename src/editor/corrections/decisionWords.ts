@@ -1,6 +1,7 @@
 /* Owns decisions in words, for the list of them and for what undo says. */
 import * as vscode from 'vscode';
 import type { Decision, Scope } from '../../notes/note';
+import { toBoundedWords, toValueWords } from '../../present/quantityWords';
 import { shorten } from '../../present/markdown';
 
 export function toDecisionWords(decision: Decision): string {
@@ -35,13 +36,14 @@ export function toDecisionWords(decision: Decision): string {
         : t('{0} says “{1}”', decision.name, words);
     case 'value': {
       const { value, high, unit, bound } = decision;
-      const says = [
-        bound === '=' ? undefined : bound,
-        value,
-        high === undefined ? undefined : `– ${high}`,
-        unit ?? undefined,
-      ];
-      return t('“{0}” says {1}', words, says.filter((part) => part !== undefined).join(' '));
+      if (value !== undefined) {
+        const said = toValueWords({ kind: 'measure', value, high, unit: unit ?? null, text: words });
+        return t('“{0}” says {1}', words, toBoundedWords(bound ?? '=', said));
+      }
+      const says = [high === undefined ? undefined : `– ${high}`, unit ?? undefined].filter(
+        (part) => part !== undefined,
+      );
+      return t('“{0}” says {1}', words, toBoundedWords(bound ?? '=', says.join(' ')));
     }
   }
 }
