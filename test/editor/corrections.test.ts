@@ -312,6 +312,60 @@ suite('corrections', () => {
       const quote = await fixTitles(noted, select('“We made good progress,”'));
       assert.ok(quote.includes('This is not a quote…') && !quote.some((title) => title.endsWith('is a quote…')));
       assert.equal((await fixTitles(noted, select('harbour master'))).length, 3);
+      // what is marked as one thing is not offered as another
+      for (const titles of [name, number, quote])
+        assert.ok(!titles.some((title) => /is a (?:person|quote|number)…$/.test(title)), titles.join());
+    });
+  });
+
+  test('in a quote the quote is meant, not a word in it that stands for somebody', async () => {
+    await withArticle(async (noted) => {
+      await noted.editor.edit((edit) =>
+        edit.insert(
+          new vscode.Position(0, 0),
+          'Anna Berger said: “I hope that he comes back before the winter is over.” ',
+        ),
+      );
+      await until('the quote is drawn', () => quotesOf(noted).some(({ text }) => text.startsWith('I hope')));
+      const { start } = rangeOf(noted.editor.document, 'he comes');
+      const at = start.translate(0, 1);
+      await until('it is offered', async () => {
+        const [first] = await fixTitles(noted, new vscode.Range(at, at));
+        return first === 'Set who says this…';
+      });
+      noted.editor.selection = new vscode.Selection(at, at);
+      const article = noted.exports.drawnIn(noted.editor);
+      assert.ok(article.quotes.some((range) => range.contains(at)));
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+  });
+
+  test('not a person by a short form, in all articles: every spelling of the person', async () => {
+    await withArticle(async (noted) => {
+      const { corpus } = noted.exports;
+      const other = await withOther(noted);
+      const named = (): string[] =>
+        (corpus.get(other)?.analysis.people ?? []).filter(({ kind }) => kind === 'name').map(({ text }) => text);
+      const berger = () => corpus.get(other)?.analysis.people.find(({ text }) => text === 'Berger');
+      await until('she is known', () => berger() !== undefined);
+      const { start, end } = berger() ?? { start: 0, end: 0 };
+      await correct('reject', { id: other, layer: 'person', start, end }, { scope: 'all' });
+      await until('no spelling is left there', () => named().length === 0, undefined);
+      await until('nor here', () => !people(noted).includes('Anna Berger'));
+    });
+  });
+
+  test('the narrowest scope comes first, whatever is corrected', async () => {
+    await withArticle(async (noted) => {
+      putCursor(noted, 'Anna Berger');
+      let isDone = false;
+      void Promise.resolve(correct('reject')).then(() => (isDone = true));
+      await until('it was asked and answered', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return isDone;
+      });
+      await until('it is written', async () => /"kind":"reject"/.test(await readText(OWN_FILE).catch(() => '')));
+      assert.match(await readText(OWN_FILE), /"kind":"reject".*"scope":"mention"/);
     });
   });
 

@@ -1,8 +1,9 @@
 /* Owns adding what the analysis missed: the selected words are a person, a quote or a number. */
 import * as vscode from 'vscode';
 import { withoutEnd, withoutStart } from '../../core/edges';
-import type { Span } from '../../core/span';
-import type { Layer } from '../../notes/note';
+import { isOverlapping, type Span } from '../../core/span';
+import { findWholeWords } from '../../notes/apply/people';
+import type { Layer, Scope } from '../../notes/note';
 import { shorten } from '../../present/markdown';
 import type { LiveArticle } from '../liveArticle';
 import { toOffset } from '../ranges';
@@ -44,9 +45,9 @@ export async function addMissed(session: Session, layer: Layer, answers: Answers
   };
   const title = titles[layer];
   // somebody's words stand once; a name or number may stand everywhere
-  const here = selected.text.split(selected.words).length - 1;
   const scope =
-    answers.scope ?? (layer === 'quote' ? 'mention' : await pickScope(title, { mention: 1, article: here, all: null }));
+    answers.scope ??
+    (layer === 'quote' ? 'mention' : await pickScope(title, await countFree(session, selected, layer)));
   if (!scope) return;
   const placed: Placed = target
     ? { id: selected.id, draft: { kind: 'add', target, scope, layer, ...details } }
@@ -78,6 +79,29 @@ export function isKnown({ live }: Session, { id, span }: Selected, layer: Layer)
   const shown = live.byId(id)?.shown;
   const lists = { person: shown?.people, quote: shown?.quotes, number: shown?.numbers };
   return (lists[layer] ?? []).some(({ start, end }) => start < span.end && end > span.start);
+}
+
+/** Articles read to count words in them. */
+const MOST_READ = 300;
+
+/** Where the words stand and are not marked yet; in all articles null where there are too many of these to read. */
+async function countFree(
+  { corpus, texts }: Session,
+  { id, text, words }: Selected,
+  layer: Exclude<Layer, 'quote'>,
+): Promise<Readonly<Record<Scope, number | null>>> {
+  const countIn = (article: string, content: string): number => {
+    const analysis = corpus.get(article)?.analysis;
+    const marked = (layer === 'person' ? analysis?.people : analysis?.numbers) ?? [];
+    return findWholeWords(content, words).filter((span) => !marked.some((one) => isOverlapping(one, span))).length;
+  };
+  const article = Math.max(1, countIn(id, text));
+  if (corpus.size > MOST_READ) return { mention: 1, article, all: null };
+  let all = article;
+  for (const { id: other } of [...corpus.entries()]) {
+    if (other !== id) all += countIn(other, (await texts.read(other))?.text ?? '');
+  }
+  return { mention: 1, article, all };
 }
 
 interface Details {

@@ -120,7 +120,8 @@ async function setSpeaker(session: Session, aim: Aim, answers: Answers): Promise
   });
   if (!choice) return;
   const name = choice.kind === 'nobody' ? null : (nameOf(session, aim, choice) ?? null);
-  const title = vscode.l10n.t('“{0}” is said by {1}', shorten(aim.words, 60), name ?? nobody);
+  const said = choice.kind === 'known' ? choice.person.name : name;
+  const title = vscode.l10n.t('“{0}” is said by {1}', shorten(aim.words, 60), said ?? nobody);
   const reach = { mention: 1, all: countReach(session, aim).all };
   return decide(session, aim, title, answers, (target, scope) => ({ kind: 'speaker', target, scope, name }), reach);
 }

@@ -69,8 +69,9 @@ async function pickItem(session: Session, question: NameQuestion): Promise<Item[
         ? [
             {
               icon: 'add',
-              label: typed,
-              description: vscode.l10n.t('new name'),
+              // the editor puts labels that hold what was typed first: whoever is known comes before somebody new
+              label: vscode.l10n.t('New Name'),
+              description: typed,
               alwaysShow: true,
               choice: { kind: 'new', name: typed },
             },

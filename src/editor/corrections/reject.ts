@@ -9,9 +9,9 @@ import type { Row } from '../rows';
 import type { Session } from '../session';
 import { toTarget, type Aim } from './aim';
 import type { Answers } from './answers';
-import { nameIn, type Placed } from './personDrafts';
+import type { Placed } from './personDrafts';
 import { save } from './saving';
-import { countReach, pickScope } from './scopes';
+import { countPersonReach, countReach, pickScope } from './scopes';
 
 /** Who the mention is, across articles; undefined for nobody, and for what is no person. */
 export async function personOf({ service }: Session, aim: Aim): Promise<LinkedPerson | undefined> {
@@ -31,19 +31,18 @@ export async function reject(session: Session, aim: Aim, answers: Answers, given
   const title = titles[aim.layer];
   const person = await personOf(session, aim);
   if (isPersonRow(given)) return save(session, await toRejections(session, person, aim, 'all'), title);
-  const order: readonly Scope[] =
-    aim.layer === 'person' ? ['all', 'article', 'mention'] : ['mention', 'article', 'all'];
-  const scope = answers.scope ?? (await pickScope(title, countReach(session, aim), order));
+  // a name is somebody's with all their spellings; “he” is a word
+  const named = aim.layer === 'person' && aim.item.kind === 'name' ? person : undefined;
+  const reach = named ? countPersonReach(session, aim.id, named) : countReach(session, aim);
+  const scope = answers.scope ?? (await pickScope(title, reach));
   if (!scope) return;
-  if (scope !== 'mention' && person && aim.words === nameIn(session, person, aim.id)) {
-    return save(session, await toRejections(session, person, aim, scope), title);
-  }
+  if (scope !== 'mention' && named) return save(session, await toRejections(session, named, aim, scope), title);
   const target = toTarget(session, aim);
   const placed = target && [{ id: aim.id, draft: { kind: 'reject' as const, target, scope, layer: aim.layer } }];
   return save(session, placed ?? [{ id: aim.id }], title);
 }
 
-/** Where the whole name is none, its short forms are none either: one record a spelling. */
+/** Where one spelling is no person, the others are none either: one record a spelling. */
 async function toRejections(
   session: Session,
   person: LinkedPerson | undefined,

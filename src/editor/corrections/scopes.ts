@@ -3,6 +3,7 @@
  * would change.
  */
 import * as vscode from 'vscode';
+import type { LinkedPerson } from '../../corpus/linkedPerson';
 import { SCOPES, type Layer, type Scope } from '../../notes/note';
 import type { Session } from '../session';
 import type { Aim } from './aim';
@@ -29,21 +30,42 @@ export function countReach(
   return { mention: 1, article: here, all };
 }
 
-/** The scope chosen, in the order offered; undefined where the person left. A count of null is not known. */
+/** How many mentions go where a person is none: all that are written as the person is, in the article or in all. */
+export function countPersonReach(
+  { corpus }: Session,
+  id: string,
+  { mentions }: LinkedPerson,
+): Readonly<Record<Scope, number>> {
+  const spellingsIn = (ids: ReadonlySet<string>): ReadonlySet<string> => {
+    const starts = new Map([...ids].map((one) => [one, new Set<number>()]));
+    for (const mention of mentions) starts.get(mention.id)?.add(mention.start);
+    const texts = [...starts].flatMap(([one, own]) =>
+      (corpus.get(one)?.analysis.people ?? []).filter(({ start }) => own.has(start)).map(({ text }) => text),
+    );
+    return new Set(texts);
+  };
+  const here = spellingsIn(new Set([id]));
+  const everywhere = spellingsIn(new Set(mentions.map((mention) => mention.id)));
+  let all = 0;
+  for (const { analysis } of corpus.entries()) all += analysis.people.filter(({ text }) => everywhere.has(text)).length;
+  const article = (corpus.get(id)?.analysis.people ?? []).filter(({ text }) => here.has(text)).length;
+  return { mention: 1, article, all };
+}
+
+/** The scope chosen, of those with a count the narrowest first; undefined where the person left. A count of null is not known. */
 export async function pickScope(
   title: string,
   counts: Readonly<Partial<Record<Scope, number | null>>>,
-  order: readonly Scope[] = SCOPES,
 ): Promise<Scope | undefined> {
   const labels: Readonly<Record<Scope, string>> = {
     mention: vscode.l10n.t('This mention'),
     article: vscode.l10n.t('This article'),
     all: vscode.l10n.t('All articles'),
   };
-  const items = order.flatMap((scope) => {
+  const items = SCOPES.flatMap((scope) => {
     const count = counts[scope];
     if (count === undefined) return [];
-    if (count === null) return [{ label: labels[scope], description: '', scope }];
+    if (count === null) return [{ label: labels[scope], description: vscode.l10n.t('not counted'), scope }];
     const words = count === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', count);
     return [{ label: labels[scope], description: words, scope }];
   });

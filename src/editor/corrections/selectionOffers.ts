@@ -16,8 +16,10 @@ export function findSelectionOffers(session: Session): Offer[] | undefined {
     const own = findSelected(session, layer);
     return own ? findAimsIn(session, own.id, own.span, layer) : [];
   });
+  // what is one thing is not another as well
+  const isOther = aims.some((aim) => aim.layer !== 'person' || aim.item.kind === 'name');
   const free = LAYERS.filter((layer) => {
-    const own = findSelected(session, layer);
+    const own = isOther ? undefined : findSelected(session, layer);
     return own !== undefined && !isKnown(session, own, layer);
   });
   return [...aims.flatMap(toOffers), ...toAdditions(selected.words, free)];
