@@ -342,15 +342,18 @@ suite('corrections', () => {
 
   test('not a person by a short form, in all articles: every spelling of the person', async () => {
     await withArticle(async (noted) => {
-      const { corpus } = noted.exports;
+      const { corpus, service } = noted.exports;
       const other = await withOther(noted);
       const named = (): string[] =>
         (corpus.get(other)?.analysis.people ?? []).filter(({ kind }) => kind === 'name').map(({ text }) => text);
       const berger = () => corpus.get(other)?.analysis.people.find(({ text }) => text === 'Berger');
-      await until('she is known', () => berger() !== undefined);
+      await until('both spellings are linked', async () => {
+        const person = await service.ask('personOf', other, berger()?.entity ?? '');
+        return person !== null && person.mentions.length >= 4;
+      });
       const { start, end } = berger() ?? { start: 0, end: 0 };
       await correct('reject', { id: other, layer: 'person', start, end }, { scope: 'all' });
-      await until('no spelling is left there', () => named().length === 0, undefined);
+      await until('no spelling is left there', () => named().length === 0);
       await until('nor here', () => !people(noted).includes('Anna Berger'));
     });
   });
