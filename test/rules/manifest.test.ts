@@ -94,6 +94,17 @@ suite('the manifest', () => {
     );
   });
 
+  test('no list says that there is nothing while articles are still analyzed', () => {
+    const { viewsWelcome } = manifest.contributes as unknown as {
+      readonly viewsWelcome: readonly { readonly when: string; readonly contents: string }[];
+    };
+    const nothing = viewsWelcome.filter(({ contents }) =>
+      /welcome\.no(?:People|Quotes|Numbers|Across)%/.test(contents),
+    );
+    assert.equal(nothing.length, 4);
+    for (const { when, contents } of nothing) assert.match(when, /!corroborate\.analyzing/, contents);
+  });
+
   test('every command has a title and a category, but marks in a menu', () => {
     for (const { command, title, category } of manifest.contributes.commands) {
       assert.match(title, /^%[\w.]+%$/, command);
