@@ -30,3 +30,11 @@ const isHighSurrogate = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
   return unit >= 0xd800 && unit <= 0xdbff;
 };
+
+/** The words of what somebody wrote in Markdown, without the signs that only give them a look; for a list of plain rows. */
+export const withoutMarks = (markdown: string): string =>
+  markdown
+    .slice(0, 2000)
+    .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/^[ \t]{0,3}(?:#{1,6}|>|[-*+])[ \t]+/gm, '')
+    .replace(/\*{1,3}|`+|~~|(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])/gu, '');

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { toVisible } from '../../src/core/visible';
-import { escapeMarkdown, shorten } from '../../src/present/markdown';
+import { escapeMarkdown, shorten, withoutMarks } from '../../src/present/markdown';
 
 suite('words of an article in Markdown', () => {
   for (const hostile of [
@@ -34,5 +34,15 @@ suite('words of an article in Markdown', () => {
     assert.equal(shorten('short enough', 20), 'short enough');
     assert.equal(shorten('a passage that is, by far, too long', 20), 'a passage that is…');
     assert.equal(shorten('😀'.repeat(10), 5), '😀😀…');
+  });
+});
+
+suite('a note in a row', () => {
+  test('is its words without the signs of Markdown', () => {
+    assert.equal(
+      withoutMarks('# **Check** with _the_ [press office](https://example.org) `now`\n- snake_case stays'),
+      'Check with the press office now\nsnake_case stays',
+    );
+    assert.equal(withoutMarks('2 > 1, $5 and a [sic] stay'), '2 > 1, $5 and a [sic] stay');
   });
 });

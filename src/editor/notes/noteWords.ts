@@ -8,7 +8,7 @@ import type { RemarkNow } from '../../notes/notebook';
 import { toShownName } from '../../notes/shownName';
 import { handOf, toClaimedName, type Signed } from '../../notes/signature';
 import type { NoteTag, Thread } from '../../notes/threads';
-import { shorten } from '../../present/markdown';
+import { shorten, withoutMarks } from '../../present/markdown';
 import { bold, icon, join, link, plain, toForeignText, toHoverText } from '../surfaces/hoverText';
 
 /** Colours a tag can have; each is a theme colour of ours, so that it suits every theme. */
@@ -85,7 +85,7 @@ export function describeThread({ verdicts, tags }: Pick<Thread, 'verdicts' | 'ta
 
 /** What a remark says, in one line without Markdown. */
 export function toOneLine({ record, body }: RemarkNow): string {
-  const words = shorten(body, 200);
+  const words = shorten(withoutMarks(body), 200);
   switch (record.kind) {
     case 'note':
       return words;
