@@ -19,13 +19,13 @@ export function createLocalAnalyzer(): Analyzer {
   let texts: RecentTexts | undefined;
   return {
     // The engine is loaded when it is first needed: its word lists would cost the host its quick start.
-    requestAnalysis: async (text, date) => {
+    requestAnalysis: async (text, date, format) => {
       await loadEngine();
       const { RecentTexts } = await import('./recentTexts');
       // a turn of the event loop between articles, so that a queue of them never blocks the host
       await new Promise((resolve) => setTimeout(resolve, 0));
       texts ??= new RecentTexts();
-      return packAnalysis(texts.analyze(text, date));
+      return packAnalysis(texts.analyze(text, date, format));
     },
     dispose: () => undefined,
   };

@@ -1,6 +1,7 @@
 /*
  * Owns the two unions that cross between editor and worker. Every request is answered, done or failed, with its id.
  */
+import type { Format } from '../core/format';
 import type { PackedAnalysis } from '../corpus/packedAnalysis';
 import type { ServerPort, StartWorker, WorkerChannel } from '../corpus/ports';
 
@@ -9,6 +10,7 @@ export interface AnalysisRequest {
   readonly text: string;
   /** ISO date the article was written, where known. */
   readonly date: string | null;
+  readonly format: Format;
 }
 
 export type AnalysisReply =

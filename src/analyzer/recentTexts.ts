@@ -4,6 +4,7 @@
  */
 import { Reanalysis } from '../core/analyze';
 import type { Analysis } from '../core/annotation';
+import type { Format } from '../core/format';
 import { normaliseText } from '../core/text';
 
 /** Texts kept: the article at hand and the one beside it. */
@@ -19,14 +20,14 @@ export class RecentTexts {
   private kept: readonly Reanalysis[] = [];
 
   /** The analysis of one article, as `analyze` gives it. */
-  analyze(raw: string, date: string | null): Analysis {
+  analyze(raw: string, date: string | null, format: Format = 'plain'): Analysis {
     const text = normaliseText(raw);
     const isKept = text.length >= SHORTEST_KEPT && text.length <= LONGEST_KEPT;
-    if (!isKept) return new Reanalysis().analyze(text, date);
+    if (!isKept) return new Reanalysis().analyze(text, date, format);
     const one = this.formerOf(text) ?? new Reanalysis();
     // one that fails half way is not used again
     this.kept = this.kept.filter((other) => other !== one);
-    const analysis = one.analyze(text, date);
+    const analysis = one.analyze(text, date, format);
     this.kept = [one, ...this.kept].slice(0, MOST_KEPT);
     return analysis;
   }

@@ -4,6 +4,7 @@
  * twice is quarantined. Where no worker comes up, the local analyzer takes over, with a warning.
  */
 import { messageOf } from '../core/errorMessage';
+import type { Format } from '../core/format';
 import { hashText } from '../core/text';
 import type { PackedAnalysis } from '../corpus/packedAnalysis';
 import type { Analyzer, Log } from '../corpus/ports';
@@ -26,6 +27,7 @@ export interface RemoteOptions {
 interface Job {
   readonly text: string;
   readonly date: string | null;
+  readonly format: Format;
   readonly resolve: (packed: PackedAnalysis) => void;
   readonly reject: (error: Error) => void;
   deaths: number;
@@ -55,12 +57,12 @@ export class RemoteAnalyzer implements Analyzer {
     return this.failedStarts < MOST_FAILED_STARTS;
   }
 
-  requestAnalysis(text: string, date: string | null): Promise<PackedAnalysis> {
+  requestAnalysis(text: string, date: string | null, format: Format): Promise<PackedAnalysis> {
     if (this.disposed) return Promise.reject(stopped());
     if (this.quarantine.size > 0 && this.quarantine.has(hashText(text))) return Promise.reject(quarantined());
-    if (!this.isRemote) return this.options.fallback.requestAnalysis(text, date);
+    if (!this.isRemote) return this.options.fallback.requestAnalysis(text, date, format);
     return new Promise((resolve, reject) => {
-      this.queue.push({ text, date, resolve, reject, deaths: 0 });
+      this.queue.push({ text, date, format, resolve, reject, deaths: 0 });
       void this.pump();
     });
   }
@@ -115,7 +117,7 @@ export class RemoteAnalyzer implements Analyzer {
     const timer = setTimeout(() => this.fail(new Error(`no answer within ${patience / 1000} s`)), patience);
     this.running = { id, job, timer };
     try {
-      channel.post({ id, text: job.text, date: job.date });
+      channel.post({ id, text: job.text, date: job.date, format: job.format });
     } catch (error) {
       this.fail(error instanceof Error ? error : new Error(String(error)));
     }
@@ -155,7 +157,7 @@ export class RemoteAnalyzer implements Analyzer {
     for (const job of this.queue.splice(0)) {
       // what took a worker down must not take the host down
       if (job.deaths > 0) job.reject(quarantined());
-      else this.options.fallback.requestAnalysis(job.text, job.date).then(job.resolve, job.reject);
+      else this.options.fallback.requestAnalysis(job.text, job.date, job.format).then(job.resolve, job.reject);
     }
   }
 

@@ -8,9 +8,9 @@ import { RecentTexts } from './recentTexts';
 
 export function serve(port: AnalysisPort): void {
   const texts = new RecentTexts();
-  port.onMessage(({ id, text, date }) => {
+  port.onMessage(({ id, text, date, format }) => {
     try {
-      port.post({ kind: 'done', id, packed: packAnalysis(texts.analyze(text, date)) });
+      port.post({ kind: 'done', id, packed: packAnalysis(texts.analyze(text, date, format)) });
     } catch (error) {
       port.post({ kind: 'failed', id, error: messageOf(error) });
     }

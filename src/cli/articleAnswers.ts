@@ -66,7 +66,7 @@ function answerLine(
 ): object {
   const article = readArticleLine(line, number);
   if ('error' in article) return article;
-  const { id, text, date } = article;
-  const found = toAnalysed(() => analyse(id, text, date), patience(text.length));
+  const { id, text, date, format } = article;
+  const found = toAnalysed(() => analyse(id, text, date, format), patience(text.length));
   return 'error' in found ? { id, line: number, error: found.error } : { id, ...found };
 }

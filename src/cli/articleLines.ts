@@ -2,11 +2,14 @@
  * Owns the lines that commands read from standard input: one JSON object an article, or a sentence on why not.
  */
 
+import { FORMATS, type Format } from '../core/format';
+
 /** An article as read from a line. */
 export interface ArticleLine {
   readonly id: string;
   readonly text: string;
   readonly date: string | null;
+  readonly format: Format;
 }
 
 /** Why a line cannot be used, as printed for it. */
@@ -16,7 +19,7 @@ export interface RefusedLine {
   readonly error: string;
 }
 
-/** Reads `{"id", "text", "date"?}`; other keys and a date of another form are ignored. `number` counts lines from 1. */
+/** Reads `{"id", "text", "date"?, "format"?}`; other keys, formats and a date of another form are ignored. `number` counts lines from 1. */
 export function readArticleLine(line: string, number: number): ArticleLine | RefusedLine {
   let parsed: unknown;
   try {
@@ -27,11 +30,12 @@ export function readArticleLine(line: string, number: number): ArticleLine | Ref
   const record: Record<string, unknown> =
     typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
   const { id, text, date } = record;
+  const format = FORMATS.find((one) => one === record['format']) ?? 'plain';
   if (typeof id !== 'string' || typeof text !== 'string') {
     const error = 'The line needs "id" and "text", both strings.';
     return { id: typeof id === 'string' ? id : null, line: number, error };
   }
-  return { id, text, date: isIsoDate(date) ? date : null };
+  return { id, text, date: isIsoDate(date) ? date : null, format };
 }
 
 function isIsoDate(value: unknown): value is string {

@@ -4,6 +4,7 @@
  */
 import type { Analysis } from '../core/annotation';
 import { analyze } from '../core/analyze';
+import { formatOf, type Format } from '../core/format';
 import { hashText, normaliseText } from '../core/text';
 import { readNamed } from '../host/regularFiles';
 import { applyDecisions, toDecisions, type Decisions } from '../notes/apply';
@@ -15,8 +16,8 @@ import type { NoteRecord } from '../notes/note';
 import { toNotebook } from '../notes/notebook';
 import { UsageError } from './usage';
 
-/** Analyses one article; `date` as analyze takes it. */
-export type Analyse = (id: string, raw: string, date?: string | null) => Analysis;
+/** Analyses one article; `date` as analyze takes it; `format` that of the id's name where it is left out. */
+export type Analyse = (id: string, raw: string, date?: string | null, format?: Format) => Analysis;
 
 export interface WithDecisions {
   /** The arguments without the option and its files. */
@@ -49,9 +50,9 @@ export function takeDecisions(given: readonly string[]): WithDecisions {
 
 /** Analysis corrected by what these records decide; the plain one where there are none. */
 export function analyseBy(records: readonly NoteRecord[]): Analyse {
-  if (records.length === 0) return (_, raw, date) => analyze(raw, date);
+  if (records.length === 0) return (id, raw, date, format = formatOf(id)) => analyze(raw, date, format);
   const decisions = toDecisions(toNotebook(records).decisions);
-  return (id, raw, date) => analyseCorrected(decisions, id, raw, date);
+  return (id, raw, date, format) => analyseCorrected(decisions, id, raw, date, format);
 }
 
 /** Enough to see what is wrong. */
@@ -75,7 +76,13 @@ function readRecords(files: readonly string[]): NoteRecord[] {
   return [...records];
 }
 
-function analyseCorrected(decisions: Decisions, id: string, raw: string, date: string | null = null): Analysis {
+function analyseCorrected(
+  decisions: Decisions,
+  id: string,
+  raw: string,
+  date: string | null = null,
+  format: Format = formatOf(id),
+): Analysis {
   const text = normaliseText(raw);
-  return applyDecisions(decisions, { id, text, hash: hashText(text) }, analyze(text, date)).analysis;
+  return applyDecisions(decisions, { id, text, hash: hashText(text) }, analyze(text, date, format)).analysis;
 }

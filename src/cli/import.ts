@@ -6,6 +6,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { messageOf } from '../core/errorMessage';
 import { analyze } from '../core/analyze';
+import { formatOf } from '../core/format';
 import { normaliseText } from '../core/text';
 import type { Fate, Imported } from '../exchange/keptAnnotation';
 import { ImportArticles, readImport, toImportName, type ImportFile } from '../exchange/readImport';
@@ -25,7 +26,7 @@ export async function importAnnotations(given: readonly string[]): Promise<void>
   const { files, paths, by, at } = readRequest(given);
   const analysed = [...readArticleFiles(paths)].flatMap(({ path: id, text: raw }) => {
     const text = normaliseText(raw);
-    const analysis = toAnalysed(() => analyze(text), patienceFor(text.length));
+    const analysis = toAnalysed(() => analyze(text, null, formatOf(id)), patienceFor(text.length));
     if (!('error' in analysis)) return [{ id, text, analysis }];
     leaveOut(id, analysis);
     return [];

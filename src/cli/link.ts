@@ -2,7 +2,8 @@
  * Owns `corroborate link`: articles, or what annotate printed of them, in; one JSON object for the whole corpus out.
  */
 import type { AnalysedArticle } from '../corpus/identity';
-import { linkCorpus } from '../corpus/linkCorpus';
+import type { Span } from '../core/span';
+import { linkCorpus, type TextOf } from '../corpus/linkCorpus';
 import { readAnalysisLine } from '../corpus/readAnalysis';
 import { readArticleFiles, readLines, writeOut } from '../host/nodeFiles';
 import { openNamed } from '../host/regularFiles';
@@ -18,13 +19,20 @@ export const LINK_USAGE =
 export async function link(given: readonly string[]): Promise<void> {
   const corpus = linkCorpus();
   const seen = new Set<string>();
+  /** What stands in the file where layout stands among the words. */
+  const written = new Map<string, string>();
   for await (const { id, analysis } of readInput(takeDecisions(given))) {
     if (seen.has(id)) complain(`two articles have the id ${JSON.stringify(id)}: only the later one counts.`);
     seen.add(id);
     corpus.put(id, analysis);
+    for (const one of [...analysis.quotes, ...analysis.reported, ...analysis.numbers])
+      if (one.words !== undefined) written.set(keyOf(id, one), one.text);
   }
-  for (const piece of corpus.toJson()) await writeOut(piece);
+  const textOf: TextOf = (id, span) => written.get(keyOf(id, span));
+  for (const piece of corpus.toJson(written.size > 0 ? textOf : undefined)) await writeOut(piece);
 }
+
+const keyOf = (id: string, { start, end }: Span): string => `${start} ${end} ${id}`;
 
 function readInput({
   rest,
@@ -56,8 +64,8 @@ async function* fromArticleLines(analyse: Analyse): AsyncGenerator<AnalysedArtic
       complain(`line ${article.line}: ${article.error}`);
       continue;
     }
-    const { id, text, date } = article;
-    const analysis = toAnalysed(() => analyse(id, text, date), patienceFor(text.length));
+    const { id, text, date, format } = article;
+    const analysis = toAnalysed(() => analyse(id, text, date, format), patienceFor(text.length));
     if ('error' in analysis) complain(`line ${number}: ${analysis.error}`);
     else yield { id, analysis };
   }

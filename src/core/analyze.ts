@@ -11,12 +11,16 @@ import { KeptClustering } from './coreference/keptClustering';
 import { settleOwnWords } from './coreference/ownWords';
 import { findDateline } from './dates';
 import { KeptDates } from './dates/keptDates';
+import type { Format } from './format';
 import { findFurniture } from './furniture';
 import { KeptQuantities } from './numbers/keptQuantities';
 import { findNames } from './people';
 import { KeptReadings } from './people/readings';
 import { KeptPrints } from './paragraphNotes';
 import { findQuotedSpans } from './quotes';
+import { readArticle } from './reading';
+import { NO_META } from './reading/frontMatter';
+import { placeAnalysis } from './reading/placedAnalysis';
 import { sharedLines, type Shared } from './revision';
 import { reviseTokens } from './reviseTokens';
 import { compareSpans } from './span';
@@ -26,10 +30,11 @@ import { stepsFor, withinBudget } from './workBudget';
 
 /**
  * Analyses one article. `raw` may carry a BOM or CRLF; offsets in the result count in its normalised form.
- * `date` is the ISO date the article was written, where the caller knows it. Throws TooMuchWork and nothing else.
+ * `date` is the ISO date the article was written, where the caller knows it; `format` how the text is written. Throws
+ * TooMuchWork and nothing else.
  */
-export function analyze(raw: string, date: string | null = null): Analysis {
-  return new Reanalysis().analyze(normaliseText(raw), date);
+export function analyze(raw: string, date: string | null = null, format: Format = 'plain'): Analysis {
+  return new Reanalysis().analyze(normaliseText(raw), date, format);
 }
 
 /**
@@ -61,8 +66,12 @@ export class Reanalysis {
   }
 
   /** The analysis of the normalised `text`. Throws TooMuchWork where it would take more steps than its length allows. */
-  analyze(text: string, date: string | null, steps = stepsFor(text.length)): Analysis {
-    return withinBudget(steps, () => this.analyzeAll(text, date));
+  analyze(text: string, date: string | null, format: Format = 'plain', steps = stepsFor(text.length)): Analysis {
+    const reading = readArticle(text, format);
+    const { meta } = reading;
+    const found = withinBudget(steps, () => this.analyzeAll(reading.words, date ?? meta.date));
+    const analysis = placeAnalysis(found, text, reading);
+    return meta === NO_META ? analysis : { ...analysis, meta };
   }
 
   private analyzeAll(text: string, date: string | null): Analysis {

@@ -1,15 +1,21 @@
 /*
  * Owns the vocabulary of everything else: what one analysis of one article says. The shapes are those of the
  * command line's JSON, so that the editor, the cache and the command line speak of the same thing.
- * Every span is a Span in UTF-16 units of the normalised text and `text === article.slice(start, end)`.
+ * Every span is a Span in UTF-16 units of the normalised text and `text === article.slice(start, end)`; see reading.ts for layout.
  * Arrays are in contract order (compareSpans).
  */
+import type { Meta } from './reading/frontMatter';
 import type { Span } from './span';
 
 /** A span together with the characters it covers. */
 export interface Excerpt extends Span {
   readonly text: string;
+  /** The plain words, where layout stands among the characters: a line break, a mark of emphasis, a soft hyphen. */
+  readonly words?: string;
 }
+
+/** What a person reads there. */
+export const wordsOf = ({ text, words }: Pick<Excerpt, 'text' | 'words'>): string => words ?? text;
 
 /** Names a person within one article: "e1", "e2" … in order of first mention. */
 export type EntityId = string;
@@ -145,6 +151,8 @@ export interface Analysis {
   readonly chars: number;
   /** ISO date the article was written, given or found in it. */
   readonly date: string | null;
+  /** What the article says of itself in its front matter; absent where it says nothing. */
+  readonly meta?: Meta;
   readonly quotes: readonly Quote[];
   readonly marked: readonly Marked[];
   readonly reported: readonly Reported[];

@@ -2,7 +2,9 @@
  * Owns what is done for one article when it is its turn: its text, or the stamp that says it is known; what the engine
  * finds, kept or new; decisions laid over it; the corpus told. Leaves whose turn it is to indexer.ts.
  */
+import { formatOf } from '../core/format';
 import { hashText, normaliseText } from '../core/text';
+import { keyOfAnalysis } from './cache';
 import type { Corpus } from './corpus';
 import type { FileStamps } from './fileStamps';
 import { unpackAnalysis, type PackedAnalysis } from './packedAnalysis';
@@ -10,7 +12,7 @@ import type { Analyzer, ArticleId, ArticleSource, Corrections, Reading } from '.
 import { ReadAhead } from './readAhead';
 import { TimeSlices } from './timeSlices';
 
-/** Kept analyses by hash of the text; see cache.ts. */
+/** Kept analyses by keyOfAnalysis; see cache.ts. */
 export interface KeptAnalyses {
   get(hash: string): Promise<PackedAnalysis | undefined>;
   put(hash: string, packed: PackedAnalysis): Promise<void>;
@@ -89,7 +91,7 @@ export class ArticleWork {
     const known = corpus.get(id);
     if (known?.found !== undefined || corrections?.concerns(id, hash) === true) return false;
     if (known?.hash === hash) return true;
-    const packed = await cache?.get(hash);
+    const packed = await cache?.get(keyOfAnalysis(id, hash));
     if (isStale()) return true;
     if (packed === undefined) return false;
     corpus.put({ id, hash, packed, analysis: unpackAnalysis(packed) });
@@ -106,7 +108,7 @@ export class ArticleWork {
     const hash = hashText(text);
     const known = corpus.get(id);
     const isKnown = known?.hash === hash;
-    const packed = (isKnown && known.packed) || (await this.find(text, hash));
+    const packed = (isKnown && known.packed) || (await this.find(id, text, hash));
     if (isStale()) return;
     const found = isKnown ? (known.found ?? known.analysis) : unpackAnalysis(packed);
     const analysis = corrections?.correct({ id, text, hash }, found) ?? found;
@@ -115,12 +117,13 @@ export class ArticleWork {
   }
 
   /** What the engine finds in a text, kept or new. */
-  private async find(text: string, hash: string): Promise<PackedAnalysis> {
+  private async find(id: ArticleId, text: string, hash: string): Promise<PackedAnalysis> {
     const { analyzer, cache } = this.ports;
-    const kept = await cache?.get(hash);
+    const key = keyOfAnalysis(id, hash);
+    const kept = await cache?.get(key);
     if (kept) return kept;
-    const found = await analyzer.requestAnalysis(text, null);
-    await cache?.put(hash, found);
+    const found = await analyzer.requestAnalysis(text, null, formatOf(id));
+    await cache?.put(key, found);
     return found;
   }
 }

@@ -3,8 +3,10 @@
  * one that is foreign, cut or otherwise unreadable is dropped and costs only itself. Leaves the files to a ShardStore.
  */
 import { messageOf } from '../core/errorMessage';
+import { formatOf as formatOfName } from '../core/format';
+import { hashText } from '../core/text';
 import type { PackedAnalysis } from './packedAnalysis';
-import type { Log } from './ports';
+import type { ArticleId, Log } from './ports';
 import { headLength, readBody, writeHead } from './shardFormat';
 import { TimeSlices } from './timeSlices';
 
@@ -124,6 +126,10 @@ export class AnalysisCache {
     }
   }
 }
+
+/** The name an analysis is kept under, which says how its text was read too: the same text may be a file of another format. */
+export const keyOfAnalysis = (id: ArticleId, hash: string): string =>
+  formatOfName(id) === 'plain' ? hash : hashText(`${formatOfName(id)} ${hash}`);
 
 const shardOf = (hash: string): string => (parseInt(hash.slice(0, 2), 16) % SHARDS).toString().padStart(2, '0');
 

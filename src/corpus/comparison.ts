@@ -2,7 +2,7 @@
  * Owns the comparison of several articles: links → rows (utterances, quantities, people) × articles with the state of
  * each cell. Pure; leaves finding links to linkCorpus.ts, counting quoted words to quotedWords.ts.
  */
-import type { Analysis } from '../core/annotation';
+import { type Analysis, wordsOf } from '../core/annotation';
 import type { Span } from '../core/span';
 import type {
   CellPlace,
@@ -159,10 +159,16 @@ function toPersonRow(
     const starts = startsIn.get(article.id);
     if (!starts) return ABSENT;
     const own = article.analysis.people.filter(({ kind, start }) => kind === 'name' && starts.has(start));
-    const firsts = [...new Map([...own].reverse().map((mention) => [mention.text, mention])).values()];
+    const firsts = [...new Map([...own].reverse().map((mention) => [wordsOf(mention), mention])).values()];
     const places = firsts
       .sort((a, b) => a.start - b.start)
-      .map(({ start, end, text }) => ({ start, end, text, changes: [], diff: [], speaker: null, interval: null }));
+      .map((mention) => ({
+        ...placeOf({ ...mention, text: wordsOf(mention) }),
+        changes: [],
+        diff: [],
+        speaker: null,
+        interval: null,
+      }));
     return { state: places.length === 0 ? 'absent' : 'verbatim', places, count: own.length };
   });
   return {
@@ -184,7 +190,7 @@ interface Placed extends Span {
   readonly text: string;
 }
 
-const placeOf = ({ start, end, text }: Placed): Span & { text: string } => ({ start, end, text });
+const placeOf = ({ start, end, text }: Omit<Placed, 'id'>): Span & { text: string } => ({ start, end, text });
 
 /** Of thousands of articles most have none of a row: all those cells are one. */
 const ABSENT: ComparisonCell = { state: 'absent', places: [], count: 0 };

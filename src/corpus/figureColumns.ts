@@ -3,14 +3,14 @@
  * thousand figures, their words and their values would take five times the room.
  * Leaves reading values to figureValue.ts, contexts to figureContext.ts, links to figureLinks.ts.
  */
-import type { Bound, Excerpt, Quantity } from '../core/annotation';
+import { type Bound, type Excerpt, type Quantity, wordsOf } from '../core/annotation';
 import { FATE_NAMES, readFigureContext } from './figureContext';
 import type { FigureValue } from './figureValue';
 import type { Vocabulary } from './quoteWords';
 import { append } from '../core/longLists';
 
 /** What is kept of a number to show it. */
-export interface FigureQuantity extends Excerpt {
+export interface FigureQuantity extends Omit<Excerpt, 'words'> {
   readonly value: number | null;
   readonly high: number | null;
   readonly unit: string | null;
@@ -74,7 +74,7 @@ export class FigureColumns {
       return length;
     };
     figures.forEach(({ quantity, value }, index) => {
-      const { start, end, text, high, unit, about, near = [] } = quantity;
+      const { start, end, high, unit, about, near = [] } = quantity;
       this.values.set([quantity.value ?? NaN, high ?? NaN, value.low, value.high], VALUES * index);
       const context = readFigureContext(quantity, vocabulary);
       const marks =
@@ -86,7 +86,7 @@ export class FigureColumns {
         (unit === null ? 0 : HAS_UNIT) +
         ((FATE_NAMES.indexOf(context.fate ?? '') + 1) << FATE_SHIFT);
       rows.push(start, end, context.head + 1, marks);
-      rows.push(length, write(text), write(about?.head.toLowerCase() ?? ''), write(unit ?? ''));
+      rows.push(length, write(wordsOf(quantity)), write(about?.head.toLowerCase() ?? ''), write(unit ?? ''));
       rows.push(firstTerm + terms.length);
       write(near.join(' '));
       append(terms, context.terms);

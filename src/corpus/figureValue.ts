@@ -2,7 +2,7 @@
  * Owns the values of quantities as intervals: what can be compared with what, and whether two values agree, can both be
  * right, or conflict. Knows nothing of what is measured; that is figureContext.ts.
  */
-import type { Quantity } from '../core/annotation';
+import { type Quantity, wordsOf } from '../core/annotation';
 import { withoutEnds } from '../core/edges';
 
 export type Verdict = 'agree' | 'compatible' | 'conflict';
@@ -65,7 +65,7 @@ export function readFigureValue(quantity: Quantity): FigureValue | undefined {
     return undefined;
   if (unit === 'score' || (kind === 'count' && value === 1)) return undefined;
   // “60 Minutes” is a programme
-  if (kind === 'duration' && /\d [A-Z][a-z]/.test(quantity.text)) return undefined;
+  if (kind === 'duration' && /\d [A-Z][a-z]/.test(wordsOf(quantity))) return undefined;
   let family: string = kind;
   let scale = 1;
   if (kind === 'fraction') family = 'percent';

@@ -2,7 +2,7 @@
  * Owns the people of one article as identity across articles takes them: read from an analysis, and whether an edit has
  * left them who they were. Leaves who is who across articles to identityBucket.ts.
  */
-import type { Analysis } from '../core/annotation';
+import { type Analysis, wordsOf } from '../core/annotation';
 import type { NameKeys } from './identityClass';
 import { ArticleNames, LocalPerson, type LocalNames } from './localPerson';
 import { toDecidedForm, toNameForm, type NameForm } from './identityNames';
@@ -10,12 +10,14 @@ import { toDecidedForm, toNameForm, type NameForm } from './identityNames';
 /** The people an article names, in order of its entities. */
 export function readLocals(id: string, analysis: Analysis, names: NameKeys): LocalPerson[] {
   const named = new Map<string, { spans: number[]; variants: Map<string, number>; roles: string[] }>();
-  for (const { kind, entity, start, end, text, role } of analysis.people) {
+  for (const mention of analysis.people) {
+    const { kind, entity, start, end, role } = mention;
     if (entity === null) continue;
     let entry = named.get(entity);
     if (entry === undefined) named.set(entity, (entry = { spans: [], variants: new Map(), roles: [] }));
     if (kind === 'name') {
       entry.spans.push(start, end);
+      const text = wordsOf(mention);
       entry.variants.set(text, (entry.variants.get(text) ?? 0) + 1);
     }
     if (role !== null && !entry.roles.includes(role)) entry.roles.push(role);

@@ -2,6 +2,7 @@
  * Owns the whole of what articles say together: one object that is told of changed articles and answers for people,
  * utterances, figures and copies. Leaves each of these to its own file.
  */
+import type { Span } from '../core/span';
 import type { Analysis } from '../core/annotation';
 import { CopyIndex } from './copies';
 import { toFigureGroup, type FigureGroup } from './figureGroups';
@@ -92,17 +93,34 @@ export class CorpusLinks {
     return figures && toFigureGroup(figures, 'f1', this.context.countIndependent);
   }
 
-  /** The answer of the command line, in pieces that together are one JSON object and a line break. */
-  *toJson(): Generator<string> {
+  /**
+   * The answer of the command line, in pieces that together are one JSON object and a line break. `textOf` gives what stands in
+   * the file at a member's place, where that is not its plain words.
+   */
+  *toJson(textOf: TextOf = () => undefined): Generator<string> {
     yield '{"people":[';
     yield* list(this.people.people());
     yield '],"quotes":[';
-    yield* list(this.quoteGroups());
+    yield* list(asWritten(this.quoteGroups(), textOf));
     yield '],"figures":[';
-    yield* list(this.figureGroups());
+    yield* list(asWritten(this.figureGroups(), textOf));
     yield '],"copies":[';
     yield* list(this.copies.groups());
     yield ']}\n';
+  }
+}
+
+/** The characters of a file at a place; undefined where they are the plain words. */
+export type TextOf = (id: string, span: Span) => string | undefined;
+
+/** The groups with what stands in the files. */
+function* asWritten<M extends Span & { readonly id: string; readonly text: string }>(
+  groups: Iterable<{ readonly members: readonly M[] }>,
+  textOf: TextOf,
+): Generator<unknown> {
+  for (const group of groups) {
+    const members = group.members.map((member) => ({ ...member, text: textOf(member.id, member) ?? member.text }));
+    yield { ...group, members };
   }
 }
 

@@ -3,6 +3,7 @@
  * them: the editor over VS Code's file system and a worker, the command line over node:fs.
  */
 import type { Analysis } from '../core/annotation';
+import type { Format } from '../core/format';
 import type { PackedAnalysis } from './packedAnalysis';
 
 /** Names an article: a URI string in the editor, a path or given id on the command line. */
@@ -29,7 +30,7 @@ export interface ArticleSource {
 
 export interface Analyzer {
   /** Always settles: with the analysis, or with an error that says why there is none. */
-  requestAnalysis(text: string, date: string | null): Promise<PackedAnalysis>;
+  requestAnalysis(text: string, date: string | null, format: Format): Promise<PackedAnalysis>;
   dispose(): void;
 }
 

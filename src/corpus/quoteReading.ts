@@ -3,7 +3,7 @@
  * from, and the keys under which the same utterance is found in other articles.
  * Leaves keeping them current and pairing them to sameQuote.ts.
  */
-import type { Analysis, ParagraphNote, Quote, Reported } from '../core/annotation';
+import { type Analysis, type ParagraphNote, type Quote, type Reported, wordsOf } from '../core/annotation';
 import type { Span } from '../core/span';
 import { hashOfText } from '../core/textHash';
 import { paragraphAt } from './paragraphs';
@@ -66,7 +66,9 @@ export class QuoteReader {
     });
   }
 
-  private readWords(article: string, { start, end, text, speaker }: Quote | Reported, reported: boolean): Read {
+  private readWords(article: string, quote: Quote | Reported, reported: boolean): Read {
+    const { start, end, speaker } = quote;
+    const text = wordsOf(quote);
     const item: QuoteItem = { article, start, end, text, reported, entity: speaker?.entity ?? null };
     return { item, words: readQuoteWords(text, this.vocabulary), speaker: this.speakers.of(speaker) };
   }

@@ -1,7 +1,7 @@
 /*
  * Owns what two quotes' speaker phrases say about being one speaker, before anyone knows the people of the corpus.
  */
-import type { Speaker } from '../core/annotation';
+import { type Speaker, wordsOf as plainWordsOf } from '../core/annotation';
 import { compareNames } from '../core/names/compatibility';
 import { toNameForm, type NameForm } from './identityNames';
 import { TextNumbers } from './textNumbers';
@@ -33,10 +33,10 @@ export class SpeakerKeys {
   /** Null where the phrase names nobody that could be recognised elsewhere. */
   of(speaker: Speaker | null): SpeakerKey | null {
     if (speaker === null) return null;
-    const { name, text, kind } = speaker;
+    const { name, kind } = speaker;
     if (kind === 'pronoun' && name === null) return null;
     const form = kind !== 'organisation' && name !== null ? toNameForm(name) : null;
-    const words = form === null ? tellingWords(name ?? text) : '';
+    const words = form === null ? tellingWords(name ?? plainWordsOf(speaker)) : '';
     if (form === null && words === '') return null;
     const key = form === null ? `${PHRASE}${words}` : `p:${form.key}`;
     const numbers = name === null ? this.unnamed : this.named;

@@ -16,6 +16,7 @@ import type {
   Speaker,
   Unresolved,
 } from '../core/annotation';
+import type { Meta } from '../core/reading/frontMatter';
 import { finite, isObject, listOf, matching, objectOf, oneOf, optional, orNull, text, whole } from '../core/shape';
 import type { Check, Checks, Fields } from '../core/shape';
 import type { Span } from '../core/span';
@@ -31,7 +32,7 @@ const holdsItsText = (fields: Fields): string | undefined =>
     : '.text is not as long as its offsets say';
 
 const SPAN: Checks<Span> = { start: whole, end: whole };
-const EXCERPT: Checks<Excerpt> = { ...SPAN, text };
+const EXCERPT: Checks<Excerpt> = { ...SPAN, text, words: optional(text) };
 const date = matching(/^\d{4}-\d\d-\d\d$/, 'date such as 2025-02-13');
 
 const excerpt = objectOf(EXCERPT, holdsItsText);
@@ -104,9 +105,18 @@ const paragraph = objectOf<ParagraphNote>(
   isInOrder,
 );
 
+const META: Checks<Meta> = {
+  title: orNull(text),
+  author: orNull(text),
+  outlet: orNull(text),
+  date: orNull(date),
+  url: orNull(text),
+};
+
 const ANALYSIS: Checks<Analysis> = {
   chars: whole,
   date: orNull(date),
+  meta: optional(objectOf(META)),
   quotes: listOf(quote),
   marked: optional(listOf(marked)),
   reported: listOf(reported),

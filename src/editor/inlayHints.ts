@@ -1,6 +1,6 @@
 /* Owns the hints within the text, off by default: who speaks behind a quote, and values written another way. */
 import * as vscode from 'vscode';
-import type { Quantity } from '../core/annotation';
+import { type Quantity, wordsOf } from '../core/annotation';
 import { toQuantityWords } from '../present/quantityWords';
 import { whenAnalysed } from './analysedArticle';
 import { describeNumber } from './numberHover';
@@ -66,5 +66,5 @@ function isWorthAHint(quantity: Quantity): boolean {
   if (value === null && (timex === undefined || !isResolved(timex))) return false;
   const digits = (text: string): string => text.replace(/[^\d.]/g, '');
   const words = toQuantityWords(quantity);
-  return digits(words) !== '' && digits(words) !== digits(quantity.text);
+  return digits(words) !== '' && digits(words) !== digits(wordsOf(quantity));
 }

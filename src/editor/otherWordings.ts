@@ -1,7 +1,7 @@
 /* Owns the part of a hover that shows how other articles put it: wordings as a word diff, numbers with their verdict. */
 import * as vscode from 'vscode';
 import { toDiffPieces } from '../corpus/wordDiff';
-import type { Quantity, Quote } from '../core/annotation';
+import { type Quantity, type Quote, wordsOf } from '../core/annotation';
 import { toDistinct, toGravity } from '../present/differences';
 import { escapeMarkdown, shorten } from '../present/markdown';
 import { toDifferenceWords, toVerdictWord } from '../present/differenceWords';
@@ -28,7 +28,7 @@ export async function describeOtherWordings(session: Session, id: string, quote:
       const warning = toGravity(differences) === 'warning' ? icon('warning') : '';
       const name = link(session.names.nameOf(member.id), 'corroborate.reveal', member.id, member.start, member.end);
       const what = differences.length === 0 ? '' : plain(toDifferenceWords(differences, vscode.l10n));
-      return [join(' ', [join(' · ', [join(' ', [warning, name]), what]), toDiff(quote.text, member.text)])];
+      return [join(' ', [join(' · ', [join(' ', [warning, name]), what]), toDiff(wordsOf(quote), member.text)])];
     });
   });
   if (lines.length === 0) return [];

@@ -2,6 +2,7 @@
  * Owns the outline of an article: its quotes in order, each with its speaker. A quote is all the text of its symbol, so that plain
  * prose lies in none; and of one that runs over lines the first line, or the editor would pin it over what follows.
  */
+import { wordsOf } from '../core/annotation';
 import * as vscode from 'vscode';
 import { shorten } from '../present/markdown';
 import { whenAnalysed } from './analysedArticle';
@@ -87,7 +88,7 @@ async function toSymbols(session: Session, { id, lines, shown }: LiveArticle): P
     const speaker = toSpeakerName(names.speakerOf(of));
     const { line } = lines.locate(start);
     const range = toRange(lines, { start, end: Math.min(end, lines.endOf(line)) });
-    const name = `“${shorten(of.text, LONGEST_NAME)}”`;
+    const name = `“${shorten(wordsOf(of), LONGEST_NAME)}”`;
     return makeSymbol(name, speaker, vscode.SymbolKind.String, range, range);
   });
 }

@@ -1,6 +1,6 @@
 /* Owns the explanation of a person: name, spellings, roles as the articles give them, where, quoted where. */
 import * as vscode from 'vscode';
-import type { Person } from '../core/annotation';
+import { type Person, wordsOf } from '../core/annotation';
 import type { LinkedPerson } from '../corpus/linkedPerson';
 import { groupByArticle } from '../present/arrange';
 import { shorten } from '../present/markdown';
@@ -36,7 +36,7 @@ export async function mentionHover(
     if (mention.kind !== 'name' && name === undefined) return undefined;
     const role = mention.role === null ? '' : plain(mention.role);
     return toHoverText([
-      join(' · ', [bold(name ?? mention.text), role]),
+      join(' · ', [bold(name ?? wordsOf(mention)), role]),
       mention.why === undefined ? '' : plain(mention.why),
     ]);
   }
@@ -132,8 +132,8 @@ async function describeQuotes({ corpus, service }: Session, { entity }: LinkedPe
   if (quotes.length === 0) return '';
   const longest = [...quotes].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MOST_QUOTES);
   const lines = longest.map(({ id, start, end }) => {
-    const text = corpus.get(id)?.analysis.quotes.find((quote) => quote.start === start && quote.end === end)?.text;
-    return link(`“${shorten(text ?? '', 76)}”`, 'corroborate.reveal', id, start, end);
+    const quote = corpus.get(id)?.analysis.quotes.find((one) => one.start === start && one.end === end);
+    return link(`“${shorten(quote ? wordsOf(quote) : '', 76)}”`, 'corroborate.reveal', id, start, end);
   });
   const rest = quotes.length - lines.length;
   const head = quotes.length === 1 ? vscode.l10n.t('Quoted once:') : vscode.l10n.t('Quoted {0} times:', quotes.length);

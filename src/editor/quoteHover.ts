@@ -1,6 +1,6 @@
 /* Owns the explanation of a quote: who says it, by which word, and why this speaker, or why nobody is named. */
 import * as vscode from 'vscode';
-import type { Quote } from '../core/annotation';
+import { wordsOf, type Quote } from '../core/annotation';
 import { bold, icon, join, link, phrase, plain, toHoverText, type Safe } from './surfaces/hoverText';
 import type { SpeakerNames } from './speakerNames';
 
@@ -12,9 +12,9 @@ export function quoteTooltip(names: SpeakerNames, id: string, quote: Quote): vsc
 export function describeQuote(names: SpeakerNames, id: string, quote: Quote): (Safe | '')[] {
   const { speaker, cue, unresolved } = quote;
   const name = names.of(speaker?.entity) ?? speaker?.name ?? null;
-  const words = speaker && name !== speaker.text ? speaker.text : '';
-  const who = name !== null ? bold(name) : speaker ? bold(speaker.text) : plain(vscode.l10n.t('Unknown speaker'));
-  const cueWords = cue ? phrase(vscode.l10n.t('cue “{0}”'), plain(cue.text)) : plain(vscode.l10n.t('no cue word'));
+  const words = speaker && name !== wordsOf(speaker) ? wordsOf(speaker) : '';
+  const who = name !== null ? bold(name) : speaker ? bold(wordsOf(speaker)) : plain(vscode.l10n.t('Unknown speaker'));
+  const cueWords = cue ? phrase(vscode.l10n.t('cue “{0}”'), plain(wordsOf(cue))) : plain(vscode.l10n.t('no cue word'));
   // who is named without a cue is explained below
   const by = cue === null && name !== null ? '' : cueWords;
   const inText = words !== '' && name !== null ? phrase(vscode.l10n.t('in the text “{0}”'), plain(words)) : '';

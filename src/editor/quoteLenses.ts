@@ -2,6 +2,7 @@
  * Owns the line above a quote that tells how many other articles have it and what they changed; off until asked for.
  * Which quotes have one is asked of the index; what it says is worked out when it comes into sight.
  */
+import { wordsOf } from '../core/annotation';
 import * as vscode from 'vscode';
 import type { QuoteGroup } from '../corpus/quoteGroups';
 import { toUtteranceKey } from '../corpus/rowKeys';
@@ -25,7 +26,7 @@ class QuoteLens extends Lens {
   constructor(
     range: vscode.Range,
     readonly id: string,
-    readonly quote: { readonly start: number; readonly end: number; readonly text: string },
+    readonly quote: { readonly start: number; readonly end: number; readonly text: string; readonly words?: string },
     /** Shares its line with other lenses. */
     readonly isNamed: boolean,
   ) {
@@ -91,7 +92,7 @@ async function describe({ service }: Session, lens: QuoteLens): Promise<void> {
       : vscode.l10n.t('also in {0} articles · {1}', others.size, words);
   const [group] = groups;
   lens.say(
-    isNamed ? vscode.l10n.t('“{0}” {1}', shorten(quote.text, LONGEST_NAME), title) : title,
+    isNamed ? vscode.l10n.t('“{0}” {1}', shorten(wordsOf(quote), LONGEST_NAME), title) : title,
     vscode.l10n.t('Compare the wordings'),
     'corroborate.compare',
     group ? [toUtteranceKey(group.members)] : [],

@@ -2,6 +2,7 @@
  * Owns the status bar item: what the active article holds, and while articles are analysed that this goes on; a click opens
  * "Go to Mention".
  */
+import { wordsOf } from '../core/annotation';
 import * as vscode from 'vscode';
 import type { Indexer } from '../corpus/indexer';
 import { countShown } from '../present/shown';
@@ -89,7 +90,7 @@ function toFace(article: LiveArticle, indexer: Indexer): Face {
 
 function toCounts({ shown }: LiveArticle): Face {
   const quotes = shown.quotes.length;
-  const people = new Set(shown.people.flatMap(({ of }) => (of.kind === 'name' ? [of.entity ?? of.text] : []))).size;
+  const people = new Set(shown.people.flatMap(({ of }) => (of.kind === 'name' ? [of.entity ?? wordsOf(of)] : []))).size;
   const numbers = shown.numbers.filter(({ of }) => !isDate(of.kind)).length;
   const dates = shown.numbers.length - numbers;
   return {

@@ -1,7 +1,7 @@
 /*
  * Owns the one-line texts a person pastes elsewhere: a citation of a passage, and a quote with its source.
  */
-import type { Quote } from '../core/annotation';
+import { type Quote, wordsOf } from '../core/annotation';
 import { toLineTable } from '../core/text';
 import type { Span } from '../core/span';
 import { toIsoDayWords } from '../present/timexWords';
@@ -22,7 +22,7 @@ export function toCitation(article: CitedArticle, span: Span): string {
 /** “We were not told,” — Ida Holm (news/a.txt, line 3) */
 export function toQuoteWithSource(article: CitedArticle, quote: Quote): string {
   const who = quote.speaker?.name ?? quote.speaker?.text ?? '';
-  return `“${oneLine(quote.text)}” — ${who === '' ? 'speaker not known' : oneLine(who)} (${toReference(article, quote)})`;
+  return `“${oneLine(wordsOf(quote))}” — ${who === '' ? 'speaker not known' : oneLine(who)} (${toReference(article, quote)})`;
 }
 
 function toReference({ id, text, title, date }: CitedArticle, { start }: Span): string {

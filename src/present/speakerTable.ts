@@ -3,7 +3,7 @@
  * asked when the list is made: it may change with every article (corpus/identity.ts).
  */
 import { compareText } from '../core/compareText';
-import type { Quote } from '../core/annotation';
+import { type Quote, wordsOf } from '../core/annotation';
 import type { LinkedPerson } from '../corpus/linkedPerson';
 import type { ArticleId } from '../corpus/ports';
 import { compareMentions } from './arrange';
@@ -151,7 +151,7 @@ export class SpeakerTable {
 function toLocal({ speaker }: Quote): { entity: string | null; phrase: string | null } {
   if (!speaker) return { entity: null, phrase: null };
   if (speaker.kind === 'pronoun' && speaker.name === null) return { entity: speaker.entity, phrase: null };
-  return { entity: speaker.entity, phrase: speaker.name ?? speaker.text };
+  return { entity: speaker.entity, phrase: speaker.name ?? wordsOf(speaker) };
 }
 
 /** Who says a quote: by the name `nameOfEntity` gives, else by the phrase that names them; null for nobody known. */

@@ -5,6 +5,7 @@
 import type { Analysis } from '../core/annotation';
 import { hashText, normaliseText } from '../core/text';
 import type { KeptAnalyses } from '../corpus/articleWork';
+import { keyOfAnalysis } from '../corpus/cache';
 import type { CorpusEntry, RestoredEntry } from '../corpus/corpus';
 import { unpackAnalysis } from '../corpus/packedAnalysis';
 import type { ArticleId, ArticleSource, Corrections } from '../corpus/ports';
@@ -36,7 +37,7 @@ export async function findUnchanged(
 ): Promise<RestoredEntry | undefined> {
   const isConcerned = corrections.concerns(id, hash);
   if (!isInFolder(id) || isConcerned !== (decided !== '')) return undefined;
-  const packed = await cache.get(hash);
+  const packed = await cache.get(keyOfAnalysis(id, hash));
   if (packed === undefined || !isConcerned) return packed && { id, hash, packed };
   const reading = await source.readArticle(id).catch(() => undefined);
   const text = reading?.kind === 'text' ? normaliseText(reading.text) : undefined;

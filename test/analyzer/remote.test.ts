@@ -55,7 +55,7 @@ suite('analysis on a real worker thread', () => {
     for (const name of fs.readdirSync('seeds')) {
       const text = fs.readFileSync(path.join('seeds', name), 'utf8');
       assert.deepEqual(
-        unpackAnalysis(await analyzer.requestAnalysis(text, null)),
+        unpackAnalysis(await analyzer.requestAnalysis(text, null, 'plain')),
         JSON.parse(JSON.stringify(analyze(text))),
       );
     }
@@ -66,27 +66,27 @@ suite('analysis on a real worker thread', () => {
   test('a worker killed in mid-call is started once more and the article is answered', async () => {
     remote(fragile);
     const text = `die once ${path.join(folder, 'flag')}`;
-    assert.equal(unpackAnalysis(await analyzer.requestAnalysis(text, null)).chars, text.length);
+    assert.equal(unpackAnalysis(await analyzer.requestAnalysis(text, null, 'plain')).chars, text.length);
     assert.match(warnings.join(), /started again/);
   });
 
   test('an article that kills the worker twice is left out, the others go on', async () => {
     remote(fragile);
     const answers = await Promise.allSettled(
-      ['one', 'die', 'three'].map((text) => analyzer.requestAnalysis(text, null)),
+      ['one', 'die', 'three'].map((text) => analyzer.requestAnalysis(text, null, 'plain')),
     );
     assert.deepEqual(
       answers.map(({ status }) => status),
       ['fulfilled', 'rejected', 'fulfilled'],
     );
-    await assert.rejects(analyzer.requestAnalysis('die', null), /twice/);
+    await assert.rejects(analyzer.requestAnalysis('die', null, 'plain'), /twice/);
     assert.ok(analyzer.isRemote);
   });
 
   test('an article that makes the worker hang is given up, no request waits for ever', async () => {
     remote(fragile, 400);
-    await assert.rejects(analyzer.requestAnalysis('hang', null), /twice/);
-    assert.equal(unpackAnalysis(await analyzer.requestAnalysis('fine', null)).chars, 4);
+    await assert.rejects(analyzer.requestAnalysis('hang', null, 'plain'), /twice/);
+    assert.equal(unpackAnalysis(await analyzer.requestAnalysis('fine', null, 'plain')).chars, 4);
   });
 
   test('one request at a time is on the wire, whenever the next ones come while the worker starts', async () => {
@@ -113,9 +113,9 @@ suite('analysis on a real worker thread', () => {
         log,
         patienceMs: 500,
       });
-      const asked = [analyzer.requestAnalysis('first', null)];
+      const asked = [analyzer.requestAnalysis('first', null, 'plain')];
       for (let turn = 0; turn < turns; turn++) await undefined;
-      asked.push(analyzer.requestAnalysis('second', null), analyzer.requestAnalysis('third', null));
+      asked.push(analyzer.requestAnalysis('second', null, 'plain'), analyzer.requestAnalysis('third', null, 'plain'));
       const answers = await Promise.all(asked);
       assert.deepEqual(
         answers.map((bytes) => new TextDecoder().decode(bytes)),
@@ -128,19 +128,19 @@ suite('analysis on a real worker thread', () => {
 
   test('a refusal reaches the caller as an error', async () => {
     remote(fragile);
-    await assert.rejects(analyzer.requestAnalysis('refuse', null), /refused/);
+    await assert.rejects(analyzer.requestAnalysis('refuse', null, 'plain'), /refused/);
   });
 
   test('where no worker comes up, the local analyzer answers and says so', async () => {
     remote(path.join(folder, 'missing.js'));
-    assert.equal(unpackAnalysis(await analyzer.requestAnalysis('“Yes,” she said.', null)).chars, 16);
+    assert.equal(unpackAnalysis(await analyzer.requestAnalysis('“Yes,” she said.', null, 'plain')).chars, 16);
     assert.equal(analyzer.isRemote, false);
     assert.match(warnings.join(), /without a worker/);
   });
 
   test('after dispose everything that waits is answered', async () => {
     remote(fragile);
-    const waiting = [analyzer.requestAnalysis('hang', null), analyzer.requestAnalysis('next', null)];
+    const waiting = [analyzer.requestAnalysis('hang', null, 'plain'), analyzer.requestAnalysis('next', null, 'plain')];
     const settled = Promise.allSettled(waiting);
     analyzer.dispose();
     assert.deepEqual(

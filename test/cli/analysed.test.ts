@@ -7,7 +7,7 @@ const LONG = 'The aide said that she who told him claimed he asked to go. '.repe
 
 suite('an article that takes too much', () => {
   test('is a sentence once its steps are used up, always at the same place', () => {
-    const found = toAnalysed(() => new Reanalysis().analyze(LONG, null, 5), 10_000);
+    const found = toAnalysed(() => new Reanalysis().analyze(LONG, null, 'plain', 5), 10_000);
     assert.ok('error' in found);
     assert.match(found.error, /more work than one article may/);
     assert.deepEqual(

@@ -59,6 +59,18 @@ suite('corroborate annotate', () => {
     assert.deepEqual(ids, ['other.log', 'in/a/z.md', 'in/b.txt']);
   });
 
+  test('reads a line by its format and a file by its name: layout is no words, spans count in the file', () => {
+    const text = '---\nauthor: Jane Doe\n---\n“We **left**,” said [Ida Holm](https://example.org).\n';
+    const { records } = run(['annotate', '--stdin'], JSON.stringify({ id: 'a', text, format: 'markdown' }));
+    const [named] = run(['annotate', file('a.md', text)]).records;
+    assert.deepEqual({ ...named, id: 'a' }, records[0]);
+    const [quote] = records[0]?.['quotes'] as { start: number; end: number; text: string; words: string }[];
+    assert.ok(quote);
+    assert.equal(text.slice(quote.start, quote.end), quote.text);
+    assert.deepEqual([quote.text, quote.words], ['We **left**,', 'We left,']);
+    assert.equal((records[0]?.['meta'] as { author: string }).author, 'Jane Doe');
+  });
+
   test('a link that leads back up is not followed for ever', () => {
     file('in/a.txt', 'A.');
     fs.symlinkSync('..', path.join(folder, 'in', 'up'));

@@ -72,14 +72,13 @@ suite('the command line in a folder that somebody else filled', () => {
     this.timeout(5 * PATIENCE_MS);
     execFileSync('mkfifo', [at('pipe')]);
     for (const [file, most] of [
-      ['pipe', 8],
+      ['pipe', 7],
       ['/dev/zero', 3],
     ] as const) {
       for (const args of [
         ['annotate', file],
         ['link', file],
         ['link', '--annotations', file],
-        ['link', 'a.txt', '--merge', file],
         ['annotate', 'a.txt', '--decisions', file],
         ['import', file, '--articles', 'a.txt'],
         ['import', 'x.json', '--articles', file],

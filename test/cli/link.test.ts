@@ -22,6 +22,30 @@ suite('corroborate link', () => {
     assert.equal(run(['link', '--annotations', '-'], run(['annotate', 'seeds'])), fromText);
   });
 
+  test('members are compared by their words and shown as their files have them', () => {
+    const said = 'We will not leave the harbour until the boats are back';
+    const wrapped = said.replace('the harbour', 'the\nharbour');
+    const lines = [
+      { id: 'a', text: `“${said},” said Ida Holm, the mayor of the town, on Tuesday.` },
+      {
+        id: 'b',
+        text: `The mayor of the town spoke on Tuesday to the people who had come. “${wrapped},” said Ida Holm.`,
+      },
+    ].map((line) => JSON.stringify(line));
+    const { quotes } = JSON.parse(run(['link', '--stdin'], lines.join('\n'))) as {
+      quotes: { members: { text: string }[]; pairs: { difference: string[] }[] }[];
+    };
+    assert.deepEqual(
+      quotes[0]?.members.map(({ text }) => text),
+      [`${said},`, `${wrapped},`],
+    );
+    assert.deepEqual(quotes[0]?.pairs[0]?.difference, ['identical']);
+    assert.equal(
+      run(['link', '--annotations', '-'], run(['annotate', '--stdin'], lines.join('\n'))),
+      run(['link', '--stdin'], lines.join('\n')),
+    );
+  });
+
   test('a line that annotate did not print is named and passed over, the rest is linked', () => {
     const [first = '', second = '', ...rest] = run(['annotate', 'seeds']).trimEnd().split('\n');
     const people: unknown = [null, { kind: 'name' }];

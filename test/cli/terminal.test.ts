@@ -37,7 +37,6 @@ suite('what the command line prints before a person', () => {
     for (const args of [
       ['annotate', 'a.txt', '--decisions', 'n.jsonl'],
       ['link', '--annotations', 'n.jsonl'],
-      ['link', '--merge', 'n.jsonl', 'a.txt'],
       ['import', 'h.json', '--articles', 'a.txt'],
       ['import', 'a.ann', '--articles', 'a.txt'],
       ['annotate', odd],

@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages and built-ins each folder may import; nothing else leaves it. */
 const MAY_REQUIRE: Readonly<Record<string, RegExp>> = {
+  core: /^(?:@lezer\/(?:common|markdown)|character-entities-html4|js-yaml)$/,
   corpus: /^fflate$/,
   editor: /^vscode$/,
   host: /^(?:vscode|node:.*|picomatch\/posix)$/,

@@ -3,6 +3,7 @@
  * to, so a person spelled differently in five articles takes as many records, written together. A bare word, which
  * another article may use of somebody else, is decided on in the articles that mean this person, one by one.
  */
+import { wordsOf } from '../../core/annotation';
 import type { LinkedPerson } from '../../corpus/linkedPerson';
 import type { ArticleId } from '../../corpus/ports';
 import type { Draft } from '../../notes/journals';
@@ -36,7 +37,8 @@ export function findLocalNames({ corpus }: Session, { mentions }: LinkedPerson):
     return analysis.entities.flatMap(({ entity, name }) => {
       if (!own.has(entity)) return [];
       const best =
-        named.find((one) => one.entity === entity && one.text === name) ?? named.find((one) => one.entity === entity);
+        named.find((one) => one.entity === entity && wordsOf(one) === name) ??
+        named.find((one) => one.entity === entity);
       return best ? [{ id, name, start: best.start, end: best.end }] : [];
     });
   });

@@ -12,7 +12,7 @@ import { ask } from '../surfaces/questions';
 /** Read from words; undefined where they hold no number. */
 export async function readValue(words: string): Promise<Quantity | undefined> {
   const analyzer = createLocalAnalyzer();
-  const { numbers } = unpackAnalysis(await analyzer.requestAnalysis(`It was ${words.trim()}.`, null));
+  const { numbers } = unpackAnalysis(await analyzer.requestAnalysis(`It was ${words.trim()}.`, null, 'plain'));
   return numbers.find(({ kind, value }) => value !== null && kind !== 'date' && kind !== 'time');
 }
 

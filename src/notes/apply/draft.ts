@@ -2,7 +2,7 @@
  * Owns an analysis while decisions are being applied to it: lists that may be replaced, entities that may be made.
  * Leaves what each decision does to people.ts, quotes.ts and numbers.ts beside it.
  */
-import type { Analysis, EntityId, Speaker } from '../../core/annotation';
+import { wordsOf, type Analysis, type EntityId, type Excerpt, type Speaker } from '../../core/annotation';
 import { compareSpans, type Span } from '../../core/span';
 import type { Decision, Scope } from '../note';
 import { toAuthorWords } from '../signature';
@@ -38,8 +38,9 @@ export const signatureOf = (decision: Decision): string => `${toAuthorWords(deci
  * Chooses what a decision means in a list: by scope the item at its place, or every item with the same words.
  * An item is at the place when the two share characters and neither reaches far beyond the other.
  */
-export function isMeant({ decision, span }: Correction, item: Span & { readonly text: string }): boolean {
-  if (reachesByWords(decision.scope) && item.text === decision.target.place.text) return true;
+export function isMeant({ decision, span }: Correction, item: Excerpt): boolean {
+  const said = decision.target.place.text;
+  if (reachesByWords(decision.scope) && (item.text === said || wordsOf(item) === said)) return true;
   if (span === undefined) return false;
   const shared = Math.min(item.end, span.end) - Math.max(item.start, span.start);
   return shared > 0 && shared * 2 >= Math.max(item.end - item.start, span.end - span.start);

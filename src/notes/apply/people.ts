@@ -2,7 +2,7 @@
  * Owns what decisions do to people: not a person, renamed, merged, split off, added.
  * Every change is carried on to speakers; the reason names who decided.
  */
-import type { EntityId, Person } from '../../core/annotation';
+import { type EntityId, type Person, wordsOf } from '../../core/annotation';
 import { isOverlapping, type Span } from '../../core/span';
 import type { Add, Merge, Reject, Rename, Split } from '../note';
 import {
@@ -22,14 +22,14 @@ export function rejectPerson(draft: Draft, correction: Correction<Reject>): bool
   const dropped = draft.people.filter((person) => isMeant(correction, person));
   if (dropped.length === 0) return false;
   const why = `not a person (${signatureOf(correction.decision)})`;
-  const words = new Set(dropped.map(({ text }) => text));
+  const words = new Set(dropped.map(wordsOf));
   draft.people = draft.people.filter((person) => !dropped.includes(person));
   // what speaks and is no person is an organisation or a document
   mapSpeakers(
     draft,
     (speaker) =>
       speaker.kind === 'name' && dropped.some((person) => isOverlapping(person, speaker))
-        ? { ...speaker, entity: null, name: speaker.text, kind: 'organisation', why }
+        ? { ...speaker, entity: null, name: wordsOf(speaker), kind: 'organisation', why }
         : speaker,
     why,
   );
@@ -98,7 +98,7 @@ function entitiesMeant(draft: Draft, correction: Correction<Rename | Merge>): Re
     const here =
       correction.span !== undefined &&
       isMeant({ decision: { ...decision, scope: 'mention' }, span: correction.span }, person);
-    if (here || (person.kind === 'name' && person.text === words && words.includes(' '))) meant.add(person.entity);
+    if (here || (person.kind === 'name' && wordsOf(person) === words && words.includes(' '))) meant.add(person.entity);
   }
   return meant;
 }

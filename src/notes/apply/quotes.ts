@@ -1,7 +1,7 @@
 /*
  * Owns what decisions do to quotes and reported speech: not a quote, said by somebody else, added.
  */
-import type { Quote, Speaker } from '../../core/annotation';
+import { type Quote, type Speaker, wordsOf } from '../../core/annotation';
 import { isOverlapping } from '../../core/span';
 import type { Add, Reject, SetSpeaker } from '../note';
 import { isMeant, reachesByWords, signatureOf, type Correction, type Draft } from './draft';
@@ -63,7 +63,7 @@ function toSpeaker(draft: Draft, quote: Pick<Quote, 'start' | 'end' | 'speaker'>
     Math.max(quote.start - end, start - quote.end);
   const [nearest] = draft.people
     .filter(
-      (person) => person.kind === 'name' && ((entity !== null && person.entity === entity) || person.text === name),
+      (person) => person.kind === 'name' && ((entity !== null && person.entity === entity) || wordsOf(person) === name),
     )
     .sort((a, b) => distance(a) - distance(b));
   const { start, end, text } = nearest ?? { start: quote.start, end: quote.start, text: '' };
