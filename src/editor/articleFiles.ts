@@ -3,7 +3,7 @@
  * Also reads them for the indexer, leaving out what is no prose. Leaves listing and watching to folderIndex.ts.
  */
 import * as vscode from 'vscode';
-import { isOwnExport } from '../core/exportMark';
+import { isOwnExport, toBratNotesName } from '../core/exportMark';
 import type { ArticleId, ArticleSource, Reading } from '../corpus/ports';
 import type { FolderFiles } from '../host/folderFiles';
 import { WorkspaceFiles } from '../host/workspaceFiles';
@@ -75,7 +75,9 @@ export class ArticleFiles implements ArticleSource, vscode.Disposable {
     const isTaken = folder ? reader.takes(folder.uri, uri) : uri.scheme === 'untitled' || ARTICLE_NAME.test(name);
     if (!isTaken || articles === 'always') return isTaken;
     if (uri.scheme === 'untitled') return true;
-    return !isProjectPaper(name) && !(await this.isBelowProject(uri, folder?.uri));
+    if (isProjectPaper(name) || (await this.isBelowProject(uri, folder?.uri))) return false;
+    const notes = toBratNotesName(name);
+    return notes === undefined || !(await isThere(vscode.Uri.joinPath(uri, '..', notes)));
   }
 
   /** Whether this text, of a file that is a candidate, is an article. */
@@ -136,6 +138,16 @@ async function listNames(folder: vscode.Uri): Promise<string[]> {
     return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
   } catch (error) {
     if (error instanceof vscode.FileSystemError) return [];
+    throw error;
+  }
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return false;
     throw error;
   }
 }

@@ -2,6 +2,7 @@
  * Owns which files an export in a format is, their names' endings and their texts: the same in the editor and on the
  * command line. Leaves writing them to the hosts.
  */
+import { toBratStem } from '../core/exportMark';
 import { toPortableName, toShortName, toStem } from '../core/paths';
 import type { NoteRecord } from '../notes/note';
 import { formatBrat } from './brat';
@@ -66,7 +67,7 @@ export function toBratFiles(
   article: ArticleEvidence,
   index: number,
 ): readonly (readonly [name: string, text: string])[] {
-  const name = `${String(index + 1).padStart(4, '0')}-${toPortableName(toShortName(toStem(article.id)))}`;
+  const name = toBratStem(index, toPortableName(toShortName(toStem(article.id))));
   return [
     [`${name}.txt`, article.text],
     [`${name}.ann`, formatBrat(article.text, toBratDocument(article))],

@@ -7,7 +7,7 @@ import * as path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { compareText } from '../core/compareText';
 import { messageOf } from '../core/errorMessage';
-import { isOwnExport } from '../core/exportMark';
+import { isOwnExport, toBratNotesName } from '../core/exportMark';
 import { readFound, readNamed, type FoundFolder } from './regularFiles';
 import { complain, toStandardOutput } from './terminal';
 
@@ -37,8 +37,10 @@ export function* readArticleFiles(paths: readonly string[]): Generator<ArticleFi
 }
 
 function* readFolder(folder: FoundFolder, entries: readonly fs.Dirent[]): Generator<ArticleFile> {
+  const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
     const { name } = entry;
+    const notes = toBratNotesName(name);
     const full = path.join(folder.path, name);
     try {
       if (entry.isDirectory()) {
@@ -49,6 +51,10 @@ function* readFolder(folder: FoundFolder, entries: readonly fs.Dirent[]): Genera
           ARTICLE_NAME.test(name) || fs.statSync(full, { throwIfNoEntry: false })?.isDirectory() === true;
         if (isWanted)
           complain(`${full} is a link, and links found in a folder are not followed; name it to have it read.`);
+      } else if (notes !== undefined && names.has(notes)) {
+        complain(
+          `${full} is the text of a brat export, beside ${notes}, and no article: it is left out; name it to have it read.`,
+        );
       } else if (ARTICLE_NAME.test(name)) {
         const text = readFound(folder, name);
         // a dossier would count as one more source of what it tells

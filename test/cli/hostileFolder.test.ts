@@ -150,6 +150,23 @@ suite('the command line in a folder that somebody else filled', () => {
     assert.doesNotMatch(fs.readFileSync(at('again', 'dossier.md'), 'utf8'), /\| dossier/);
   });
 
+  test('reads no text of a brat export of its own as one more source, unless it is named', () => {
+    const read = (...paths: string[]): string[] =>
+      run('annotate', ...paths)
+        .stdout.split('\n')
+        .filter((line) => line !== '')
+        .map((line) => (JSON.parse(line) as { id: string }).id);
+    const before = read('.');
+    assert.equal(run('export', '.', '--format', 'brat', '--out', '.').status, 0);
+    assert.ok(fs.existsSync(at('0001-a.txt')));
+    assert.deepEqual(read('.'), before);
+    assert.match(run('annotate', '.').stderr, /0001-a\.txt is the text of a brat export/);
+    assert.deepEqual(read('0001-a.txt'), ['0001-a.txt']);
+    // numbered texts without such notes are articles
+    fs.rmSync(at('0001-a.ann'));
+    assert.ok(read('.').includes('0001-a.txt'));
+  });
+
   test('exports over an earlier export, and into a folder of a folder that is not there', () => {
     for (const out of ['deep/er', 'deep/er', path.join(base, 'elsewhere', 'out')]) {
       const { status, stderr } = run('export', '.', '--format', 'csv', '--out', out);
