@@ -28,7 +28,7 @@ export function* readWebAnnotations(
   if (values === undefined) return refuse('The file is not JSON.');
   const items = toItems(values);
   if (items.length === 0) return refuse('The file holds no annotation.');
-  if (!items.some(isAnnotation)) return refuse(UNKNOWN_FORMAT);
+  if (!items.some((item) => isAnnotation(item) || item instanceof PageElsewhere)) return refuse(UNKNOWN_FORMAT);
   const reader = new ItemReader(articles, importer, new ImportTally('json', file, importer));
   return yield* reader.read(items);
 }
@@ -50,6 +50,12 @@ function parseOne(json: string): unknown {
   }
 }
 
+/** Where a collection or a page names another page: in full, or by its address. */
+const PAGES = ['first', 'next'] as const;
+/** A page that is named by its address only, and lies elsewhere. */
+class PageElsewhere {
+  constructor(readonly address: string) {}
+}
 const CONTAINERS = ['items', 'rows', 'annotations', 'resources', '@graph', 'first', 'next'] as const;
 const OF_ANNOTATIONS = ['target', 'hasTarget', 'on', 'uri', 'references', 'corroborate:record'] as const;
 
@@ -63,10 +69,13 @@ function toItems(values: readonly unknown[]): unknown[] {
   while (open.length > 0) {
     const value = open.pop();
     if (Array.isArray(value)) append(open, [...(value as unknown[])].reverse());
+    else if (value instanceof PageElsewhere) items.push(value);
     else if (isObject(value) && !isAnnotation(value)) {
       const held = CONTAINERS.map((key) => value[key]).filter((one) => typeof one === 'object' && one !== null);
+      const elsewhere = PAGES.map((key) => value[key]).find((one) => typeof one === 'string' && one !== '');
+      if (typeof elsewhere === 'string') open.push(new PageElsewhere(elsewhere));
       if (held.length > 0) append(open, held.reverse());
-      else items.push(value);
+      else if (elsewhere === undefined) items.push(value);
     } else items.push(value);
   }
   return items;
@@ -91,7 +100,9 @@ class ItemReader {
     for (const item of items) this.threads.meet(item);
     for (const [index, item] of items.entries()) {
       const share = index / items.length;
-      if (isDeeper(item, DEEPEST)) this.tally.keep(undefined, index + 1, '', TOO_DEEP);
+      if (item instanceof PageElsewhere)
+        this.tally.keep(JSON.stringify({ next: item.address }), index + 1, '', ELSEWHERE);
+      else if (isDeeper(item, DEEPEST)) this.tally.keep(undefined, index + 1, '', TOO_DEEP);
       else if (!isObject(item)) this.tally.keep(written(item), index + 1, '', 'It is no annotation.');
       else if (!this.threads.defer(item, index + 1)) {
         const steps = this.readItem(item, index + 1);
@@ -209,6 +220,7 @@ class ItemReader {
 
 /** So deep the parts of an annotation may lie in each other; an export writes each level farther in. */
 const DEEPEST = 100;
+const ELSEWHERE = 'The annotations of this page are not in the file, which gives its address only.';
 const TOO_DEEP = `Its parts lie in each other more than ${DEEPEST} levels deep.`;
 
 /** As JSON; of what is not too deep to be written. */

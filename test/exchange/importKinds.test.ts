@@ -48,6 +48,16 @@ suite('bodies that hold no words', () => {
   });
 });
 
+suite('pages of a collection', () => {
+  test('that the file names by their address only are listed, behind what it holds', () => {
+    const page = { type: 'AnnotationPage', items: [{ bodyValue: 'here', target }], next: 'https://x.org/2' };
+    const why = 'The annotations of this page are not in the file, which gives its address only.';
+    assert.deepEqual(say(readJson(page)).sort(), [`foreign : ${why}`, 'note Tom Lee: here']);
+    assert.deepEqual(listed(page), [`2 kept ${why}`]);
+    assert.deepEqual(listed({ type: 'AnnotationCollection', first: 'https://x.org/1' }), [`1 kept ${why}`]);
+  });
+});
+
 suite('annotations nested without end', () => {
   const deep = (levels: number, wrap: (inner: unknown) => unknown): unknown => {
     let value: unknown = 'end';
