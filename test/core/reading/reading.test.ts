@@ -1,7 +1,7 @@
 // What the reading stage takes for layout, what it leaves, and that it is linear.
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Format } from '../../../src/core/format';
+import { FORMATS, formatOf, type Format } from '../../../src/core/format';
 import { readArticle } from '../../../src/core/reading';
 import { mergeEdits, toReading, type Edit } from '../../../src/core/reading/wordMap';
 
@@ -9,6 +9,12 @@ const read = (text: string, format: Format = 'plain'): string => readArticle(tex
 const markdown = (text: string): string => read(text, 'markdown');
 
 suite('the words of an article', () => {
+  test('a file’s name says how it is written, and so may a line of standard input', () => {
+    for (const name of ['a.md', 'file:///b/C.Markdown', 'x/y.MD']) assert.equal(formatOf(name), 'markdown');
+    for (const name of ['a.txt', 'md', 'a.md.txt', 'amd']) assert.equal(formatOf(name), 'plain');
+    assert.deepEqual(FORMATS, ['plain', 'markdown']);
+  });
+
   test('verse, lists, addresses, labels and a paragraph a line are no wrapped lines', () => {
     for (const text of [
       'The tide is out and nobody is here,\nthe boats lie on their sides and wait,\nand over them the gulls, again, are near,\nthe harbour master locks the gate.',
