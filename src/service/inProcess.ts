@@ -1,10 +1,8 @@
 /* The service on this very thread, behind the same wire: where no worker comes up, and in tests. */
+import { SLICE_MS } from '../corpus/timeSlices';
 import type { ServiceChannel } from './client';
 import type { FromService, ToService } from './protocol';
 import { serveFolder } from './serveFolder';
-
-/** Half of what a frame of the editor takes. */
-const SLICE_MS = 8;
 
 export function startInProcess(): ServiceChannel {
   const toService: ((message: ToService) => void)[] = [];
