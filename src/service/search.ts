@@ -1,5 +1,5 @@
 /* Everything there is to go to, by what is typed: people, quotes by their words, values. */
-import type { QuantityKind } from '../core/annotation';
+import { wordsOf, type QuantityKind } from '../core/annotation';
 import type { SortOrder } from '../present/arrange';
 import { shorten } from '../present/markdown';
 import type { LinkedFolder } from './linkedFolder';
@@ -50,7 +50,7 @@ export function search(folder: LinkedFolder, typed: string, most: number): Found
     }
     for (const mention of mentions()) {
       const own = folder.analysisOf(mention.id)?.quotes.find(({ start }) => start === mention.start);
-      const text = shorten(own?.text ?? '', LONGEST_QUOTE);
+      const text = shorten(own ? wordsOf(own) : '', LONGEST_QUOTE);
       take(quotes, `${text} ${speaker}`, () => {
         return { kind: 'quote', name: text, detail: speaker, count: 1, articles: 1, first: mention };
       });
