@@ -4,6 +4,10 @@ import path from 'node:path';
 /** How long the page may take on a machine that does much else. */
 const LOAD_MS = 180_000;
 
+/** How long a list of the palette is waited for before it is asked for again, and how often it is. */
+const TRY_MS = 20_000;
+const MOST_TRIES = 6;
+
 /** The address of a file of this machine as the workbench at `host` names it. */
 export function remoteUri(host, file) {
   return `vscode-remote://${host}${path.resolve(file).split('/').map(encodeURIComponent).join('/')}`;
@@ -28,25 +32,33 @@ export function atTheKeyboard(page) {
   const input = page.locator('.quick-input-widget input[type=text]');
   // what Enter takes: the list shows what was used last until it is filtered
   const chosen = page.locator('.quick-input-list .monaco-list-row.focused');
+  /** Chooses the row with these words; asked again where the list missed what was typed, as while a workbench starts. */
+  const choose = async (key, typed, words) => {
+    for (let tries = 1; ; tries++) {
+      await page.keyboard.press(key);
+      try {
+        await input.fill(typed, { timeout: TRY_MS });
+        await chosen.filter({ hasText: words }).waitFor({ timeout: TRY_MS });
+        return page.keyboard.press('Enter');
+      } catch (error) {
+        if (tries === MOST_TRIES) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
+  };
   const vs = {
     /** Waits until the workbench is there. */
     ready: () => page.locator('.monaco-workbench .part.statusbar').waitFor(),
 
     /** Runs a command by its title, through the palette. */
     command: async (title) => {
-      await page.keyboard.press('F1');
-      await input.fill(`>${title}`);
-      await chosen.filter({ hasText: title.split(': ').at(-1) }).waitFor();
-      await page.keyboard.press('Enter');
+      await choose('F1', `>${title}`, title.split(': ').at(-1));
       await input.waitFor({ state: 'hidden' });
     },
 
     /** Opens a file of the workspace by its name. */
     openFile: async (name) => {
-      await page.keyboard.press('Control+P');
-      await input.fill(name);
-      await chosen.filter({ hasText: name }).waitFor();
-      await page.keyboard.press('Enter');
+      await choose('Control+P', name, name);
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
       // the text, not only the tab; a line without words has no box to wait for
       await page.locator('.editor-instance .view-line span span', { hasText: /\S/ }).first().waitFor();

@@ -161,8 +161,25 @@ export class LiveArticles implements vscode.Disposable {
   /** After a pause. Of a document that nobody works with any more the file counts, which may be gone. */
   private settle(id: ArticleId): void {
     this.pauses.delete(id);
-    if (heldOpen().has(id)) this.request(id);
-    else this.indexer.closeDocument(id);
+    if (heldOpen().has(id)) return this.request(id);
+    this.indexer.closeDocument(id);
+    // the file may have been read before the document was, and nothing more comes of it then
+    this.adopt(id);
+  }
+
+  /** Resolves when the annotations of an open article are those of an analysis of its text, or after `mostMs`. */
+  async whenAnalysed(id: ArticleId, mostMs: number): Promise<void> {
+    const isPending = (): boolean => this.live.get(id)?.isAnalysed === false;
+    if (!isPending()) return;
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        listening.dispose();
+        resolve();
+      };
+      const listening = this.emitter.event(() => isPending() || done());
+      const timer = setTimeout(done, mostMs);
+    });
   }
 
   private request(id: ArticleId): void {

@@ -17,8 +17,8 @@ import type { KeptFolder } from './keptFolder';
 import type { HeldArticle } from './protocol';
 import { SharedGroups } from './sharedGroups';
 
-/** No list of groups is made while articles come faster than this. */
-const QUIET_MS = 150;
+/** No list of groups is made while articles come faster than this, in milliseconds: what a few lists cost, at most `most`. */
+const QUIET = { least: 10, costs: 4, most: 150 };
 /** Unless the last one was so many times its cost ago. */
 const PAUSE_COSTS = 50;
 /** Analyses held as objects: those of the articles that questions are about. */
@@ -232,7 +232,9 @@ export class LinkedFolder {
 
   /** When groups are settled and listed: after each article it would cost ten times as much. */
   private get nextList(): number {
-    return Math.min(this.changedAt + QUIET_MS, this.listedAt + this.listCost * PAUSE_COSTS);
+    const { least, costs, most } = QUIET;
+    const quiet = Math.min(most, least + this.listCost * costs);
+    return Math.min(this.changedAt + quiet, this.listedAt + this.listCost * PAUSE_COSTS);
   }
 
   private linkNow(id: ArticleId): void {

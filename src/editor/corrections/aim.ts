@@ -94,8 +94,12 @@ export interface AimAt extends Span {
 export const isAimAt = (value: unknown): value is AimAt =>
   typeof value === 'object' && value !== null && 'layer' in value && 'start' in value && 'id' in value;
 
+/** How long a correction waits for the analysis of a text that was changed this moment. */
+const PATIENCE_MS = 2_000;
+
 export async function readAim(session: Session, at: AimAt): Promise<Aim | undefined> {
   const { id, start, end, layer } = at;
+  if (!currentSpan(session, at)) await session.live.whenAnalysed(id, PATIENCE_MS);
   const text = (await session.texts.read(id))?.text;
   const span = currentSpan(session, at);
   const analysis = session.corpus.get(id)?.analysis;
