@@ -2,8 +2,8 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RemarkComment } from '../../src/editor/notes/noteThreads';
 import type { Row } from '../../src/editor/rows';
-import { targetOf, withArticle, type Noted } from './noted';
-import { rangeOf, until, wordsOf } from './opened';
+import { OWN_FILE, readText, targetOf, withArticle, writeText, type Noted } from './noted';
+import { fileUri, rangeOf, until, wordsOf } from './opened';
 
 const threadsOf = ({ exports, id }: Noted): readonly vscode.CommentThread[] =>
   exports.notesInText()?.threads.threadsIn(id) ?? [];
@@ -129,6 +129,62 @@ suite('notes beside the text', () => {
       assert.equal(revert?.kind, 'revert');
       await world.exports.notes.write(world.id, [{ kind: 'revert', of: revert.id }]);
       assert.deepEqual(bodiesOf(onlyThread(world)), ['Checked.']);
+    }));
+
+  test('a note that cannot be saved stays in a box where it was typed, said once, to be saved or dropped there', () =>
+    withArticle(async (world) => {
+      const { editor, exports, id } = world;
+      const drawn = {
+        ...{ uri: editor.document.uri, range: rangeOf(editor.document, '14 boats'), isGone: false },
+        comments: [] as readonly vscode.Comment[],
+        dispose: () => (drawn.isGone = true),
+      };
+      const before = exports.shownNotices().length;
+      const said = (): string[] => exports.shownNotices().slice(before);
+      await writeText('.corroborate', 'A file where the folder of notes should be.');
+      await vscode.commands.executeCommand('corroborate.notes.submit', { thread: drawn, text: 'Ask the **master**.' });
+      assert.equal(said().filter((notice) => notice.startsWith('Not saved: ')).length, 1, said().join('\n'));
+      const [box] = drawn.comments;
+      assert.deepEqual([box?.mode, box?.body], [vscode.CommentMode.Editing, 'Ask the **master**.']);
+      assert.ok(!drawn.isGone);
+      await vscode.commands.executeCommand('corroborate.notes.saveEdit', box);
+      const [again] = drawn.comments;
+      assert.ok(again && again !== box, 'the editor closes a box of which something was asked');
+      assert.deepEqual([again.mode, again.body], [vscode.CommentMode.Editing, 'Ask the **master**.']);
+
+      await vscode.workspace.fs.delete(fileUri('.corroborate'));
+      again.body = 'Ask the master.';
+      await vscode.commands.executeCommand('corroborate.notes.saveEdit', again);
+      assert.ok(drawn.isGone);
+      assert.deepEqual(bodiesOf(onlyThread(world)), ['Ask the master.']);
+
+      const lines = await readText(OWN_FILE);
+      await writeText(OWN_FILE, `${lines}${JSON.stringify({ v: 99, id: 'later', kind: 'dream' })}\n`);
+      await vscode.commands.executeCommand('corroborate.notes.submit', { thread: onlyThread(world), text: 'Asked.' });
+      assert.deepEqual(bodiesOf(onlyThread(world)), ['Ask the master.', 'Asked.']);
+      assert.equal(onlyThread(world).canReply, false);
+      const own = onlyThread(world).comments[0] as RemarkComment;
+      await vscode.commands.executeCommand('corroborate.notes.edit', own);
+      const edited = onlyThread(world).comments[0] as RemarkComment;
+      edited.body = 'Ask him twice.';
+      await vscode.commands.executeCommand('corroborate.notes.saveEdit', edited);
+      assert.notEqual(onlyThread(world).comments[0], edited);
+      assert.equal(onlyThread(world).comments[0]?.mode, vscode.CommentMode.Editing);
+      assert.deepEqual(bodiesOf(onlyThread(world)), ['Ask him twice.', 'Asked.']);
+
+      await writeText(OWN_FILE, lines);
+      exports.notes.refreshAll();
+      await exports.notes.whenRead();
+      await vscode.commands.executeCommand('corroborate.notes.saveEdit', onlyThread(world).comments[1]);
+      assert.deepEqual(
+        exports.notes.of(id)?.journals.notebook.remarks.map(({ body }) => body),
+        ['Ask the master.', 'Asked.'],
+      );
+      assert.equal(onlyThread(world).canReply, true);
+      await writeText(OWN_FILE, `${lines}${JSON.stringify({ v: 99, id: 'later', kind: 'dream' })}\n`);
+      await vscode.commands.executeCommand('corroborate.notes.submit', { thread: onlyThread(world), text: 'No.' });
+      await vscode.commands.executeCommand('corroborate.notes.cancelEdit', onlyThread(world).comments.at(-1));
+      assert.ok(!bodiesOf(onlyThread(world)).includes('No.'));
     }));
 
   test('the outline moves and grows with what is typed, and a note whose words are gone waits', () =>

@@ -4,12 +4,14 @@ import { messageOf } from '../../core/errorMessage';
 import { JournalFailure, MOST_JOURNAL_BYTES } from '../../notes/journal';
 import { sayFailed } from '../surfaces/notices';
 
-/** Says why a note was not saved; nothing of it counts. What was typed can be copied, for its box is empty by now. */
-export function sayNotSaved(error: unknown, typed?: string): void {
-  const message = vscode.l10n.t('Not saved: {0}', reasonOf(error));
-  if (typed === undefined) return void sayFailed(message);
-  const copy = vscode.l10n.t('Copy Text');
-  void sayFailed(message, copy).then((chosen) => (chosen === copy ? vscode.env.clipboard.writeText(typed) : undefined));
+/** Says why a note was not saved; nothing of it counts. */
+export function sayNotSaved(error: unknown): void {
+  void sayFailed(vscode.l10n.t('Not saved: {0}', reasonOf(error)));
+}
+
+/** Says that what was typed is on no place of an article: it was closed, or is none any more. */
+export function sayNoPlace(): void {
+  void sayFailed(vscode.l10n.t('Not saved: this place is in no article that is open and analyzed.'));
 }
 
 export function reasonOf(error: unknown): string {

@@ -5,11 +5,13 @@
 import * as vscode from 'vscode';
 import type { ArticleId } from '../../corpus/ports';
 import type { Draft } from '../../notes/journals';
+import type { NoteRecord } from '../../notes/note';
 import type { RemarkNow } from '../../notes/notebook';
 import { isOwn } from '../../notes/signature';
 import { toPosition } from '../ranges';
 import type { Session } from '../session';
-import { RemarkComment, type NoteThreads } from './noteThreads';
+import { sayNoPlace } from './failures';
+import { RemarkComment, UnsavedComment, type NoteThreads } from './noteThreads';
 import { findPassage, spanOf } from './noteTargets';
 import { inform } from '../surfaces/notices';
 import { authorWords } from './noteWords';
@@ -23,8 +25,12 @@ export function registerNoteCommands(session: Session, threads: NoteThreads): vs
     on('resolve', (thread: vscode.CommentThread) => resolve(session, threads, thread, true)),
     on('unresolve', (thread: vscode.CommentThread) => resolve(session, threads, thread, false)),
     on('edit', (comment: RemarkComment) => setMode(threads, comment, vscode.CommentMode.Editing)),
-    on('cancelEdit', (comment: RemarkComment) => setMode(threads, comment, vscode.CommentMode.Preview)),
-    on('saveEdit', (comment: RemarkComment) => saveEdit(session, threads, comment)),
+    on('cancelEdit', (comment: RemarkComment | UnsavedComment) =>
+      comment instanceof UnsavedComment ? threads.drop(comment) : setMode(threads, comment, vscode.CommentMode.Preview),
+    ),
+    on('saveEdit', (comment: RemarkComment | UnsavedComment) =>
+      comment instanceof UnsavedComment ? saveAgain(session, threads, comment) : saveEdit(session, threads, comment),
+    ),
     on('delete', (comment: RemarkComment) => revert(session, comment)),
   );
 }
@@ -51,24 +57,49 @@ async function begin(session: Session, threads: NoteThreads): Promise<void> {
   }
 }
 
-/** A new note where the thread is one just begun, else a reply. */
+/** A new note where the thread is one just begun, else a reply. The editor empties its box: what was not saved gets one of its own. */
 async function submit(session: Session, threads: NoteThreads, { thread, text }: vscode.CommentReply): Promise<void> {
-  const body = text.trim();
-  if (body === '') return;
+  if (text.trim() === '') return;
+  const record = await save(session, threads, thread, text);
+  if (!record) return threads.keep(thread, text);
+  if (threads.conversationOf(thread)) return;
+  thread.dispose();
+  threads.expand(thread.uri.toString(), record.id);
+}
+
+async function saveAgain(session: Session, threads: NoteThreads, comment: UnsavedComment): Promise<void> {
+  const thread = threads.threadOf(comment);
+  if (!thread) return;
+  if (comment.body.trim() === '') return threads.drop(comment);
+  const record = await save(session, threads, thread, comment.body);
+  if (!record) return threads.keep(thread, comment.body);
+  threads.drop(comment);
+  threads.expand(thread.uri.toString(), record.id);
+}
+
+/** Undefined where it was not saved, which has then been said. */
+async function save(
+  session: Session,
+  threads: NoteThreads,
+  thread: vscode.CommentThread,
+  typed: string,
+): Promise<NoteRecord | undefined> {
   const id = thread.uri.toString();
   const conversation = threads.conversationOf(thread);
   const article = session.live.byId(id);
   const span = conversation?.thread.span ?? (article && thread.range && spanOf(article, thread.range));
   const notes = session.notes.of(id);
-  if (!article || !span || !notes) return;
+  if (!article || !span || !notes) {
+    sayNoPlace();
+    return undefined;
+  }
   const target = notes.toTarget(id, article.text, span);
+  const body = typed.trim();
   const draft: Draft = conversation
     ? { kind: 'note', target, body, reply: conversation.thread.id }
     : { kind: 'note', target, body };
-  const [record] = (await session.notes.write(id, [draft], body)) ?? [];
-  if (!record || conversation) return;
-  thread.dispose();
-  threads.expand(id, record.id);
+  const [record] = (await session.notes.write(id, [draft])) ?? [];
+  return record;
 }
 
 async function resolve(
@@ -94,21 +125,29 @@ export function mayResolve({ notes }: Session, article: ArticleId, [first]: read
   return false;
 }
 
-function setMode(threads: NoteThreads, comment: RemarkComment, mode: vscode.CommentMode): void {
+function setMode(
+  threads: NoteThreads,
+  comment: RemarkComment,
+  mode: vscode.CommentMode,
+  written = comment.remark.body,
+): void {
   const drawn = threads.threadsIn(comment.article).find(({ comments }) => comments.includes(comment));
   if (!drawn) return;
   const next = new RemarkComment(comment.article, comment.remark, true);
   next.mode = mode;
   // the box shows what was written, not what it was made into
-  if (mode === vscode.CommentMode.Editing) next.body = comment.remark.body;
+  if (mode === vscode.CommentMode.Editing) next.body = written;
   drawn.comments = drawn.comments.map((other) => (other === comment ? next : other));
 }
 
 async function saveEdit(session: Session, threads: NoteThreads, comment: RemarkComment): Promise<void> {
-  const { article, remark, body: typed } = comment;
-  const body = (typeof typed === 'string' ? typed : typed.value).trim();
+  const { article, remark } = comment;
+  const typed = typeof comment.body === 'string' ? comment.body : comment.body.value;
+  const body = typed.trim();
   if (body === '' || body === remark.body) return setMode(threads, comment, vscode.CommentMode.Preview);
-  await session.notes.write(article, [{ kind: 'edit', of: remark.record.id, body }], body);
+  // the editor has closed the box by now
+  if (!(await session.notes.write(article, [{ kind: 'edit', of: remark.record.id, body }])))
+    setMode(threads, comment, vscode.CommentMode.Editing, typed);
 }
 
 async function revert(session: Session, { article, remark }: RemarkComment): Promise<void> {

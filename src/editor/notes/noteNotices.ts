@@ -40,7 +40,7 @@ export function registerNoteNotices({ context, notes, log }: Session): () => rea
       say(toNewerNotice(file), (notice) => warn(notice));
     }
     for (const failure of failures.filter(({ file }) => isNew(`failed ${file}`))) {
-      const notice = vscode.l10n.t('The notes in {0} cannot be read: {1}', failure.file, reasonOf(failure));
+      const notice = vscode.l10n.t('Notes cannot be read: {0}', reasonOf(failure));
       say(notice, (text) => warn(text));
     }
     const { conflicts } = folder.journals;

@@ -60,6 +60,22 @@ class OthersComment implements vscode.Comment {
   }
 }
 
+/** What a person typed and what could not be saved: open in its box, to be saved again or dropped. */
+export class UnsavedComment implements vscode.Comment {
+  readonly mode = vscode.CommentMode.Editing;
+  readonly contextValue = 'unsaved';
+  readonly label = vscode.l10n.t('not saved');
+  readonly author: vscode.CommentAuthorInformation;
+
+  constructor(
+    author: string,
+    /** As typed; the editor puts in what is typed later. */
+    public body: string,
+  ) {
+    this.author = toAuthor(author);
+  }
+}
+
 interface Shown {
   readonly thread: vscode.CommentThread;
   /** What it was made from, to see whether anything changed. */
@@ -76,6 +92,10 @@ export class NoteThreads implements vscode.Disposable {
   private readonly controller = openComments('corroborate.notes', vscode.l10n.t('Notes'));
   private readonly offered = new Set<ArticleId>();
   private readonly shown = new Map<ArticleId, Map<string, Shown>>();
+  /** Replies that were not saved, by the conversation they are to join. */
+  private readonly unsaved = new Map<string, UnsavedComment>();
+  /** Threads that hold nothing but a note that was not saved. */
+  private readonly begun = new Set<vscode.CommentThread>();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly session: Session) {
@@ -111,10 +131,44 @@ export class NoteThreads implements vscode.Disposable {
     };
   }
 
-  /** The threads drawn for an article, in order of place. */
+  /** Shows what was not saved where it was typed, in a box of its own; nothing else is typed there until it is dropped. */
+  keep(thread: vscode.CommentThread, typed: string): void {
+    const id = thread.uri.toString();
+    const comment = new UnsavedComment(this.session.notes.of(id)?.author ?? vscode.l10n.t('You'), typed);
+    const conversation = this.conversationOf(thread);
+    if (!conversation) return this.keepAlone(thread, comment);
+    this.unsaved.set(conversation.thread.id, comment);
+    this.update(id);
+  }
+
+  private keepAlone(thread: vscode.CommentThread, comment: UnsavedComment): void {
+    this.begun.add(thread);
+    thread.comments = [comment];
+    thread.contextValue = 'unsaved';
+    thread.canReply = false;
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+  }
+
+  /** The thread that shows it; undefined once it is dropped. */
+  threadOf(comment: UnsavedComment): vscode.CommentThread | undefined {
+    const drawn = [...this.shown.values()].flatMap((threads) => [...threads.values()].map(({ thread }) => thread));
+    return [...this.begun, ...drawn].find(({ comments }) => comments.includes(comment));
+  }
+
+  /** Takes it away, and the thread with it where it stood alone. */
+  drop(comment: UnsavedComment): void {
+    const thread = this.threadOf(comment);
+    if (!thread) return;
+    if (this.begun.delete(thread)) return thread.dispose();
+    for (const [key, one] of this.unsaved) if (one === comment) this.unsaved.delete(key);
+    this.update(thread.uri.toString());
+  }
+
+  /** The threads drawn for an article, in order of place; those with nothing saved behind. */
   threadsIn(id: ArticleId): readonly vscode.CommentThread[] {
     const shown = this.shown.get(id);
-    return this.session.places.threads(id).flatMap((thread) => shown?.get(thread.id)?.thread ?? []);
+    const begun = [...this.begun].filter(({ uri }) => uri.toString() === id);
+    return [...this.session.places.threads(id).flatMap((thread) => shown?.get(thread.id)?.thread ?? []), ...begun];
   }
 
   /** The conversation a thread of the editor shows; undefined for one a person has only just begun. */
@@ -152,8 +206,11 @@ export class NoteThreads implements vscode.Disposable {
     const keys = new Set(wanted.map((thread) => thread.id));
     for (const [key, { thread }] of shown) {
       if (keys.has(key)) continue;
-      thread.dispose();
       shown.delete(key);
+      const unsaved = this.unsaved.get(key);
+      this.unsaved.delete(key);
+      if (unsaved) this.keepAlone(thread, unsaved);
+      else thread.dispose();
     }
     if (article) for (const thread of wanted) this.show(article, thread, shown);
     if (shown.size > 0) this.shown.set(id, shown);
@@ -163,20 +220,23 @@ export class NoteThreads implements vscode.Disposable {
   private show(article: LiveArticle, thread: Thread, shown: Map<string, Shown>): void {
     const range = toRange(article.lines, thread.span);
     const author = this.session.notes.of(article.id)?.author;
-    const state = JSON.stringify([author, thread.resolved, thread.remarks]);
+    const unsaved = this.unsaved.get(thread.id);
+    const state = JSON.stringify([author, thread.resolved, thread.remarks, unsaved]);
     const known = shown.get(thread.id);
     if (known && !known.thread.range?.isEqual(range)) known.thread.range = range;
     if (known?.state === state) return;
-    const comments = thread.remarks.flatMap((remark): vscode.Comment[] => [
+    const remarks = thread.remarks.flatMap((remark): vscode.Comment[] => [
       new RemarkComment(article.id, remark, isOwn(remark.record, author)),
       ...toOthersWords(remark).map((word) => new OthersComment(word)),
     ]);
+    const comments = unsaved ? [...remarks, unsaved] : remarks;
     const drawn = known?.thread ?? this.controller.createCommentThread(article.document.uri, range, comments);
     if (known) drawn.comments = comments;
     const words = shorten(article.text.slice(thread.span.start, thread.span.end), 50);
     nameThread(drawn, [`“${words}”`, describeThread(thread)].filter((part) => part).join('  '));
     drawn.state = thread.resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
     drawn.contextValue = thread.resolved ? 'resolved' : 'open';
+    drawn.canReply = unsaved === undefined;
     shown.set(thread.id, { thread: drawn, state });
   }
 

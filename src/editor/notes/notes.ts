@@ -7,12 +7,12 @@ import type { Analysis } from '../../core/annotation';
 import type { ArticleId, Corrections, Log } from '../../corpus/ports';
 import type { Disk } from '../../host/folderFiles';
 import { toWorkspaceJournals } from '../../host/workspaceJournals';
-import { JournalFailure, NOTES_FOLDER } from '../../notes/journal';
+import { NOTES_FOLDER } from '../../notes/journal';
 import { Journals, type Draft } from '../../notes/journals';
 import type { NoteRecord } from '../../notes/note';
 import { onSettingsChange } from '../settings';
 import { findAuthor, requireAuthor } from './author';
-import { sayNotSaved } from './failures';
+import { reasonOf, sayNotSaved } from './failures';
 import { FolderNotes } from './folderNotes';
 import { warn } from '../surfaces/notices';
 
@@ -75,9 +75,9 @@ export class Notes implements Corrections, vscode.Disposable {
 
   /**
    * Signs the drafts and adds them to the person's own file in the folder of the article. Resolves when they are safe;
-   * undefined where nothing was saved, which has then been said. `typed` is offered back then.
+   * undefined where nothing was saved, which has then been said.
    */
-  async write(id: ArticleId, drafts: readonly Draft[], typed?: string): Promise<readonly NoteRecord[] | undefined> {
+  async write(id: ArticleId, drafts: readonly Draft[]): Promise<readonly NoteRecord[] | undefined> {
     const notes = this.of(id);
     if (!notes) {
       void warn(vscode.l10n.t('Notes are kept in the workspace folder: open the folder of this article first.'));
@@ -86,7 +86,7 @@ export class Notes implements Corrections, vscode.Disposable {
     // what is written on an article is about this one, wherever an earlier one of its name went
     const path = notes.pathOf(id);
     if (notes.homes.has(path)) notes.settle(path, undefined);
-    return this.save(notes, (author) => notes.journals.append(author, drafts), typed);
+    return this.save(notes, (author) => notes.journals.append(author, drafts));
   }
 
   /** Adds records that are signed already to the person's own file; gives the new ones, else as `write`. */
@@ -97,7 +97,6 @@ export class Notes implements Corrections, vscode.Disposable {
   private async save(
     notes: FolderNotes,
     add: (author: string) => Promise<readonly NoteRecord[]>,
-    typed?: string,
   ): Promise<readonly NoteRecord[] | undefined> {
     await this.reading;
     const author = await requireAuthor(notes.folder.uri);
@@ -109,8 +108,8 @@ export class Notes implements Corrections, vscode.Disposable {
       if (records.length > 0) this.savedEmitter.fire(notes);
       return records;
     } catch (error) {
-      this.log.error(`notes were not saved: ${String(error)}`);
-      sayNotSaved(error, typed);
+      this.log.error(`notes were not saved: ${reasonOf(error)}`);
+      sayNotSaved(error);
       // the file was read on the way, and others may have written
       this.emitter.fire(notes);
       return undefined;
@@ -189,8 +188,7 @@ export class Notes implements Corrections, vscode.Disposable {
         // nobody is asked for where there is nothing to be one's own
         if (notes.author === undefined && notes.journals.notebook.history.length > 0) void this.learnAuthor(notes);
       } catch (error) {
-        const reason = error instanceof JournalFailure ? error.message : String(error);
-        this.log.warn(`${notes.folder.name}: the notes cannot be read: ${reason}`);
+        this.log.warn(`${notes.folder.name}: the notes cannot be read: ${reasonOf(error)}`);
       }
     };
     this.reading = this.reading.then(read);

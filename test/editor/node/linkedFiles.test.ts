@@ -7,6 +7,7 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { testIn } from '../host';
+import { rejectBoats, withArticle } from '../noted';
 import { fileUri, until, whenReady, withFiles } from '../opened';
 
 const ARTICLE =
@@ -57,6 +58,30 @@ suite('links in the folder', () => {
       }
     });
   });
+
+  testIn(['node'], 'take no note, and that is said in one sentence that names them once', () =>
+    withArticle(async ({ exports, id }) => {
+      const outside = await fs.mkdtemp(path.join(path.dirname(fileUri('.').fsPath), 'outside-'));
+      const link = fileUri('.corroborate').fsPath;
+      try {
+        await fs.symlink(outside, link);
+        const before = exports.shownNotices().length;
+        assert.equal(await exports.notes.write(id, [rejectBoats()]), undefined);
+        const said = exports.shownNotices().slice(before);
+        assert.equal(said.filter((notice) => notice.startsWith('Not saved: ')).length, 1, said.join('\n'));
+        exports.notes.refreshAll();
+        await exports.notes.whenRead();
+        for (const notice of exports.shownNotices().slice(before)) {
+          assert.equal(notice.split('.corroborate').length, 2, notice);
+          assert.match(notice, /: \.corroborate is a link, or lies behind one/);
+        }
+        assert.deepEqual(await fs.readdir(outside), []);
+      } finally {
+        await fs.rm(link);
+        await fs.rm(outside, { recursive: true });
+      }
+    }),
+  );
 
   testIn(['restricted'], 'and its settings decide nothing before it is trusted', async () => {
     const settings = {
