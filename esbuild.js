@@ -31,7 +31,7 @@ const engineOfBrowser = `require = (of => name => name === './engine.js' ? globa
 const editorApart = {
   name: 'editor-apart',
   setup(build) {
-    build.onResolve({ filter: /^\.\/editor\/activate$/ }, () => ({ path: './editor.js', external: true }));
+    build.onResolve({ filter: /^\.\/editor\.node$/ }, () => ({ path: './editor.js', external: true }));
   },
 };
 
@@ -78,7 +78,7 @@ const bundles = [
   },
   {
     ...common,
-    entryPoints: ['src/editor/activate.ts'],
+    entryPoints: ['src/editor.node.ts'],
     outfile: 'dist/editor.js',
     platform: 'node',
     format: 'cjs',

@@ -9,11 +9,8 @@ export { deactivate } from './editor/activation';
 export function activate(context: vscode.ExtensionContext): Activation<Exports> {
   const scriptOf = (name: string): string => vscode.Uri.joinPath(context.extensionUri, 'dist', name).fsPath;
   return startAfterActivation(context, async () => {
-    const { activateEditor } = await import('./editor/activate');
-    const { readContained, writeContained } = await import('./host/containedFiles');
-    const { toDiskJournals } = await import('./host/journalFiles');
+    const { activateEditor, disk } = await import('./editor.node');
     const { startNodeWorker } = await import('./host/nodeWorker');
-    const disk = { openNotes: toDiskJournals, read: readContained, write: writeContained };
     const workers: Workers = {
       analysis: () => startNodeWorker(scriptOf('worker.node.js')),
       service: () => startNodeWorker(scriptOf('service.node.js')),

@@ -81,6 +81,11 @@ export class Journals {
     return this.inTurn(() => this.readAll());
   }
 
+  /** Rejects with a JournalFailure where the folder has no place for notes, whoever writes them. */
+  async requireFolder(): Promise<void> {
+    await this.folder.list();
+  }
+
   private async readAll(): Promise<boolean> {
     let isChanged = false;
     let files: readonly JournalFile[];

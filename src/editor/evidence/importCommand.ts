@@ -16,7 +16,8 @@ import type { EvidenceArticle } from '../../exchange/evidence';
 import { TimeSlices } from '../../corpus/timeSlices';
 import type { Fate, Imported, ImportSteps, Unplaced } from '../../exchange/keptAnnotation';
 import type { NoteRecord } from '../../notes/note';
-import { requireAuthor } from '../notes/author';
+import { JournalFailure } from '../../notes/journal';
+import { sayNotSaved } from '../notes/failures';
 import type { FolderNotes } from '../notes/folderNotes';
 import type { Session } from '../session';
 import { toEvidenceNames } from './names';
@@ -37,15 +38,19 @@ export async function runImport(session: Session, given: unknown): Promise<Impor
   }
   const uris = readUris(given) ?? (await pickFiles(folder.folder.uri));
   if (!uris || uris.length === 0) return undefined;
-  const by = await requireAuthor(folder.folder.uri);
-  if (by === undefined) return undefined;
   try {
+    const by = await session.notes.requireSigner(folder);
+    if (by === undefined) return undefined;
     const title = vscode.l10n.t('Importing annotations');
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
     return await withProgress(options, (report, token) => importFiles(session, uris, by, { report, token }));
   } catch (error) {
+    session.log.error(`the import failed: ${String(error)}`);
+    if (error instanceof JournalFailure) {
+      sayNotSaved(error);
+      return undefined;
+    }
     const reason = fileReasonOf(error);
-    session.log.error(`the import failed: ${reason}`);
     void sayFailed(vscode.l10n.t('The file could not be read: {0}', reason));
     return undefined;
   }

@@ -99,10 +99,9 @@ export class Notes implements Corrections, vscode.Disposable {
     add: (author: string) => Promise<readonly NoteRecord[]>,
   ): Promise<readonly NoteRecord[] | undefined> {
     await this.reading;
-    const author = await requireAuthor(notes.folder.uri);
-    if (author === undefined) return undefined;
-    this.know(notes, author);
     try {
+      const author = await this.requireSigner(notes);
+      if (author === undefined) return undefined;
       const records = await add(author);
       this.emitter.fire(notes);
       if (records.length > 0) this.savedEmitter.fire(notes);
@@ -114,6 +113,17 @@ export class Notes implements Corrections, vscode.Disposable {
       this.emitter.fire(notes);
       return undefined;
     }
+  }
+
+  /**
+   * Whose name stands under what is written into a folder, asked for where none is known; undefined where the person gave
+   * none. Rejects with a JournalFailure, and asks nobody, where the folder has no place for notes.
+   */
+  async requireSigner(notes: FolderNotes): Promise<string | undefined> {
+    await notes.journals.requireFolder();
+    const author = await requireAuthor(notes.folder.uri);
+    if (author !== undefined) this.know(notes, author);
+    return author;
   }
 
   concerns(id: ArticleId, hash: string): boolean {
