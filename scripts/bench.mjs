@@ -11,7 +11,7 @@ const { build } = await import('./build.mjs');
 const { loadEngine } = await import('./bench/engine.mjs');
 const { readArticles } = await import('./bench/articles.mjs');
 const { linking } = await import('./bench/links.mjs');
-const { changedParagraph, keyPress, keeping, lists } = await import('./bench/editing.mjs');
+const { keyPress, keeping, lists } = await import('./bench/editing.mjs');
 const { throughput, growth, startUp, activation, sizes } = await import('./bench/measures.mjs');
 
 const { values } = parseArgs({
@@ -34,7 +34,6 @@ const tables = [
   ['Growth on hostile input: 10 is linear, 100 quadratic', () => growth(analyze)],
   ['Links across articles: 2 is linear', () => linking(analyze, linked(), Number(values.links))],
   ['One key press, against a new analysis', () => keyPress(analyze)],
-  ['A changed paragraph, against a new analysis', () => changedParagraph(articles)],
   ['Analyses kept for the next start, against analysing again', () => keeping(analyze, articles)],
   ['The list of numbers, against reading every analysis', () => lists(analyze, articles)],
   ['Start-up of the command line', startUp],

@@ -1,3 +1,3 @@
 /* What all workers on Node and the extension share as one file on disk: the engine, and the service with it. */
-export { analyze, Reanalysis } from './core/analyze';
+export { analyze } from './core/analyze';
 export { serveFolder } from './service/serveFolder';

@@ -37,34 +37,6 @@ export async function keyPress(analyze) {
   return rows;
 }
 
-const AGAIN = 15;
-
-/** An article with one letter more, by what is kept of the text before, against analysing the whole of it. */
-export async function changedParagraph(articles) {
-  const { Reanalysis } = await loadSource("export { Reanalysis } from './core/analyze';");
-  const rows = [];
-  for (const [name, length] of [
-    ['100 KB', 100_000],
-    ['1 MB', 1_000_000],
-  ]) {
-    let text = '';
-    for (const article of articles) if (text.length < length) text += `${article}\n\n`;
-    const kept = new Reanalysis();
-    kept.analyze(text, null);
-    const [again, whole] = [[], []];
-    for (let press = 0; press < AGAIN; press++) {
-      const at = Math.floor(((press * 7919) % 1000) * (text.length / 1000));
-      text = `${text.slice(0, at)}x${text.slice(at)}`;
-      again.push(await ms(() => kept.analyze(text, null)));
-      whole.push(await ms(() => new Reanalysis().analyze(text, null)));
-    }
-    const [own, anew] = [middle(again), middle(whole)];
-    rows.push([`${name}: a changed paragraph analysed again, ms`, own.toFixed(1)]);
-    rows.push([`${name}: whole article : a changed paragraph analysed again`, ratio(anew, own)]);
-  }
-  return rows;
-}
-
 /** A store of shards in memory that counts what is written. */
 function memoryStore() {
   const shards = new Map();

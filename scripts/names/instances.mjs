@@ -20,14 +20,13 @@ export function toInstances(record) {
   const view = new FeatureView(article);
   const window = new RunWindow();
   const instances = [];
-  findRuns(article.tokens, 0, (run) => {
+  for (const run of findRuns(article.tokens)) {
     const tags = toTags(record, article.tokens, run.atoms);
-    if (!tags) return true;
+    if (!tags) continue;
     window.fill(view, run);
     const features = run.atoms.map((_, k) => buffer.slice(0, writeFeatures(window, k, buffer)));
     instances.push({ features, tags, weight: record.weight });
-    return true;
-  });
+  }
   return instances;
 }
 

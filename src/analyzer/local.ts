@@ -3,7 +3,6 @@
  */
 import { packAnalysis } from '../corpus/packedAnalysis';
 import type { Analyzer } from '../corpus/ports';
-import type { RecentTexts } from './recentTexts';
 
 /** What has to be done before the engine can be imported; only the entry of a host where it is no module says so. */
 let loadEngine = (): Promise<void> => Promise.resolve();
@@ -16,16 +15,14 @@ export function loadEngineBy(load: () => Promise<void>): void {
 export const whenEngineLoaded = (): Promise<void> => loadEngine();
 
 export function createLocalAnalyzer(): Analyzer {
-  let texts: RecentTexts | undefined;
   return {
     // The engine is loaded when it is first needed: its word lists would cost the host its quick start.
     requestAnalysis: async (text, date, format) => {
       await loadEngine();
-      const { RecentTexts } = await import('./recentTexts');
+      const { analyze } = await import('../core/analyze');
       // a turn of the event loop between articles, so that a queue of them never blocks the host
       await new Promise((resolve) => setTimeout(resolve, 0));
-      texts ??= new RecentTexts();
-      return packAnalysis(texts.analyze(text, date, format));
+      return packAnalysis(analyze(text, date, format));
     },
     dispose: () => undefined,
   };

@@ -26,8 +26,9 @@ export interface Article extends ArticleText {
   readonly furniture: Uint8Array;
 }
 
-/** Prepares a normalised text, with its tokens where they are known, for the passes. Linear time; never throws. */
-export function toArticleText(text: string, tokens = tokenise(text)): ArticleText {
+/** Prepares a normalised text for the passes. Linear time; never throws. */
+export function toArticleText(text: string): ArticleText {
+  const tokens = tokenise(text);
   return { text, tokens, paragraphs: toParagraphs(text, tokens) };
 }
 

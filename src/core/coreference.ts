@@ -5,7 +5,7 @@
  */
 import type { Building, Entity, EntityId, Gender, Person } from './annotation';
 import type { Article } from './article';
-import { KeptClustering } from './coreference/keptClustering';
+import { clusterNames } from './coreference/clusters';
 import type { Cluster } from './coreference/nameSorter';
 import { readDiscourse, type Discourse, type DiscourseInput } from './coreference/discourse';
 import { isRelativeOf, relationIn } from './coreference/relatives';
@@ -20,14 +20,13 @@ export interface ResolvedPeople {
   readonly entities: readonly Entity[];
 }
 
-/** Groups names into entities and resolves pronouns and nominals outside and inside the quoted spans; `kept` is of the text before. */
+/** Groups names into entities and resolves pronouns and nominals outside and inside the quoted spans. */
 export function resolvePeople(
   article: Article,
   names: readonly NameMention[],
   quoted: readonly QuotedSpan[],
-  kept = new KeptClustering(),
 ): ResolvedPeople {
-  const clustering = kept.read(names, {
+  const clustering = clusterNames(names, {
     isFamily: (index) => isFamily(article, names, index),
     relationOf: (mention) => relationIn(article.text, mention),
     isOwner: (mention) => isRelativeOf(article.text, mention),

@@ -6,7 +6,6 @@ import type { Building, Quantity } from './annotation';
 import type { Article } from './article';
 import { parseIso, type Civil } from './dates/calendar';
 import { readClock, readNamedHour } from './dates/clock';
-import { findWrittenDate } from './dates/dateline';
 import { readDayMonth, readMonthDate } from './dates/monthDates';
 import { readNumericDate } from './dates/numericDates';
 import type { DateContext, DateReading } from './dates/reading';
@@ -17,11 +16,6 @@ import { DAY_WORDS, LEADING_WORDS, MONTHS, NAMED_HOURS, SEASONS, WEEKDAYS } from
 import { sentenceLimit } from './numbers/tokenView';
 import { TokenType, type Tokens } from './tokens';
 import { WordClass } from './wordClasses';
-
-/** ISO date the article gives itself (dateline, "Published Feb. 13, 2025"); null where it gives none in full. */
-export function findDateline(article: Article): string | null {
-  return findWrittenDate(article);
-}
 
 type Reader = (t: Tokens, i: number, limit: number, context: DateContext) => DateReading | null;
 
@@ -59,26 +53,13 @@ function readNumberDate(t: Tokens, i: number, limit: number, context: DateContex
   );
 }
 
-/** A date as read, and the last full date the article had named behind it. */
-export interface FoundDate {
-  readonly reading: DateReading;
-  readonly last: Civil | null;
-}
-
-/**
- * Tells all dates and times from token `from` on, in contract order, until `found` gives false; `before` are those before
- * it. `written` fixes relative ones and missing years.
- */
-export function findDates(
-  { tokens }: Article,
-  written: Civil | null,
-  from: number,
-  found: (one: FoundDate) => boolean,
-  before: readonly FoundDate[],
-): void {
+/** All dates and times in contract order; `written` fixes relative ones and missing years. */
+export function findDates(article: Article, written: Civil | null): Quantity[] {
+  const { tokens } = article;
+  const found: Quantity[] = [];
   const { type, classes, lower, count } = tokens;
-  let context: DateContext = { written, last: before[before.length - 1]?.last ?? null };
-  for (let i = from; i < count;) {
+  let context: DateContext = { written, last: null };
+  for (let i = 0; i < count;) {
     const reader =
       ((classes[i] ?? 0) & WordClass.DateWord) !== 0
         ? READERS.get(lower[i] ?? '')
@@ -92,13 +73,14 @@ export function findDates(
     }
     if (reading.timex.length === 10 && !reading.timex.startsWith('X'))
       context = { written, last: parseIso(reading.timex) };
-    if (!found({ reading, last: context.last })) return;
+    found.push(toDate(article, reading));
     i = reading.next;
   }
+  return found;
 }
 
 /** The quantity that a reading is. */
-export function toDate({ text, tokens: t }: Article, reading: DateReading): Quantity {
+function toDate({ text, tokens: t }: Article, reading: DateReading): Quantity {
   const { first, next, kind, timex, value, high, why } = reading;
   const start = t.start[first] ?? 0;
   const end = t.end[next - 1] ?? start;

@@ -19,14 +19,8 @@ import type { Span } from './span';
 import { TokenType, type Tokens } from './tokens';
 import { WordClass } from './wordClasses';
 
-/** A quantity with the reading behind it. */
-export interface FoundQuantity {
-  readonly read: QuantityReading;
-  readonly quantity: Quantity;
-}
-
 /** What an article mentions somewhere; looked for when a reader first asks, which most articles never do. */
-export class Mentions implements UnitContext {
+class Mentions implements UnitContext {
   private readonly found = new Map<string, boolean>();
   constructor(private readonly text: string) {}
 
@@ -41,33 +35,22 @@ export class Mentions implements UnitContext {
     this.found.set(words, known);
     return known;
   }
-  /** Whether all that was asked of another text has the same answer here; it counts as asked here too. */
-  agreesWith(former: Mentions): boolean {
-    for (const [words, answer] of former.found) if (this.mentions(words) !== answer) return false;
-    return true;
-  }
 }
 
 /**
- * Tells all quantities but dates and times from token `from` on, in contract order, until `found` gives false; `before` are
- * those before it. `taken` spans (dates) are left alone; `written` places "three years ago".
+ * All quantities but dates and times, in contract order. `taken` spans (dates) are left alone; `written` places "three
+ * years ago".
  */
-export function findQuantities(
-  article: Article,
-  taken: readonly Span[],
-  written: Civil | null,
-  context: Mentions,
-  from: number,
-  found: (one: FoundQuantity) => boolean,
-  before: readonly FoundQuantity[],
-): void {
+export function findQuantities(article: Article, taken: readonly Span[], written: Civil | null): Quantity[] {
   const { tokens } = article;
   const { type, classes, lower, start, count } = tokens;
-  let last = before[before.length - 1];
-  let counted = lastCounted(before);
+  const context = new Mentions(article.text);
+  const found: Quantity[] = [];
+  let last: QuantityReading | null = null;
+  let counted: QuantityReading | null = null;
   let free = 0;
-  let floor = from;
-  for (let i = from; i < count;) {
+  let floor = 0;
+  for (let i = 0; i < count;) {
     const isCandidate =
       type[i] === TokenType.Number ||
       (type[i] === TokenType.Word
@@ -94,24 +77,14 @@ export function findQuantities(
       continue;
     }
     const read = withEllipsis(tokens, own, counted);
-    const same = last && isAside(tokens, last.read, own) ? last.quantity.bound : '=';
-    last = { read, quantity: toQuantity(article, read, [opening, limit], same, written) };
-    if (!found(last)) return;
-    if (isCounted(read)) counted = read;
+    const same = (last && isAside(tokens, last, own) && found[found.length - 1]?.bound) || '=';
+    found.push(toQuantity(article, read, [opening, limit], same, written));
+    last = read;
+    if (read.kind === 'count' && read.unit !== null) counted = read;
     i = Math.max(own.next, i + 1);
     floor = i;
   }
-}
-
-const isCounted = ({ kind, unit }: QuantityReading): boolean => kind === 'count' && unit !== null;
-
-/** The last quantity whose noun a bare number right behind them may share. */
-function lastCounted(found: readonly FoundQuantity[]): QuantityReading | null {
-  for (let at = found.length - 1; at >= 0 && at >= found.length - ELLIPSIS_REACH; at--) {
-    const read = found[at]?.read;
-    if (read && isCounted(read)) return read;
-  }
-  return null;
+  return found;
 }
 
 /** "killing nine people and injuring 45": a bare number counts what the number before it in the sentence counts. */
@@ -143,7 +116,7 @@ function withEllipsis(t: Tokens, read: QuantityReading, previous: QuantityReadin
 }
 
 /** Tokens a reader looks ahead: keeps the sweep linear where one sentence is the whole text. */
-export const REACH = 48;
+const REACH = 48;
 
 /** Tokens a bare number may stand behind the number whose noun it shares. */
 const ELLIPSIS_REACH = 24;

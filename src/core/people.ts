@@ -8,12 +8,11 @@ import { isByline } from './people/bylines';
 import type { Run } from './people/candidates';
 import { FeatureView } from './people/featureView';
 import { separateGluedWords } from './people/gluedWords';
-import { judgeByMemory, type ArticleMemory, type JudgedName, type ReadRun } from './people/memory';
-import { KeptReadings } from './people/readings';
+import { judgeByMemory, remember, type ArticleMemory, type ReadRun } from './people/memory';
+import { readRuns } from './people/readings';
 import { genderOfTitle, roleAhead, roleBehind, roleInTitle, startOfTitle, type NamePlace } from './people/roles';
 import { bestTags, scoreRun, strengthOf, Tag } from './people/tagger';
 import { WordClass } from './wordClasses';
-import type { Shared } from './revision';
 import type { Span } from './span';
 import { Shape, TokenType, type Tokens } from './tokens';
 
@@ -31,14 +30,10 @@ export interface NameMention extends Span {
   readonly confidence: number;
 }
 
-/** All names of people in order of start. `readings` are those of the text before, which shares `lines` with this one. */
-export function findNames(
-  asWritten: Article,
-  readings = new KeptReadings(),
-  lines: Shared | null = null,
-): NameMention[] {
+/** All names of people in order of start. */
+export function findNames(asWritten: Article): NameMention[] {
   const tokens = separateGluedWords(asWritten.tokens);
-  const places = withoutShops(tokens, findPlaces(tokens, readings, lines));
+  const places = withoutShops(tokens, findPlaces(tokens));
   const starts = new Set(places.map(({ first }) => first));
   const names: NameMention[] = [];
   let floor = 0;
@@ -80,41 +75,32 @@ interface FoundPlace extends NamePlace {
 }
 
 /** Reads the runs twice: what the first reading finds is evidence for the second. */
-function findPlaces(tokens: Tokens, readings: KeptReadings, lines: Shared | null): FoundPlace[] {
+function findPlaces(tokens: Tokens): FoundPlace[] {
   const view = new FeatureView({ tokens });
-  const { runs, memory } = readings.read(view, lines);
+  const runs = readRuns(view);
+  const memory = remember(tokens, runs);
   const found: FoundPlace[] = [];
-  for (const read of runs) {
-    const { atoms } = read.run;
-    const { judged } = read;
-    if (judged.by !== memory) {
-      judged.by = memory;
-      judged.names = judge(view, memory, read);
-    }
-    for (const { from, to, confidence } of judged.names) {
-      const last = atoms[to] ?? 0;
-      const stop = ((tokens.classes[last] ?? 0) & WordClass.Suffix) !== 0 && tokens.word[last + 1] === '.';
-      found.push({ first: atoms[from] ?? 0, last: stop ? last + 1 : last, confidence });
-    }
-  }
+  for (const read of runs) judge(view, memory, read, found);
   return found;
 }
 
-const NONE: readonly JudgedName[] = [];
-
-function judge(view: FeatureView, memory: ArticleMemory, { run, scores: first }: ReadRun): readonly JudgedName[] {
-  const scores = first === null ? reconsider(view, memory, run) : judgeByMemory(view.tokens, memory, run, first);
-  const tags = scores && bestTags(scores, run.atoms.length);
-  if (tags === undefined) return NONE;
-  const names: JudgedName[] = [];
+/** Adds the names that stand in a run. */
+function judge(view: FeatureView, memory: ArticleMemory, { run, scores: first }: ReadRun, found: FoundPlace[]): void {
+  const { tokens } = view;
+  const { atoms } = run;
+  const scores = first === null ? reconsider(view, memory, run) : judgeByMemory(tokens, memory, run, first);
+  const tags = scores && bestTags(scores, atoms.length);
+  if (tags === undefined) return;
   for (let k = 0; k < tags.length; k++) {
     if (tags[k] !== Tag.Begin && tags[k] !== Tag.Unit) continue;
     let end = k;
     while (tags[end] !== Tag.Unit && tags[end] !== Tag.Last) end++;
-    names.push({ from: k, to: end, confidence: 1 / (1 + Math.exp(-strengthOf(scores ?? [], tags, k, end))) });
+    const last = atoms[end] ?? 0;
+    const stop = ((tokens.classes[last] ?? 0) & WordClass.Suffix) !== 0 && tokens.word[last + 1] === '.';
+    const confidence = 1 / (1 + Math.exp(-strengthOf(scores ?? [], tags, k, end)));
+    found.push({ first: atoms[k] ?? 0, last: stop ? last + 1 : last, confidence });
     k = end;
   }
-  return names;
 }
 
 /** A word that names no one elsewhere, but ends a full name of this article: Mark Cuban, then Cuban. */

@@ -1,13 +1,18 @@
 import * as assert from 'node:assert/strict';
 import { toAnalysed } from '../../src/cli/analysed';
-import { analyze, Reanalysis } from '../../src/core/analyze';
+import { analyze } from '../../src/core/analyze';
+import { countSteps, withinBudget } from '../../src/core/workBudget';
 
 const TEXT = '"We were not told," Ida Holm said on Monday. "We go," she added, and left.';
-const LONG = 'The aide said that she who told him claimed he asked to go. '.repeat(20);
 
 suite('an article that takes too much', () => {
   test('is a sentence once its steps are used up, always at the same place', () => {
-    const found = toAnalysed(() => new Reanalysis().analyze(LONG, null, 'plain', 5), 10_000);
+    let steps = 0;
+    const search = (): never => {
+      for (; ; steps++) countSteps(1);
+    };
+    const found = toAnalysed(() => withinBudget(5, search), 10_000);
+    assert.equal(steps, 5);
     assert.ok('error' in found);
     assert.match(found.error, /more work than one article may/);
     assert.deepEqual(

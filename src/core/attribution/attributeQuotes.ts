@@ -34,14 +34,9 @@ function nobodyFor(before: Quote | undefined): Unresolved {
   return { why: `no verb of speech beside the quote; ${name} is quoted before it`, candidates: [name] };
 }
 
-/** Attributes every quoted span, by the word classes of the tokens. Unknown is better than wrong: what stays open says why. */
-export function attributeQuotes(
-  article: Article,
-  quoted: readonly QuotedSpan[],
-  people: ResolvedPeople,
-  classes: Int32Array,
-): Attribution {
-  const frames = readFrames(article, quoted, classes);
+/** Attributes every quoted span. Unknown is better than wrong: what stays open says why. */
+export function attributeQuotes(article: Article, quoted: readonly QuotedSpan[], people: ResolvedPeople): Attribution {
+  const frames = readFrames(article, quoted);
   const matches: (Match | undefined)[] = quoted.map((_, quote) => matchInFrame(frames, quote));
   const attributed = continueAttributions(frames, matches);
   const readings = quoted.map((_, quote) => readSpeech(frames, quote, matches[quote]));

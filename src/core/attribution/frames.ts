@@ -7,7 +7,7 @@ import type { QuotedSpan } from '../quotes';
 import { TokenType, type Tokens } from '../tokens';
 import { findLinkTexts } from './linkText';
 import { SubjectMemory } from './subjectMemory';
-import { WordClass } from './wordClass';
+import { classifyTokens, WordClass } from './wordClass';
 
 /** One sentence: items [from, to). */
 export interface Frame {
@@ -37,9 +37,10 @@ export interface Frames {
 /** A sentence of more items is cut: the longest of 2,500 articles of news has 456. Held by `test/core/growth.test.ts`. */
 const MAX_FRAME = 1000;
 
-/** Reads the article's frames by the word class bits of its tokens. Linear. */
-export function readFrames(article: Article, quoted: readonly QuotedSpan[], classes: Int32Array): Frames {
+/** Reads the article's frames. Linear. */
+export function readFrames(article: Article, quoted: readonly QuotedSpan[]): Frames {
   const { tokens, paragraphs, text } = article;
+  const classes = classifyTokens(text, tokens);
   const links = findLinkTexts(article);
   let link = 0;
   const items = new Int32Array(tokens.count + quoted.length);

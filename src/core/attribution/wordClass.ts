@@ -122,9 +122,10 @@ const listed = new WordMemo((lower) => {
 
 const VERBS = CUE | WordClass.CommonVerb | WordClass.PastLike;
 
-/** Writes the word class bits of the tokens of sentences [first, end). */
-export function classifySentences(text: string, tokens: Tokens, first: number, end: number, classes: Int32Array): void {
-  for (let sentence = first; sentence < end; sentence++) {
+/** Word class bits of every token, in order. */
+export function classifyTokens(text: string, tokens: Tokens): Int32Array {
+  const classes = new Int32Array(tokens.count);
+  for (let sentence = 0; sentence + 1 < tokens.sentenceStart.length; sentence++) {
     const from = tokens.sentenceStart[sentence] ?? 0;
     const to = tokens.sentenceStart[sentence + 1] ?? 0;
     const headline = isHeadlineCase(tokens, from, to);
@@ -149,6 +150,7 @@ export function classifySentences(text: string, tokens: Tokens, first: number, e
       }
     }
   }
+  return classes;
 }
 
 function classifyWord(tokens: Tokens, i: number, opens: boolean, headline: boolean): number {

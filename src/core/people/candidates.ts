@@ -34,13 +34,11 @@ export const LONGEST_RUN = 24;
 const LONGEST_NICKNAME = 6;
 const LONGEST_PARTICLE = 5;
 
-/**
- * Tells all runs from token `from` on in order, until `found` gives false; no run may reach over `from`. Linear: each
- * token is looked at a bounded number of times.
- */
-export function findRuns(tokens: Tokens, from: number, found: (run: Run) => boolean): void {
+/** All runs in order. Linear: each token is looked at a bounded number of times. */
+export function findRuns(tokens: Tokens): Run[] {
   const { count, type, shape, classes, word } = tokens;
-  for (let i = from; i < count;) {
+  const found: Run[] = [];
+  for (let i = 0; i < count;) {
     // what can start a run at all, by as little as possible: most tokens cannot
     const mayStart =
       type[i] === TokenType.Word &&
@@ -57,9 +55,10 @@ export function findRuns(tokens: Tokens, from: number, found: (run: Run) => bool
     while (atoms.length < LONGEST_RUN && extend(tokens, last, atoms, joints)) last = atoms[atoms.length - 1] ?? i;
     const kept = atoms.length > 2 ? endOfFirst(tokens, atoms) : atoms.length;
     const isCut = kept < atoms.length;
-    if (!found(isCut ? { atoms: atoms.slice(0, kept), joints: joints.slice(0, kept) } : { atoms, joints })) return;
+    found.push(isCut ? { atoms: atoms.slice(0, kept), joints: joints.slice(0, kept) } : { atoms, joints });
     i = (atoms[kept - 1] ?? i) + 1;
   }
+  return found;
 }
 
 /**

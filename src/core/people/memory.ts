@@ -12,20 +12,6 @@ import { WordClass } from '../wordClasses';
 export interface ReadRun {
   readonly run: Run;
   readonly scores: readonly number[] | null;
-  readonly judged: Judged;
-}
-
-/** The names in a run as a memory judged them last: good as long as it is that very memory. */
-export interface Judged {
-  by: ArticleMemory | null;
-  names: readonly JudgedName[];
-}
-
-/** A name from atom `from` to atom `to` of its run, with its confidence as a ratio 0–1. */
-export interface JudgedName {
-  readonly from: number;
-  readonly to: number;
-  readonly confidence: number;
 }
 
 /** What the article says of one lower-case word. */
