@@ -110,6 +110,52 @@ const WHILE_LOADING = [
   ],
 ];
 
+/** Its name looks to the editor like a link that runs a command, and like an icon, wherever those are made of a text. */
+const ODD_NAME = '$(alert) [talks](command:x).txt';
+
+const WHERE_NOTHING_IS_SAVED = [
+  [
+    'a file is called in the lists as it is called, and no icon or link is made of its name',
+    async ({ page, vs }) => {
+      await vs.openView('Corroborate');
+      await vs.rowsOf('People').filter({ hasText: 'Anna Berger' }).click();
+      await press(page, 'ArrowRight');
+      const label = vs.rowsOf('People').locator('.monaco-icon-label', { hasText: '[talks](command:x)' });
+      await label.waitFor();
+      assert.ok((await label.textContent()).startsWith(ODD_NAME), await label.textContent());
+      assert.equal(await label.locator('a[href], .label-name .codicon').count(), 0, await label.innerHTML());
+    },
+  ],
+  [
+    'a note that could not be saved is still there, in a box that can be typed in',
+    async ({ page, vs }) => {
+      await vs.rowsOf('People').filter({ hasText: 'command:x' }).click();
+      await press(page, 'ArrowRight', 'ArrowDown', 'Enter');
+      await vs.command('View: Focus Active Editor Group');
+      await vs.click('Nobody spoke');
+      await press(page, 'Home', 'Shift+End');
+      await vs.command('Corroborate: Add Note');
+      const box = page.locator('.review-widget .monaco-editor');
+      await box.first().waitFor();
+      await page.keyboard.type('Ask the harbour master.');
+      await press(page, 'Control+Enter');
+      await page.locator('.notifications-toasts', { hasText: 'Not saved: ' }).waitFor();
+      const kept = page.locator('.review-comment .edit-container .monaco-editor');
+      await kept.filter({ hasText: /Ask.the.harbour.master\./ }).waitFor();
+      assert.equal(
+        await page.locator('.notifications-toasts .notification-list-item', { hasText: 'saved' }).count(),
+        1,
+      );
+      await kept.click();
+      await press(page, 'Control+End');
+      await page.keyboard.type(' Twice.');
+      await kept.filter({ hasText: /harbour.master\..Twice\./ }).waitFor();
+      await page.locator('.review-comment .edit-container').getByRole('button', { name: 'Save' }).click();
+      await kept.filter({ hasText: /harbour.master\..Twice\./ }).waitFor();
+    },
+  ],
+];
+
 /**
  * Workbenches: `articles` in the folder by name, or `isEmpty` for a window without one; `slowMs`, how long loading the
  * extension takes there; `looks` in this order: [what has to be so, the keys and the looks].
@@ -117,5 +163,9 @@ const WHILE_LOADING = [
 export const WORKBENCHES = [
   { articles: ARTICLES, looks: IN_AN_ARTICLE },
   { articles: ARTICLES, slowMs: LOADING_MS, looks: WHILE_LOADING },
+  {
+    articles: { [ODD_NAME]: ARTICLES['talks.txt'], '.corroborate': 'A file where the folder of notes should be.' },
+    looks: WHERE_NOTHING_IS_SAVED,
+  },
   { isEmpty: true, looks: SAMPLE_LOOKS },
 ];

@@ -1,8 +1,10 @@
 /*
- * Owns what stands in the lists of the sidebar: rows with label, description and tooltip, and what stands over a list. All of it is words,
- * whatever article, file or note it comes from.
+ * What stands in the lists of the sidebar: rows with label, description and tooltip, and what stands over a list. All of it is words,
+ * whatever article, file or note it comes from. Of a row's plain texts, and of what stands beside a title, the editor makes neither
+ * icon nor link, so they read as they are; only what cannot be seen is shown as an escape.
  */
 import * as vscode from 'vscode';
+import { toVisible } from '../../core/visible';
 import { toWords } from '../../present/surfaceWords';
 
 export interface RowWords {
@@ -16,9 +18,9 @@ export function makeTreeItem(
   { label, description, spoken }: RowWords,
   state: vscode.TreeItemCollapsibleState,
 ): vscode.TreeItem {
-  const item = new vscode.TreeItem(typeof label === 'string' ? toWords(label) : toHighlighted(label), state);
-  item.accessibilityInformation = { label: toWords(spoken) };
-  if (description !== undefined) item.description = toWords(description);
+  const item = new vscode.TreeItem(typeof label === 'string' ? toVisible(label) : toHighlighted(label), state);
+  item.accessibilityInformation = { label: toVisible(spoken) };
+  if (description !== undefined) item.description = toVisible(description);
   return item;
 }
 
@@ -33,7 +35,7 @@ export function openTree<T>(id: string, treeDataProvider: vscode.TreeDataProvide
 
 /** Beside the list's title. */
 export function setSummary<T>(view: vscode.TreeView<T>, summary: string): void {
-  view.description = toWords(summary);
+  view.description = toVisible(summary);
 }
 
 /** Above the rows; none where it is empty. */
@@ -49,11 +51,11 @@ export function setBadge<T>(view: vscode.TreeView<T>, count: number, lines: read
 
 /** Highlights follow their letters where a label grows by what is shown of it. */
 function toHighlighted({ label, highlights = [] }: vscode.TreeItemLabel): vscode.TreeItemLabel {
-  const shown = toWords(label);
+  const shown = toVisible(label);
   if (shown === label) return { label, highlights };
   const moved = highlights.map(([start, end]): [number, number] => [
-    toWords(label.slice(0, start)).length,
-    toWords(label.slice(0, end)).length,
+    toVisible(label.slice(0, start)).length,
+    toVisible(label.slice(0, end)).length,
   ]);
   return { label: shown, highlights: moved };
 }
