@@ -1,6 +1,10 @@
-/* Owns what is shown and can be done while a folder is analysed: the bar over the lists, pause, resume, stop, "refresh". */
+/*
+ * What is shown and can be done while a folder is analysed: the bar over the lists, pause, resume, stop, "refresh". What several
+ * articles say together is ready later than the other lists, and has a bar of its own.
+ */
 import * as vscode from 'vscode';
 import type { Progress } from '../corpus/indexer';
+import { LinkingWatch } from '../service/linkingWatch';
 import type { Session } from './session';
 import type { Trees } from './sidebarSelection';
 import { withProgress } from './surfaces/notices';
@@ -9,7 +13,10 @@ import { setMessage } from './surfaces/trees';
 /** A bar for one open article would only flicker. */
 const LEAST_FOR_PROGRESS = 8;
 
-export function registerProgress({ context, indexer, folder, kept, log }: Session, { people }: Trees): void {
+export function registerProgress(
+  { context, indexer, folder, kept, log, corpus, service }: Session,
+  { people }: Trees,
+): void {
   let finish: (() => void) | undefined;
   let isPaused = false;
   const show = ({ done, total, running }: Progress): void => {
@@ -28,9 +35,19 @@ export function registerProgress({ context, indexer, folder, kept, log }: Sessio
     void vscode.commands.executeCommand('setContext', 'corroborate.paused', isPaused);
     setMessage(people.view, isPaused ? pausedWords(total - done) : '');
   };
+  let finishLinking: (() => void) | undefined;
+  const showLinking = (isLinking: boolean): void => {
+    void vscode.commands.executeCommand('setContext', 'corroborate.linking', isLinking);
+    finishLinking?.();
+    finishLinking = undefined;
+    if (!isLinking) return;
+    const ended = new Promise<void>((resolve) => (finishLinking = resolve));
+    void withProgress({ location: { viewId: 'corroborate.across' } }, () => ended);
+  };
   context.subscriptions.push(
     indexer.onDidProgress(show),
-    { dispose: () => finish?.() },
+    new LinkingWatch(corpus, () => service.ask('settled'), showLinking),
+    { dispose: () => [finish, finishLinking].forEach((end) => end?.()) },
     vscode.commands.registerCommand('corroborate.cancelAnalysis', () => folder.cancel()),
     vscode.commands.registerCommand('corroborate.pauseAnalysis', () => indexer.pause()),
     vscode.commands.registerCommand('corroborate.resumeAnalysis', () => indexer.resume()),

@@ -57,10 +57,11 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     this.pace = new RedrawPace(
       session.indexer,
       async () => {
-        await this.publishSummary();
-        if (this.view.visible) this.emitter.fire(undefined);
+        if (!this.view.visible) return this.publishSummary();
+        await this.rootList(); // the count follows when the rows are asked for
+        this.emitter.fire(undefined);
       },
-      (error) => session.log.error(`the list of ${source.view} could not be drawn: ${String(error)}`),
+      this.sayUndrawn,
     );
     this.subscriptions = [
       this.emitter,
@@ -88,7 +89,9 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    return this.page(row, await this.rowsBelow(row));
+    const rows = await this.page(row, await this.rowsBelow(row));
+    if (row === undefined) void this.publishSummary().catch(this.sayUndrawn);
+    return rows;
   }
 
   getParent(row: Row): Row | undefined {
@@ -212,6 +215,9 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
       void vscode.commands.executeCommand('setContext', `corroborate.${this.source.view}.${key}`, value);
     }
   }
+
+  private readonly sayUndrawn = (error: unknown): void =>
+    this.session.log.error(`the list of ${this.source.view} could not be drawn: ${String(error)}`);
 
   private async publishSummary(): Promise<void> {
     const isFilled = this.source.follow !== undefined || this.session.corpus.size > 0;

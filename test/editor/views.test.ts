@@ -22,6 +22,30 @@ async function walk(tree: RowTree, row?: Row, level = 0): Promise<{ row: Row; le
 suite('the lists', () => {
   teardown(closeAll);
 
+  test('the count over the list changes with its rows, not before they are asked for', async () => {
+    const { trees, ready } = await whenReady();
+    await vscode.commands.executeCommand('corroborate.people.focus');
+    const { people } = trees;
+    const { getChildren } = people;
+    const before = people.view.description;
+    const seen: (string | undefined)[] = [];
+    const text =
+      '“We counted 14 crates,” said Olga Frey on Friday. Nobody was hurt in the storm. Neither side gave a date.\n';
+    people.getChildren = (row) => {
+      if (row === undefined) seen.push(people.view.description);
+      return getChildren.call(people, row);
+    };
+    try {
+      await withFiles({ 'counted/a.txt': text }, async () => {
+        await ready();
+        await until('the count is another', () => people.view.description !== before);
+        assert.equal(seen[0], before);
+      });
+    } finally {
+      people.getChildren = getChildren;
+    }
+  });
+
   test('every spelling of Zelensky is one person, two Dmitrys are two', async () => {
     const { trees } = await whenReady();
     const names = (await trees.people.getChildren()).map(nameOf);
