@@ -4,7 +4,7 @@
  */
 import { OutOfTime, runWithin } from '../host/timeLimit';
 import { PATIENCE_MS, patienceFor, toAnalysed, type NotAnalysed } from './analysed';
-import { readArticleLine } from './articleLines';
+import { analyseLine, readArticleLine } from './articleLines';
 import type { Analyse } from './decisions';
 
 /** What annotate is asked: a line of standard input, counted from 1, or a file. */
@@ -52,21 +52,11 @@ export const join = (all: readonly Answers[]): Answers => ({
 const say = (answered: object): string => `${JSON.stringify(answered)}\n`;
 
 function answer(one: Asked, analyse: Analyse, patience: (length: number) => number | undefined): Answers {
-  if (one.kind === 'line') return { lines: say(answerLine(one.line, one.number, analyse, patience)), leftOut: [] };
+  if (one.kind === 'line') {
+    const read = analyseLine(one.line, one.number, analyse, patience);
+    return { lines: say('error' in read ? read : { id: read.id, ...read.analysis }), leftOut: [] };
+  }
   const { path, text } = one;
   const found = toAnalysed(() => analyse(path, text), patience(text.length));
   return { lines: say({ id: path, ...found }), leftOut: 'error' in found ? [{ path, error: found.error }] : [] };
-}
-
-function answerLine(
-  line: string,
-  number: number,
-  analyse: Analyse,
-  patience: (length: number) => number | undefined,
-): object {
-  const article = readArticleLine(line, number);
-  if ('error' in article) return article;
-  const { id, text, date, format } = article;
-  const found = toAnalysed(() => analyse(id, text, date, format), patience(text.length));
-  return 'error' in found ? { id, line: number, error: found.error } : { id, ...found };
 }

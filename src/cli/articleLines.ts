@@ -1,8 +1,10 @@
 /*
- * Owns the lines that commands read from standard input: one JSON object an article, or a sentence on why not.
+ * The lines that commands read from standard input: one JSON object an article, or a sentence on why not, and their analyses.
  */
-
 import { FORMATS, type Format } from '../core/format';
+import type { AnalysedArticle } from '../corpus/identity';
+import { toAnalysed } from './analysed';
+import type { Analyse } from './decisions';
 
 /** An article as read from a line. */
 export interface ArticleLine {
@@ -36,6 +38,20 @@ export function readArticleLine(line: string, number: number): ArticleLine | Ref
     return { id: typeof id === 'string' ? id : null, line: number, error };
   }
   return { id, text, date: isIsoDate(date) ? date : null, format };
+}
+
+/** The article of a line analysed, or why it is not; `patience` gives milliseconds for a text of so many UTF-16 units. */
+export function analyseLine(
+  line: string,
+  number: number,
+  analyse: Analyse,
+  patience: (length: number) => number | undefined,
+): AnalysedArticle | RefusedLine {
+  const article = readArticleLine(line, number);
+  if ('error' in article) return article;
+  const { id, text, date, format } = article;
+  const analysis = toAnalysed(() => analyse(id, text, date, format), patience(text.length));
+  return 'error' in analysis ? { id, line: number, error: analysis.error } : { id, analysis };
 }
 
 function isIsoDate(value: unknown): value is string {

@@ -9,7 +9,7 @@ import { readArticleFiles, readLines, writeOut } from '../host/nodeFiles';
 import { openNamed } from '../host/regularFiles';
 import { complain } from '../host/terminal';
 import { leaveOut, patienceFor, toAnalysed } from './analysed';
-import { readArticleLine } from './articleLines';
+import { analyseLine } from './articleLines';
 import { takeDecisions, type Analyse, type WithDecisions } from './decisions';
 import { readPaths, UsageError } from './usage';
 
@@ -59,15 +59,9 @@ async function* fromArticleLines(analyse: Analyse): AsyncGenerator<AnalysedArtic
   for await (const line of readLines(process.stdin)) {
     number++;
     if (line.trim() === '') continue;
-    const article = readArticleLine(line, number);
-    if ('error' in article) {
-      complain(`line ${article.line}: ${article.error}`);
-      continue;
-    }
-    const { id, text, date, format } = article;
-    const analysis = toAnalysed(() => analyse(id, text, date, format), patienceFor(text.length));
-    if ('error' in analysis) complain(`line ${number}: ${analysis.error}`);
-    else yield { id, analysis };
+    const read = analyseLine(line, number, analyse, patienceFor);
+    if ('error' in read) complain(`line ${number}: ${read.error}`);
+    else yield read;
   }
 }
 

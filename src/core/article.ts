@@ -2,7 +2,8 @@
  * Owns what every pass starts from: the normalised text of one article with its tokens and paragraphs.
  * Takes a raw text; gives ArticleText. Leaves which paragraphs are page furniture to furniture.ts.
  */
-import type { Span } from './span';
+import { countLeading } from './bisect';
+import { trimSpan, type Span } from './span';
 import { tokenise } from './tokenise';
 import { isSpaceUnit, type Tokens } from './tokens';
 
@@ -38,10 +39,7 @@ function toParagraphs(text: string, tokens: Tokens): Paragraph[] {
   for (let from = 0; from <= text.length;) {
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
-    let start = from;
-    let end = to;
-    while (start < end && isSpaceUnit(text.charCodeAt(start))) start++;
-    while (end > start && isSpaceUnit(text.charCodeAt(end - 1))) end--;
+    const { start, end } = trimSpan(text, from, to, isSpaceUnit);
     if (end > start) {
       const firstToken = token;
       while (token < tokens.count && (tokens.start[token] ?? 0) < end) token++;
@@ -54,12 +52,5 @@ function toParagraphs(text: string, tokens: Tokens): Paragraph[] {
 
 /** Index of the paragraph that holds `offset`, or of the last one before it; -1 before the first. Paragraphs in order. */
 export function paragraphIndexAt(paragraphs: readonly Span[], offset: number): number {
-  let low = -1;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return countLeading(paragraphs.length, (at) => (paragraphs[at]?.start ?? 0) <= offset) - 1;
 }

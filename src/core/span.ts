@@ -17,6 +17,15 @@ export interface Edit extends Span {
   readonly length: number;
 }
 
+/** `[from, to)` of the text without the units at either end that `isBlank` holds of; empty where all are. */
+export function trimSpan(text: string, from: number, to: number, isBlank: (unit: number) => boolean): Span {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
 /** Contract order: by start, then the longer span first. Negative when `a` comes first. */
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
@@ -25,11 +34,6 @@ export function compareSpans(a: Span, b: Span): number {
 /** True when the two share at least one code unit; touching or empty spans do not overlap. */
 export function isOverlapping(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end && a.start < a.end && b.start < b.end;
-}
-
-/** True when every code unit of `inner` lies in `outer` (equal spans contain each other). */
-export function isContaining(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /**

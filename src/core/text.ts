@@ -2,6 +2,7 @@
  * Owns the one text everything counts in: normalisation, and the crossing between offsets and lines.
  * Gives positions in UTF-16 units; leaves words and sentences to tokens.ts, paragraphs to article.ts.
  */
+import { countLeading } from './bisect';
 
 /** Drops a leading BOM and turns CRLF and lone CR into LF. U+2028, U+2029 and U+0085 stay. */
 export function normaliseText(raw: string): string {
@@ -36,14 +37,8 @@ export function toLineTable(text: string): LineTable {
     startOf,
     endOf: (line) => (line + 1 < table.length ? startOf(line + 1) - 1 : text.length),
     locate(offset) {
-      let low = 0;
-      let high = table.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((table[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low, column: offset - (table[low] ?? 0) };
+      const line = Math.max(0, countLeading(table.length, (at) => (table[at] ?? 0) <= offset) - 1);
+      return { line, column: offset - (table[line] ?? 0) };
     },
   };
 }

@@ -104,16 +104,6 @@ export class CopyIndex {
     return all.sort((a, b) => compareMembers(a.members[0] as CopyMember, b.members[0] as CopyMember));
   }
 
-  /** Other places of the corpus where the paragraph at `start` stands nearly alike. */
-  copiesAt(article: string, start: number): readonly CopyMember[] {
-    this.graph.prepare();
-    const found = this.byId.get(article);
-    const node = found?.nodes[found.paragraphs.indexAt(start)];
-    if (node === undefined) return [];
-    const members = [...componentOf(node)].flatMap((other) => other.members());
-    return members.filter(({ id }) => id !== article).sort(compareMembers);
-  }
-
   /** How many texts stand behind these places when shared copy is counted once. */
   countIndependent(places: readonly ArticlePlace[]): number {
     this.graph.prepare();

@@ -3,6 +3,7 @@
  * places, hashes and sketches in one array of numbers, since of a corpus nearly all paragraphs stand nowhere else.
  * Leaves keeping them current to copies.ts.
  */
+import { countLeading } from '../core/bisect';
 import type { Analysis } from '../core/annotation';
 import { readSketch } from '../core/sketch';
 import type { Span } from '../core/span';
@@ -86,14 +87,7 @@ export class CopyParagraphs {
 
   /** The paragraph that holds `offset`, or the last one before it; the first where there is none before. */
   indexAt(offset: number): number {
-    let low = 0;
-    let high = this.count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.rows[WIDTH * middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, countLeading(this.count, (at) => (this.rows[WIDTH * at] ?? 0) <= offset) - 1);
   }
 
   /** Whether a paragraph and one of `other` share enough of the smallest hashes of both; these ascend. */

@@ -28,13 +28,6 @@ interface Bucket {
   clusters: readonly PersonCluster[];
 }
 
-/** All people of the given articles, most often named first. */
-export function linkPeople(articles: Iterable<AnalysedArticle>): LinkedPerson[] {
-  const index = new PeopleIndex();
-  for (const { id, analysis } of articles) index.put(id, analysis);
-  return index.people();
-}
-
 /** The people of a changing corpus. Reading after a change costs the buckets that changed. */
 export class PeopleIndex {
   private buckets = new Map<string, Bucket>();
@@ -161,16 +154,10 @@ export class PeopleIndex {
     return bucket.people[local.owner]?.person;
   }
 
-  /** What one article calls a person of the corpus: the name somebody gave them there, else the one they have everywhere. */
-  calledIn(id: string, { entity, name }: LinkedPerson): string {
-    for (const local of this.locals.get(id) ?? []) {
-      const { decided } = local.form;
-      if (decided !== undefined && this.whoIs(local)?.entity === entity) return decided;
-    }
-    return name;
-  }
-
-  /** The people of an article's own entities that have a name, called as that article is to call them; see calledIn. */
+  /**
+   * The people of an article's own entities that have a name, called as that article is to call them: by the name somebody
+   * gave them there, else the one they have everywhere.
+   */
   peopleOf(id: string): { readonly local: string; readonly entity: string; readonly name: string }[] {
     const found = (this.locals.get(id) ?? []).flatMap((local) => {
       const person = this.whoIs(local);

@@ -2,6 +2,7 @@
  * Owns quotes of equal wording by one speaker as one node, and whether two nodes go back to one utterance, by wordings,
  * speakers and the articles they stand in. Leaves keeping nodes current to sameQuote.ts, scoring to sameQuoteScore.ts.
  */
+import { countLeading } from '../core/bisect';
 import { compareText } from '../core/compareText';
 import type { Span } from '../core/span';
 import { NO_PARTNERS, type PairNode } from './pairGraph';
@@ -115,14 +116,8 @@ export class QuoteNode implements PairNode<QuoteNode> {
 }
 
 function insertInOrder(mentions: QuoteMention[], mention: QuoteMention): void {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareMentions(mentions[middle] as QuoteMention, mention) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  mentions.splice(low, 0, mention);
+  const place = countLeading(mentions.length, (at) => compareMentions(mentions[at] as QuoteMention, mention) <= 0);
+  mentions.splice(place, 0, mention);
 }
 
 const compareMentions = (a: QuoteMention, b: QuoteMention): number =>

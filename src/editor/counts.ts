@@ -1,15 +1,10 @@
 /* Owns counts in words: "3 in 2 articles". One place, so that every list counts alike. */
 import * as vscode from 'vscode';
-import type { MentionAt } from '../present/neighbour';
 
 export interface Counts {
   readonly count: number;
   /** How many articles hold them. */
   readonly articles: number;
-}
-
-export function countMentions(mentions: readonly MentionAt[]): Counts {
-  return { count: mentions.length, articles: new Set(mentions.map(({ id }) => id)).size };
 }
 
 /** "12 in 3 articles", or only "12" where there is one. */

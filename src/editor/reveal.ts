@@ -28,8 +28,6 @@ export interface RevealOptions {
   readonly column?: vscode.ViewColumn;
 }
 
-export type Reveal = (target: Target, options?: RevealOptions) => Promise<boolean>;
-
 /** Remembers a span of the analysed text of an article; undefined where the article cannot be read. */
 export async function toTarget({ texts }: Session, id: ArticleId, span: Span): Promise<Target | undefined> {
   const article = await texts.read(id);

@@ -1,6 +1,7 @@
 /*
  * Owns asking an analysis whether it finds by itself what a file says of a passage. Logarithmic a question.
  */
+import { countLeading } from '../core/bisect';
 import type { Analysis } from '../core/annotation';
 import type { Span } from '../core/span';
 import type { Layer } from '../notes/note';
@@ -33,13 +34,8 @@ export class AnalysedSpans {
   /** Something of the layer shares characters with the span. */
   holds(layer: Layer, { start, end }: Span): boolean {
     const merged = this.layers[layer];
-    let [low, high] = [0, merged.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((merged[middle]?.end ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return (merged[low]?.start ?? Infinity) < end;
+    const first = countLeading(merged.length, (at) => (merged[at]?.end ?? 0) <= start);
+    return (merged[first]?.start ?? Infinity) < end;
   }
 
   isCue = (span: Span): boolean => this.cues.has(keyOf(span));

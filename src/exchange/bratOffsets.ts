@@ -2,6 +2,7 @@
  * Owns what the offsets of a brat file count: code points in brat itself, UTF-16 units in tools on the Java machine, line
  * breaks of Windows as one or as two. Each way is held against the words; nothing is taken that does not fit them.
  */
+import { countLeading } from '../core/bisect';
 import { leastOf, mostOf } from '../core/longLists';
 import type { Span } from '../core/span';
 import { toCodePoints } from './codePoints';
@@ -60,15 +61,7 @@ function toCountings(text: string, raw: string | undefined): Counting[] {
 function toLeftOut(counted: string): Counting {
   const gone: number[] = counted.startsWith('\ufeff') ? [0] : [];
   for (let at = counted.indexOf('\r\n'); at >= 0; at = counted.indexOf('\r\n', at + 1)) gone.push(at);
-  return (offset) => {
-    let [low, high] = [0, gone.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((gone[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset - low;
-  };
+  return (offset) => offset - countLeading(gone.length, (at) => (gone[at] ?? 0) < offset);
 }
 
 /** Text between words that is longer than the words themselves by so much was not marked. */

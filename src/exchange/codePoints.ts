@@ -2,6 +2,7 @@
  * Owns the crossing between UTF-16 units, in which this product counts, and code points, in which W3C positions and
  * brat do. Linear to prepare, logarithmic to ask.
  */
+import { countLeading } from '../core/bisect';
 
 export interface CodePoints {
   /** Code points before a UTF-16 offset; between the halves of a pair it counts the pair. */
@@ -18,25 +19,13 @@ export function toCodePoints(text: string): CodePoints {
     const next = text.charCodeAt(at + 1);
     if (unit >= 0xd800 && unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) pairs.push(++at);
   }
-  const pairsBefore = (offset: number): number => lowerBound(pairs.length, (index) => (pairs[index] ?? 0) < offset);
+  const pairsBefore = (offset: number): number => countLeading(pairs.length, (index) => (pairs[index] ?? 0) < offset);
   return {
     fromUnits: (offset) => offset - pairsBefore(offset),
     toUnits(index) {
       // the pair `p` begins at code point pairs[p] - 1 - p
-      const before = lowerBound(pairs.length, (pair) => (pairs[pair] ?? 0) - 1 - pair < index);
+      const before = countLeading(pairs.length, (pair) => (pairs[pair] ?? 0) - 1 - pair < index);
       return Math.min(text.length, Math.max(0, index) + before);
     },
   };
-}
-
-/** How many of the first `length` indices hold, where all that hold come first. */
-function lowerBound(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

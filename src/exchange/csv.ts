@@ -1,7 +1,7 @@
 /*
  * Owns CSV (RFC 4180, CRLF) that no spreadsheet runs: a cell that a program could take for a formula gets an apostrophe
  * before it, and so does every piece of a cell that a program with another separator takes for a cell of its own. What
- * nobody can see is an escape. Reading is for what this product wrote.
+ * nobody can see is an escape.
  */
 import { toVisible } from '../core/visible';
 
@@ -20,7 +20,7 @@ export interface CsvForm {
   readonly mark?: '' | typeof UTF8_BOM;
 }
 
-const SIGNS: Readonly<Record<CsvDelimiter, string>> = { comma: ',', semicolon: ';', tab: '\t' };
+export const SIGNS: Readonly<Record<CsvDelimiter, string>> = { comma: ',', semicolon: ';', tab: '\t' };
 
 /** Between cells or lines of one program or another, whatever stands in quotes; also as wide and small forms. */
 const BREAK = ',;\\t\\n\\v\\f\\r\\u001c-\\u001e\\u0085\\u2028\\u2029，；﹐﹔';
@@ -30,9 +30,8 @@ const FORMULA = '=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋﬩⩵⩶\\u201
 const DROPPED = `(?:(?![${BREAK}])[\\u034f\\u17b4\\u17b5\\u180b-\\u180f\\ufe00-\\ufe0f\\s\\p{Z}\\p{Cc}\\p{Cf}\\u115f\\u1160\\u2800\\u3164\\uffa0"'＂＇“”„‟‘’])*`;
 
 /** A cell that is run, or that a program empties at its first break. */
-const RUN_CELL = new RegExp(`^${DROPPED}[${FORMULA}\\t\\r\\n]`, 'u');
-const RUN_PIECE = new RegExp(`([${BREAK}])(?=${DROPPED}[${FORMULA}])`, 'gu');
-const GUARDED_PIECE = new RegExp(`([${BREAK}])'(?=${DROPPED}[${FORMULA}])`, 'gu');
+export const RUN_CELL = new RegExp(`^${DROPPED}[${FORMULA}\\t\\r\\n]`, 'u');
+export const RUN_PIECE = new RegExp(`([${BREAK}])(?=${DROPPED}[${FORMULA}])`, 'gu');
 
 export function toCsv(rows: readonly (readonly Cell[])[], { delimiter = 'comma', mark = '' }: CsvForm = {}): string {
   const sign = SIGNS[delimiter];
@@ -49,52 +48,4 @@ function toCell(cell: Cell): string {
 function guard(text: string): string {
   const pieces = text.replace(RUN_PIECE, "$1'");
   return RUN_CELL.test(text) ? `'${pieces}` : pieces;
-}
-
-/** Takes off what guard() puts on; an apostrophe of the text's own has been guarded itself. */
-function unguard(cell: string): string {
-  const rest = cell.startsWith("'") && RUN_CELL.test(cell.slice(1)) ? cell.slice(1) : cell;
-  return rest.replace(GUARDED_PIECE, '$1');
-}
-
-/** Cells of a CSV text, guards taken off; all are texts, escapes stay. Never throws. */
-export function readCsv(text: string, delimiter: CsvDelimiter = 'comma'): string[][] {
-  const sign = SIGNS[delimiter];
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = text.startsWith(UTF8_BOM) ? 1 : 0;
-  const put = (cell: string): void => void row.push(unguard(cell));
-  while (at < text.length) {
-    if (text.charAt(at) === '"') {
-      const pieces: string[] = [];
-      let end = text.indexOf('"', at + 1);
-      let from = at + 1;
-      while (end >= 0 && text.charAt(end + 1) === '"') {
-        pieces.push(text.slice(from, end + 1));
-        from = end + 2;
-        end = text.indexOf('"', from);
-      }
-      if (end < 0) end = text.length;
-      pieces.push(text.slice(from, end));
-      put(pieces.join(''));
-      at = end + 1;
-    } else {
-      let end = at;
-      while (end < text.length && !`${sign}\r\n`.includes(text.charAt(end))) end++;
-      put(text.slice(at, end));
-      at = end;
-    }
-    if (text.charAt(at) === sign) {
-      at++;
-      if (at === text.length) put('');
-      if (at < text.length && '\r\n'.includes(text.charAt(at))) put('');
-    }
-    if (text.startsWith('\r\n', at)) at += 2;
-    else if (text.charAt(at) === '\n' || text.charAt(at) === '\r') at++;
-    else continue;
-    rows.push(row);
-    row = [];
-  }
-  if (row.length > 0) rows.push(row);
-  return rows;
 }

@@ -2,6 +2,7 @@
  * Owns which sentences stand around the passages of a part that is exported, for its dossier. Reads a text once, however many
  * passages it has.
  */
+import { countLeading } from '../core/bisect';
 import type { Span } from '../core/span';
 import { toTouching } from './extract';
 
@@ -31,13 +32,5 @@ function findStarts(text: string): readonly number[] {
 }
 
 /** The index of the first of `sorted` that is not below `least`; their number where there is none. */
-function firstAtLeast(sorted: readonly number[], least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstAtLeast = (sorted: readonly number[], least: number): number =>
+  countLeading(sorted.length, (at) => (sorted[at] ?? 0) < least);

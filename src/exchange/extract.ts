@@ -2,6 +2,7 @@
  * Owns taking a part out of the evidence: only some passages of an article, and of all records those that are about
  * what is exported. What the parts are (a person, a row of a comparison) is decided by who asks.
  */
+import { countLeading } from '../core/bisect';
 import { toAnchorFinder } from '../core/anchor';
 import type { Analysis } from '../core/annotation';
 import type { Span } from '../core/span';
@@ -42,14 +43,8 @@ export function toTouching(passages: readonly Span[]): (span: Span) => boolean {
   let furthest = 0;
   const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
   return ({ start, end }) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.start ?? 0) < end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (ends[low - 1] ?? 0) > start;
+    const before = countLeading(sorted.length, (at) => (sorted[at]?.start ?? 0) < end);
+    return before > 0 && (ends[before - 1] ?? 0) > start;
   };
 }
 

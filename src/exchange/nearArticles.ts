@@ -2,6 +2,7 @@
  * Which articles hold words nearly like those of a quotation: an index of the runs of three words of all articles, asked for
  * those whose runs lie close together as the quotation's do. Where none does, no article need be looked through for it.
  */
+import { countLeading } from '../core/bisect';
 import { toAnchorWords } from '../core/anchor/anchorWords';
 import { toLandmarks } from '../core/anchor/setting';
 
@@ -104,12 +105,5 @@ function countStrips({ last, previous, hash, place }: RunIndex, runs: Int32Array
 }
 
 /** The article that `place` lies in or directly before. */
-function toArticle(begins: readonly number[], place: number): number {
-  let [low, high] = [0, begins.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((begins[middle] ?? 0) <= place + GAP / 2) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
+const toArticle = (begins: readonly number[], place: number): number =>
+  Math.max(0, countLeading(begins.length, (at) => (begins[at] ?? 0) <= place + GAP / 2) - 1);

@@ -4,8 +4,7 @@
  * the disk is host/journalFiles.ts. All files of a folder are journals.ts, what the records mean is notebook.ts.
  */
 import { atOnce, inSlices } from '../corpus/timeSlices';
-import { mergeRecords } from './mergeRecords';
-import { compareRecords, type NoteRecord } from './note';
+import type { NoteRecord } from './note';
 import { readRecord } from './readRecord';
 
 export { toFileName } from './signature';
@@ -149,11 +148,6 @@ function parse(line: string): unknown {
   } catch {
     return undefined; // reported by readRecord as what it is: no JSON object
   }
-}
-
-/** All authors' records in the one order everybody sees: under the name their file proves, each under an id of its own. */
-export function mergeJournals(contents: readonly JournalContent[]): NoteRecord[] {
-  return [...mergeRecords(contents).records].sort(compareRecords);
 }
 
 /** The line of a record: keys in the order of its making, no line break inside. */

@@ -2,7 +2,7 @@
  * Owns the orders a list can be in: by count, by name, by first appearance. Pure.
  */
 import { compareText } from '../core/compareText';
-import type { ArticleMentions, MentionAt } from './neighbour';
+import type { MentionAt } from './neighbour';
 
 export type SortOrder = 'count' | 'name' | 'appearance';
 
@@ -49,9 +49,4 @@ export function groupByArticle<T extends MentionAt>(mentions: readonly T[]): Map
     else groups.set(mention.id, [mention]);
   }
   return groups;
-}
-
-/** The same, as lists of articles are made from. */
-export function toArticleMentions(mentions: readonly MentionAt[]): ArticleMentions[] {
-  return [...groupByArticle(mentions)].map(([id, own]) => ({ id, count: own.length, mentions: () => own }));
 }

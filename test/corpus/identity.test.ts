@@ -1,10 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Analysis } from '../../src/core/annotation';
-import { linkPeople, PeopleIndex } from '../../src/corpus/identity';
+import { PeopleIndex } from '../../src/corpus/identity';
 import type { LinkedPerson } from '../../src/corpus/linkedPerson';
 import { isRoleConflict } from '../../src/corpus/identityRoles';
-import { analysisOf, type SamplePerson } from './sampleAnalysis';
+import { analysisOf, linkPeople, type SamplePerson } from './sampleAnalysis';
 
 type Sample = readonly (SamplePerson | string)[];
 

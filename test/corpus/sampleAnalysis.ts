@@ -3,6 +3,8 @@
  * given; nothing here reads text.
  */
 import type { Analysis, Entity, Person, Speaker } from '../../src/core/annotation';
+import { PeopleIndex, type AnalysedArticle } from '../../src/corpus/identity';
+import type { LinkedPerson } from '../../src/corpus/linkedPerson';
 
 /** A person of the article: the entity's full name, the names as written, and a role. */
 export interface SamplePerson {
@@ -80,4 +82,11 @@ export function quotingAnalysis(topics: string, quotes: readonly SampleQuote[]):
     reported: placed.filter(({ reported }) => reported).map(({ excerpt }) => excerpt),
     paragraphs: placed.map(({ excerpt: { start, end, text } }) => ({ start, end, hash: `${topics} ${text}` })),
   };
+}
+
+/** All people of the given articles, most often named first. */
+export function linkPeople(articles: Iterable<AnalysedArticle>): LinkedPerson[] {
+  const index = new PeopleIndex();
+  for (const { id, analysis } of articles) index.put(id, analysis);
+  return index.people();
 }

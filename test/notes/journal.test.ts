@@ -4,8 +4,9 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as fc from 'fast-check';
 import { toDiskJournals, toFailure, toJournalFile } from '../../src/host/journalFiles';
-import { Journal, JournalFailure, mergeJournals, readJournal, toFileName, toLine } from '../../src/notes/journal';
-import type { NoteRecord } from '../../src/notes/note';
+import { Journal, JournalFailure, readJournal, toFileName, toLine, type JournalContent } from '../../src/notes/journal';
+import { mergeRecords } from '../../src/notes/mergeRecords';
+import { compareRecords, type NoteRecord } from '../../src/notes/note';
 import { readRecord } from '../../src/notes/readRecord';
 import { MemoryFile } from './memoryJournals';
 import { anyRecord, targetOf, written } from './samples';
@@ -72,7 +73,9 @@ suite('a notes file', () => {
           newer: false,
         }));
         assert.ok(a && b);
-        assert.deepEqual(mergeJournals([a, b]), mergeJournals([b, a]));
+        const merged = (journals: readonly JournalContent[]): NoteRecord[] =>
+          [...mergeRecords(journals).records].sort(compareRecords);
+        assert.deepEqual(merged([a, b]), merged([b, a]));
       }),
     );
   });

@@ -3,6 +3,7 @@
  * so that a re-scraped article reads the same. Finer and blinder than tokens.ts on purpose: no sentence, no meaning.
  * Linear time; a run of letters longer than LONGEST_WORD is cut, so that no hostile run becomes one giant word.
  */
+import { countLeading } from '../bisect';
 
 export interface AnchorWords {
   readonly count: number;
@@ -49,12 +50,7 @@ export function withoutMarks({ count, start, end, folded, trait }: AnchorWords):
 
 /** Words [first, end) that `span` touches. */
 export function findWords(words: AnchorWords, { start, end }: { start: number; end: number }): [number, number] {
-  let [low, high] = [0, words.count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words.end[middle] ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
+  const low = countLeading(words.count, (at) => (words.end[at] ?? 0) <= start);
   let last = low;
   while (last < words.count && (words.start[last] ?? 0) < end) last++;
   return [low, last];

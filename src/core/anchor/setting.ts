@@ -3,6 +3,7 @@
  * whether a spot of the present text lies between them. A copy put elsewhere lies among what stood on one side only.
  * Of each paragraph the runs with the least hashes are remembered, and looked up among all runs of the present text.
  */
+import { countLeading } from '../bisect';
 import { hashOfText } from '../textHash';
 import { has, WordTrait, type AnchorWords } from './anchorWords';
 import { append, leastOf } from '../longLists';
@@ -112,14 +113,9 @@ function toParagraphEnd(words: AnchorWords, at: number): number {
 
 /** The runs of the words [from, to) with the least hashes, of those that stand in the text once. */
 function chooseRuns({ start, end, hash, placeOf }: Landmarks, from: number, to: number): number[] {
-  let [low, high] = [0, start.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((start[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
+  const first = countLeading(start.length, (at) => (start[at] ?? 0) < from);
   const once: number[] = [];
-  for (let run = low; run < end.length && (end[run] ?? 0) <= to; run++) {
+  for (let run = first; run < end.length && (end[run] ?? 0) <= to; run++) {
     const own = hash[run] ?? 0;
     if ((placeOf.get(own) ?? -1) >= 0) once.push(own);
   }

@@ -2,6 +2,7 @@
  * Owns who is speaking while an article quotes: a pronoun or an epithet beside a quote means whoever spoke last, unless
  * that person does not fit. Takes what coreference says of each phrase; leaves that to speakers.ts.
  */
+import { countLeading } from '../bisect';
 import type { Gender } from '../annotation';
 import { countryOf } from '../coreference/nounPhrases';
 import { EPITHETS } from '../lexicon/speakerNouns';
@@ -133,13 +134,6 @@ export class Conversation {
 
   private frameAt(item: number): number {
     const { frames } = this.frames;
-    let low = 0;
-    let high = frames.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((frames[middle]?.from ?? 0) <= item) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, countLeading(frames.length, (at) => (frames[at]?.from ?? 0) <= item) - 1);
   }
 }

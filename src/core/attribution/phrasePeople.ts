@@ -2,6 +2,7 @@
  * Owns which mention of a person stands at a phrase: at its head, in its office, or beside it.
  * Takes the people of an article in order. Leaves what that says of the speaker to speakers.ts.
  */
+import { countLeading } from '../bisect';
 import type { Person } from '../annotation';
 import { BODIES, DOCUMENTS } from '../lexicon/speakerNouns';
 import type { Frames } from './frames';
@@ -27,14 +28,7 @@ export class PhrasePeople {
 
   /** Index of the first mention that starts at or behind `offset`. */
   firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.people.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.people[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countLeading(this.people.length, (at) => (this.people[at]?.start ?? 0) < offset);
   }
 
   /** The mention that the phrase's head closes: not the Trump of "Trump campaign" or "Trump’s lawyer". */

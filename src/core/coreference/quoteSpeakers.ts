@@ -3,6 +3,7 @@
  * Judged by the subject that leads to the quote, the first name behind it, or the quote before. A guess for exclusion
  * only; the speaker that is shown is attribution's.
  */
+import { countLeading } from '../bisect';
 import type { Article } from '../article';
 import type { NameMention } from '../people';
 import type { QuotedSpan } from '../quotes';
@@ -85,13 +86,6 @@ export class QuoteSpeakers {
   /** First token at or behind an offset. */
   private tokenAt(offset: number): number {
     const { start, count } = this.article.tokens;
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((start[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countLeading(count, (at) => (start[at] ?? 0) < offset);
   }
 }

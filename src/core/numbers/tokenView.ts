@@ -9,7 +9,6 @@ export const isGlued = (t: Tokens, i: number): boolean => ((t.shape[i] ?? 0) & S
 
 export const isNumber = (t: Tokens, i: number): boolean => t.type[i] === TokenType.Number;
 export const isWord = (t: Tokens, i: number): boolean => t.type[i] === TokenType.Word;
-export const isMark = (t: Tokens, i: number): boolean => t.type[i] === TokenType.Mark;
 export const isCapital = (t: Tokens, i: number): boolean => ((t.shape[i] ?? 0) & Shape.Capital) !== 0;
 export const isAllCaps = (t: Tokens, i: number): boolean => ((t.shape[i] ?? 0) & Shape.AllCaps) !== 0;
 export const opensSentence = (t: Tokens, i: number): boolean => ((t.shape[i] ?? 0) & Shape.SentenceStart) !== 0;

@@ -2,6 +2,7 @@
  * The map between the text of a file and the words a person reads in it: a list of places where they differ, and the way
  * back from a span of the words to the span of the file that shows them.
  */
+import { countLeading } from '../bisect';
 import type { Span } from '../span';
 
 /** What stands in the words for `[start, end)` of the text. An empty span inserts, empty words leave out. */
@@ -43,16 +44,7 @@ export function toReading(text: string, edits: readonly Edit[]): Reading {
   pieces.push(text.slice(at));
 
   /** The last edit whose words begin at or before `offset`; -1 before the first. */
-  const lastBefore = (offset: number): number => {
-    let low = -1;
-    let high = edits.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((from[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const lastBefore = (offset: number): number => countLeading(from.length, (at) => (from[at] ?? 0) <= offset) - 1;
   const startOf = (offset: number): number => {
     const index = lastBefore(offset);
     if (index < 0) return offset;

@@ -3,6 +3,7 @@
  * text the first word of a line had no room on the line before, and most lines go on in the middle of a sentence. Verse, lists,
  * addresses, labels and one paragraph a line stay as they are.
  */
+import { trimSpan } from '../span';
 import { DividedWords } from './dividedWords';
 import type { Edit } from './wordMap';
 
@@ -70,10 +71,7 @@ function toBreaks(text: string): Break[] {
 }
 
 function toLine(text: string, from: number, to: number): Line | undefined {
-  let start = from;
-  let end = to;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  const { start, end } = trimSpan(text, from, to, isBlank);
   return start === end ? undefined : { start, end, width: end - from };
 }
 
