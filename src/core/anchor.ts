@@ -68,8 +68,7 @@ export function toAnchorFinder(text: string): (place: Place) => Anchored {
       if (hash === place.hash) return found(place.start, place.text.length, false, 'The article is unchanged.');
     }
     const verbatim = findVerbatim(text, place);
-    // what was remembered of a wide place has no room in a copy of its sentence
-    if (verbatim !== undefined && (isWide(place) || isOnly(place, verbatim, know()))) {
+    if (verbatim !== undefined && isOnly(place, verbatim, know())) {
       const why =
         verbatim === place.start
           ? 'The same words stand at the same place.'
@@ -97,8 +96,6 @@ function findVerbatim(text: string, place: Place): number | undefined {
   if (place.unique === false && at + place.before.length !== place.start) return undefined;
   return at + place.before.length;
 }
-
-const isWide = ({ before, after }: Place): boolean => Math.min(before.length, after.length) >= LEAST_CONTEXT;
 
 const isOnly = (place: Place, start: number, known: Known): boolean =>
   findRivals(toPassage(place), { start, end: start + place.text.length }, known.rivals).length === 0;

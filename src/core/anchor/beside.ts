@@ -16,6 +16,12 @@ export interface Remembered {
   /** Words [sentenceFirst, sentenceEnd) are its whole sentences. */
   readonly sentenceFirst: number;
   readonly sentenceEnd: number;
+  /** What was remembered begins and ends with the whole text. */
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+  /** Its line goes on beyond what was remembered. */
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
 }
 
 /** Words of the text, marks left out: the last one before the spot and the first one behind it. */
@@ -33,7 +39,7 @@ export interface Reach {
 }
 
 /** Beside a place that may be meant all words stand that lie wholly within so many UTF-16 units. */
-const KEPT = 25;
+export const KEPT = 25;
 /** So many words may be altered: one, and one in so many. */
 const ALTERED = 6;
 /** A word that stands more often is not looked for; of more spots than that nobody can tell one from the others. */
@@ -45,12 +51,14 @@ const MOST_PUT_IN = 3;
 export const MOST_LETTERS = 60;
 const LETTERS_MORE = 6;
 
-export function toRemembered({ words, first, end }: Passage): Remembered {
+export function toRemembered({ words, first, end, atStart, atEnd, lineFirst, lineEnd }: Passage): Remembered {
   const bare = withoutMarks(words);
   const toBare = (at: number): number => findWords(bare, { start: words.start[at] ?? Infinity, end: 0 })[0];
   const [from, to] = toSentence(words, first, end);
   const sentence = { sentenceFirst: toBare(from), sentenceEnd: toBare(to) };
-  return { words: bare, first: toBare(first), end: toBare(end), ...sentence };
+  const isCutBefore = lineFirst <= 0 && !atStart;
+  const isCutAfter = lineEnd >= words.count && !atEnd;
+  return { words: bare, first: toBare(first), end: toBare(end), ...sentence, atStart, atEnd, isCutBefore, isCutAfter };
 }
 
 export function toSpot(text: AnchorWords, span: Span): Spot {
@@ -67,13 +75,15 @@ export function findSpots(remembered: Remembered, index: SeedIndex): Spot[] {
   const isPair = (left: number, right: number): boolean =>
     right > left && Math.abs(right - left - 1 - own) <= MOST_PUT_IN + own / 2;
   const loose = (border: number, outwards: 1 | -1): number => findBorder(remembered, index.words, border, outwards);
+  // between a pair of another length two of them may stand, one beside each border
+  const fits = (left: number, right: number): boolean => right - left - 1 === own;
   return [
-    ...lefts.flatMap((left) => {
-      const paired = rights.filter((right) => isPair(left, right));
-      return (paired.length > 0 ? paired : [loose(left, 1)]).map((right) => ({ left, right }));
-    }),
+    ...lefts.flatMap((left) => rights.filter((right) => isPair(left, right)).map((right) => ({ left, right }))),
+    ...lefts
+      .filter((left) => !rights.some((right) => fits(left, right)))
+      .map((left) => ({ left, right: loose(left, 1) })),
     ...rights
-      .filter((right) => !lefts.some((left) => isPair(left, right)))
+      .filter((right) => !lefts.some((left) => fits(left, right)))
       .map((right) => ({ left: loose(right, -1), right })),
   ];
 }
@@ -110,7 +120,12 @@ function findBorder({ words, first, end }: Remembered, text: AnchorWords, border
 }
 
 /** How far the remembered words stand from the spot outwards. */
-export function readReach({ words, first, end }: Remembered, text: AnchorWords, spot: Spot, outwards: 1 | -1): Reach {
+export function readReach(
+  { words, first, end, atStart, atEnd }: Remembered,
+  text: AnchorWords,
+  spot: Spot,
+  outwards: 1 | -1,
+): Reach {
   const start = outwards < 0 ? first - 1 : end;
   const border = outwards < 0 ? spot.left : spot.right;
   const exact = countExact(words, start, text, border, outwards, words.count);
@@ -128,7 +143,10 @@ export function readReach({ words, first, end }: Remembered, text: AnchorWords, 
     own += outwards;
     place += outwards;
   }
-  return { exact, units: (last - start) * outwards < 0 ? 0 : distance(words, start, last) };
+  const units = (last - start) * outwards < 0 ? 0 : distance(words, start, last);
+  // the rim of the text is as good as a neighbour
+  const isRim = (outwards < 0 ? atStart : atEnd) && !isIn(words, last + outwards) && !isIn(text, place);
+  return { exact, units: units + (isRim ? KEPT : 0) };
 }
 
 /** How many words stand one after the other, at most `most`. */

@@ -1,11 +1,13 @@
 /*
  * Owns the other places that may be meant where one was found: a copy may have been taken while the original has a slip
- * in it. One rivals the place found where a passage like it stands beside more of its old neighbours, or as much.
+ * in it. One rivals the place found where a passage like it stands beside more of its old neighbours, or as much, or
+ * where one side fits both and what was remembered ends there.
  * What stands beside them is beside.ts.
  */
 import type { Span } from '../span';
 import { findWords, withoutMarks, type AnchorWords } from './anchorWords';
 import {
+  KEPT,
   MOST_LETTERS,
   findSpots,
   isExact,
@@ -43,6 +45,8 @@ const LEAD = 8;
 /** A passage is like the one remembered with that share of its letters altered, or so many between its old neighbours. */
 const MOST_ALTERED = 0.4;
 const SLIPS_BETWEEN = 2;
+/** Two of it with no more between them stand side by side. */
+const WORDS_BETWEEN = 1;
 
 export const toRivalIndex = (all: AnchorWords): RivalIndex => ({ all, bare: toSeedIndex(withoutMarks(all)) });
 
@@ -89,7 +93,8 @@ const toStanding = (remembered: Remembered, text: AnchorWords, spot: Spot): Stan
 });
 
 /**
- * Something like the passage stands there beside more of its neighbours, or as much. Where each has one side of them, a
+ * Something like the passage stands there beside more of its neighbours, or as much, directly before or behind the one
+ * found, or as well on a side where what was remembered does not tell the two apart. Where each has one side of them, a
  * sentence that stands unaltered yields only to one with nothing but a slip in the passage.
  */
 function isRival(remembered: Remembered, text: AnchorWords, found: Standing, other: Standing): boolean {
@@ -97,10 +102,19 @@ function isRival(remembered: Remembered, text: AnchorWords, found: Standing, oth
   if (slips > Math.max(SLIPS_BETWEEN, letters * MOST_ALTERED)) return false;
   const before = other.before.units - found.before.units;
   const after = other.after.units - found.after.units;
+  const isOpen = (lead: number, { units }: Reach, isCut: boolean): boolean =>
+    Math.abs(lead) <= LEAD && units >= KEPT && (isCut || !other.isExact);
+  if (isOpen(before, other.before, remembered.isCutBefore) || isOpen(after, other.after, remembered.isCutAfter)) {
+    return true;
+  }
+  if (other.isExact && isBeside(found, other)) return true;
   if (before <= LEAD && after <= LEAD) return before >= -LEAD && after >= -LEAD;
   if ((before >= 0 && after >= 0) || !found.isExact || !isWholeBeside(remembered, found)) return true;
   return isWholeBeside(remembered, other) && (other.isExact || (letters < MOST_LETTERS && slips <= SLIPS_BETWEEN));
 }
+
+const isBeside = (a: Spot, b: Spot): boolean =>
+  Math.max(a.left, b.left) + 1 - Math.min(a.right, b.right) <= WORDS_BETWEEN;
 
 /** All that its sentences have beside it stands as it did. */
 const isWholeBeside = ({ first, end, sentenceFirst, sentenceEnd }: Remembered, { before, after }: Standing): boolean =>
