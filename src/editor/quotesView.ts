@@ -38,17 +38,35 @@ function roots(session: Session, { group, sort }: Arrangement): Promise<RowList>
 
 export const toSpeakerName = (name: string | null): string => name ?? vscode.l10n.t('Unknown speaker');
 
+const ICONS: Readonly<Record<Lists['speakers']['kind'], string>> = {
+  person: 'person',
+  phrase: 'organization',
+  document: 'file-text',
+  unnamed: 'account',
+  unknown: 'question',
+};
+
+/** What a row is called that stands for all who have no name. */
+const toGroupName = (kind: Lists['speakers']['kind']): string =>
+  kind === 'document'
+    ? vscode.l10n.t('Statements and documents')
+    : kind === 'unnamed'
+      ? vscode.l10n.t('Unnamed sources')
+      : toSpeakerName(null);
+
 function toSpeakerRow(session: Session, address: ListAddress<'speakers'>, speaker: Lists['speakers']): Row {
-  const { key, kind, entity } = speaker;
-  const name = toSpeakerName(kind === 'unknown' ? null : speaker.name);
-  const icons = { person: 'person', phrase: 'organization', unknown: 'question' };
-  const mentions = (): Promise<readonly MentionAt[]> => session.service.ask('mentionsBelow', address, key);
+  const { key, kind, entity, article, count } = speaker;
+  const isGroup = article === null && (kind === 'document' || kind === 'unnamed');
+  const name = speaker.name === '' ? toGroupName(kind) : speaker.name;
+  const outlet = article === null ? undefined : session.names.nameOf(article);
+  const below = (): Promise<readonly MentionAt[]> => session.service.ask('mentionsBelow', address, key);
+  const spoken = toSpokenCount(name, speaker);
   return {
     id: `speaker/${key}`,
     label: name,
-    description: toCountWords(speaker),
-    icon: new vscode.ThemeIcon(icons[kind]),
-    spoken: toSpokenCount(name, speaker),
+    description: outlet === undefined ? toCountWords(speaker) : join([outlet, count > 1 ? String(count) : '']),
+    icon: new vscode.ThemeIcon(ICONS[kind]),
+    spoken: outlet === undefined ? spoken : `${outlet}: ${spoken}`,
     ...(entity === null
       ? {}
       : {
@@ -58,12 +76,21 @@ function toSpeakerRow(session: Session, address: ListAddress<'speakers'>, speake
           },
           person: entity,
         }),
-    mentions,
+    mentions: below,
     copy: name,
-    children: async () =>
-      toMentionRows(session, `speaker/${key}`, await mentions(), { ...rowOptions(session), isNamed: true }),
+    children: isGroup
+      ? () => {
+          const under: ListAddress<'speakers'> = { ...address, under: kind };
+          return toListRows(session, under, (one) => toSpeakerRow(session, under, one));
+        }
+      : async () => {
+          const options = { ...rowOptions(session), isNamed: outlet === undefined };
+          return toMentionRows(session, `speaker/${key}`, await below(), options);
+        },
   };
 }
+
+const join = (words: readonly string[]): string => words.filter(Boolean).join(' · ');
 
 function findQuote({ corpus }: Session, { id, start, end }: MentionAt): Quote | undefined {
   return corpus.get(id)?.analysis.quotes.find((own) => own.start === start && own.end === end);

@@ -1,29 +1,43 @@
 /*
- * Owns the quotes of all articles by speaker, kept article by article as columns. Who is one person across articles is
+ * The quotes of all articles by speaker, kept article by article as columns. Who is one person across articles is
  * asked when the list is made: it may change with every article (corpus/identity.ts).
  */
 import { compareText } from '../core/compareText';
-import { type Quote, wordsOf } from '../core/annotation';
+import { type Quote, type Speaker, wordsOf } from '../core/annotation';
+import { DOCUMENTS } from '../core/lexicon/speakerNouns';
 import type { LinkedPerson } from '../corpus/linkedPerson';
 import type { ArticleId } from '../corpus/ports';
 import { compareMentions } from './arrange';
 import type { ArticleMentions, MentionAt } from './neighbour';
 
-/** Who says quotes: a person of all articles, somebody or something named otherwise, or nobody known. */
+/**
+ * What a speaker who is no person of the articles is: a body with a name, or one of its kind ("police"); a statement, report
+ * or other document; somebody without a name ("a defense official").
+ */
+export type SourceKind = 'phrase' | 'document' | 'unnamed';
+
+/**
+ * Who says quotes: a person of all articles, a source of another kind, or nobody known. A document or somebody without a name
+ * is of one article: another article's "official" may be somebody else.
+ */
 export type SpeakerIdentity =
   | { readonly kind: 'person'; readonly person: LinkedPerson }
   | { readonly kind: 'phrase'; readonly phrase: string }
+  | { readonly kind: 'document' | 'unnamed'; readonly phrase: string; readonly article: ArticleId }
   | { readonly kind: 'unknown' };
+
+/** Listed after everybody who has a name, in this order. */
+const LAST: readonly SpeakerIdentity['kind'][] = ['document', 'unnamed', 'unknown'];
 
 export interface SpeakerGroup {
   /** Stable while the articles say the same. */
   readonly key: string;
-  /** Null for unknown speakers, who come last. */
+  /** Null for unknown speakers. */
   readonly name: string | null;
   readonly speaker: SpeakerIdentity;
   readonly count: number;
   readonly articles: number;
-  /** Unknown speakers have 1, all others 0: see arrange.ts. */
+  /** 0 for who has a name: see arrange.ts. */
   readonly rank: number;
   /** By article, then place. */
   readonly mentions: () => MentionAt[];
@@ -31,16 +45,22 @@ export interface SpeakerGroup {
 
 export type FindPerson = (id: ArticleId, entity: string | null) => LinkedPerson | undefined;
 
-/** What an article alone knows of a speaker: an entity of its own, a phrase, or neither. */
+/** What an article alone knows of a speaker: an entity of its own, a phrase, or neither; and what the phrase stands for. */
 interface LocalSpeaker {
   readonly entity: string | null;
   readonly phrase: string | null;
+  readonly source: SourceKind;
   /** Start and end of each quote, in order. */
   readonly spans: readonly number[];
 }
 
-/** A speaker of one article: entity, phrase, start and end of each quote. */
-export type SavedSpeaker = readonly [entity: string | null, phrase: string | null, spans: readonly number[]];
+/** A speaker of one article: entity, phrase and what it stands for, start and end of each quote. */
+export type SavedSpeaker = readonly [
+  entity: string | null,
+  phrase: string | null,
+  source: SourceKind,
+  spans: readonly number[],
+];
 
 interface Growing {
   readonly speaker: SpeakerIdentity;
@@ -62,10 +82,10 @@ export class SpeakerTable {
     this.remove(id);
     const locals = new Map<string, LocalSpeaker & { readonly spans: number[] }>();
     for (const quote of quotes) {
-      const { entity, phrase } = toLocal(quote);
+      const { entity, phrase, source } = toLocal(quote);
       const key = `${entity ?? ''}/${phrase ?? ''}`;
       let local = locals.get(key);
-      if (!local) locals.set(key, (local = { entity, phrase, spans: [] }));
+      if (!local) locals.set(key, (local = { entity, phrase, source, spans: [] }));
       local.spans.push(quote.start, quote.end);
     }
     if (locals.size > 0) this.columns.set(id, [...locals.values()]);
@@ -74,7 +94,7 @@ export class SpeakerTable {
 
   /** An article's quotes, in columns that need no analysis. */
   save(id: ArticleId): SavedSpeaker[] {
-    return (this.columns.get(id) ?? []).map(({ entity, phrase, spans }) => [entity, phrase, spans]);
+    return (this.columns.get(id) ?? []).map(({ entity, phrase, source, spans }) => [entity, phrase, source, spans]);
   }
 
   /** What `save` gave, as though the article had been put. */
@@ -83,9 +103,9 @@ export class SpeakerTable {
     if (saved.length === 0) return;
     this.columns.set(
       id,
-      saved.map(([entity, phrase, spans]) => ({ entity, phrase, spans })),
+      saved.map(([entity, phrase, source, spans]) => ({ entity, phrase, source, spans })),
     );
-    for (const [, , spans] of saved) this.total += spans.length / 2;
+    for (const [, , , spans] of saved) this.total += spans.length / 2;
   }
 
   remove(id: ArticleId): void {
@@ -148,10 +168,21 @@ export class SpeakerTable {
   }
 }
 
-function toLocal({ speaker }: Quote): { entity: string | null; phrase: string | null } {
-  if (!speaker) return { entity: null, phrase: null };
-  if (speaker.kind === 'pronoun' && speaker.name === null) return { entity: speaker.entity, phrase: null };
-  return { entity: speaker.entity, phrase: speaker.name ?? wordsOf(speaker) };
+function toLocal({ speaker }: Quote): Pick<LocalSpeaker, 'entity' | 'phrase' | 'source'> {
+  if (!speaker) return { entity: null, phrase: null, source: 'phrase' };
+  if (speaker.kind === 'pronoun' && speaker.name === null)
+    return { entity: speaker.entity, phrase: null, source: 'phrase' };
+  return { entity: speaker.entity, phrase: speaker.name ?? wordsOf(speaker), source: sourceOf(speaker) };
+}
+
+function sourceOf(speaker: Speaker): SourceKind {
+  if (speaker.name !== null) return 'phrase';
+  if (speaker.kind === 'nominal') return 'unnamed';
+  // "a report from the ministry": what stands before the first preposition says what it is
+  const [phrase = ''] = wordsOf(speaker)
+    .toLowerCase()
+    .split(/,| (?:of|from|by|in|on|for|to|with|at) /);
+  return DOCUMENTS.has(phrase.slice(phrase.lastIndexOf(' ') + 1)) ? 'document' : 'phrase';
 }
 
 /** Who says a quote: by the name `nameOfEntity` gives, else by the phrase that names them; null for nobody known. */
@@ -162,12 +193,13 @@ export function nameSpeaker(quote: Quote, nameOfEntity: (entity: string) => stri
 
 function identify(
   id: ArticleId,
-  { entity, phrase }: Pick<LocalSpeaker, 'entity' | 'phrase'>,
+  { entity, phrase, source }: Pick<LocalSpeaker, 'entity' | 'phrase' | 'source'>,
   findPerson: FindPerson,
 ): SpeakerIdentity {
   const person = entity === null ? undefined : findPerson(id, entity);
   if (person) return { kind: 'person', person };
-  return phrase === null ? { kind: 'unknown' } : { kind: 'phrase', phrase };
+  if (phrase === null) return { kind: 'unknown' };
+  return source === 'phrase' ? { kind: source, phrase } : { kind: source, phrase, article: id };
 }
 
 function keyOf(speaker: SpeakerIdentity): string {
@@ -175,11 +207,16 @@ function keyOf(speaker: SpeakerIdentity): string {
     case 'person':
       return `person:${speaker.person.entity}`;
     case 'phrase':
-      return `phrase:${speaker.phrase.toLowerCase().replace(/^(?:the|a|an) /, '')}`;
+      return `phrase:${withoutArticle(speaker.phrase)}`;
+    case 'document':
+    case 'unnamed':
+      return `${speaker.kind}:${speaker.article}:${withoutArticle(speaker.phrase)}`;
     case 'unknown':
       return 'unknown';
   }
 }
+
+const withoutArticle = (phrase: string): string => phrase.toLowerCase().replace(/^(?:the|a|an) /, '');
 
 /** Null for somebody unknown. */
 function nameOf(speaker: SpeakerIdentity): string | null {
@@ -187,6 +224,8 @@ function nameOf(speaker: SpeakerIdentity): string | null {
     case 'person':
       return speaker.person.name;
     case 'phrase':
+    case 'document':
+    case 'unnamed':
       return speaker.phrase;
     case 'unknown':
       return null;
@@ -194,7 +233,7 @@ function nameOf(speaker: SpeakerIdentity): string | null {
 }
 
 function toGroup(key: string, { speaker, locals, articles, count }: Growing): SpeakerGroup {
-  const rank = speaker.kind === 'unknown' ? 1 : 0;
+  const rank = LAST.indexOf(speaker.kind) + 1;
   const mentions = (): MentionAt[] => toMentions(locals);
   return { key, name: nameOf(speaker), speaker, count, articles: articles.size, rank, mentions };
 }

@@ -7,7 +7,7 @@ import { putUnder } from '../core/keyedLists';
 import type { QuantityKind } from '../core/annotation';
 import type { ArticleId } from '../corpus/ports';
 import { toDistinctKeys, toQuantityKey, toUtteranceKey } from '../corpus/rowKeys';
-import { arrange, groupByArticle, type Arrangeable, type SortOrder } from '../present/arrange';
+import { arrange, compareMentions, groupByArticle, type Arrangeable, type SortOrder } from '../present/arrange';
 import type { Gravity } from '../present/differences';
 import type { ArticleMentions, MentionAt } from '../present/neighbour';
 import type { ValueGroup } from '../present/numberTable';
@@ -94,15 +94,7 @@ export class FolderLists {
         .sort(([a], [b]) => compareText(a, b))
         .map(([id, people]) => toArticleItem({ id, count: people.length, mentions: () => people.flat() }));
     },
-    speakers: (sort) =>
-      arrange(this.speakers(), sort).map(({ key, name, speaker, count, articles, mentions }): Item<SpeakerRow> => ({
-        key,
-        row: () => {
-          const entity = speaker.kind === 'person' ? speaker.person.entity : null;
-          return { key, name: name ?? '', kind: speaker.kind, entity, count, articles };
-        },
-        mentions,
-      })),
+    speakers: (sort, under) => arrange(this.speakers(under), sort).map(toSpeakerItem),
     quoteArticles: () => this.folder.speakers.articles().map(toArticleItem),
     kinds: () =>
       this.folder.numbers.kinds().map(({ kind, count, articles, mentions }) => ({
@@ -142,8 +134,9 @@ export class FolderLists {
   }
 
   /** Namesakes among them in one order, however the articles came. */
-  private speakers(): SpeakerGroup[] {
-    return this.folder.speakers.groups(this.folder.findPerson).sort((a, b) => compareText(a.key, b.key));
+  private speakers(under: string): SpeakerGroup[] {
+    const groups = this.folder.speakers.groups(this.folder.findPerson).sort((a, b) => compareText(a.key, b.key));
+    return under === '' ? toOneRowEach(groups) : groups.filter(({ speaker }) => speaker.kind === under);
   }
 
   private peopleIn(sort: SortOrder, id: ArticleId): Item<Counted>[] {
@@ -195,6 +188,33 @@ export class FolderLists {
     return inOrder.map(({ item }) => item);
   }
 }
+
+/** All that has no name as one row a kind: nobody is to be taken for somebody of another article. */
+function toOneRowEach(groups: readonly SpeakerGroup[]): SpeakerGroup[] {
+  const rows: SpeakerGroup[] = [];
+  const nameless = new Map<string, SpeakerGroup[]>();
+  for (const group of groups)
+    if ('article' in group.speaker) putUnder(nameless, group.speaker.kind, group);
+    else rows.push(group);
+  for (const [key, all] of nameless) {
+    const [first] = all;
+    if (!first) continue;
+    const mentions = (): MentionAt[] => all.flatMap((one) => one.mentions()).sort(compareMentions);
+    const count = all.reduce((sum, one) => sum + one.count, 0);
+    rows.push({ ...first, key, name: null, count, articles: countArticles(mentions()), mentions });
+  }
+  return rows;
+}
+
+const toSpeakerItem = ({ key, name, speaker, count, articles, mentions }: SpeakerGroup): Item<SpeakerRow> => ({
+  key,
+  row: () => {
+    const entity = speaker.kind === 'person' ? speaker.person.entity : null;
+    const article = name !== null && 'article' in speaker ? speaker.article : null;
+    return { key, name: name ?? '', kind: speaker.kind, entity, article, count, articles };
+  },
+  mentions,
+});
 
 const keyOf = ({ list, sort, under = '' }: ListAddress): string => `${list} ${sort} ${under}`;
 

@@ -12,6 +12,7 @@ import type { QuoteGroup } from '../corpus/quoteGroups';
 import type { SortOrder } from '../present/arrange';
 import type { MentionAt } from '../present/neighbour';
 import type { Problem } from '../present/problems';
+import type { SpeakerIdentity } from '../present/speakerTable';
 
 /** What a list shows of one thing: how often it is there, in how many articles. */
 export interface Counted {
@@ -23,9 +24,12 @@ export interface Counted {
 }
 
 export interface SpeakerRow extends Counted {
-  readonly kind: 'person' | 'phrase' | 'unknown';
+  /** Of what speaks without a name, all documents are one row and all people one, unless the list is `under` that kind. */
+  readonly kind: SpeakerIdentity['kind'];
   /** The person of the corpus; null for who is none. */
   readonly entity: string | null;
+  /** The article whose source it is; null for one of all articles. */
+  readonly article: ArticleId | null;
 }
 
 export interface ArticleRow {
@@ -45,7 +49,7 @@ export interface Lists {
   readonly people: Counted;
   /** Articles by id, with how many people each names. */
   readonly peopleArticles: ArticleRow;
-  /** Who says quotes; the name of an unknown speaker is ''. */
+  /** Who says quotes, `under` "document" or "unnamed" those of each article; where many or nobody is meant the name is ''. */
   readonly speakers: SpeakerRow;
   /** Articles by id, with how many quotes each has. */
   readonly quoteArticles: ArticleRow;

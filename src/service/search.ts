@@ -1,5 +1,5 @@
 /* Everything there is to go to, by what is typed: people, quotes by their words, values. */
-import { wordsOf, type QuantityKind } from '../core/annotation';
+import { wordsOf } from '../core/annotation';
 import type { SortOrder } from '../present/arrange';
 import { shorten } from '../present/markdown';
 import type { LinkedFolder } from './linkedFolder';
@@ -37,13 +37,22 @@ export function search(folder: LinkedFolder, typed: string, most: number): Found
   }
   const quotes: Destination[] = [];
   const isMany = folder.speakers.size > MOST_QUOTES;
-  for (const { key, name, count, articles, mentions } of folder.speakers.groups(folder.findPerson)) {
+  for (const { key, name, speaker: identity, count, articles, mentions } of folder.speakers.groups(folder.findPerson)) {
     const speaker = name ?? '';
+    const under = 'article' in identity ? identity.kind : undefined;
     if (isMany) {
       take(quotes, speaker, () => {
         const [first] = mentions();
         return (
-          first && { kind: 'speaker', name: speaker, detail: '', count, articles, ...rowOf('speakers', key), first }
+          first && {
+            kind: 'speaker',
+            name: speaker,
+            detail: '',
+            count,
+            articles,
+            ...rowOf('speakers', key, under),
+            first,
+          }
         );
       });
       continue;
@@ -68,6 +77,6 @@ export function search(folder: LinkedFolder, typed: string, most: number): Found
 
 const ORDER: SortOrder = 'count';
 
-const rowOf = (list: ListName, key: string, under?: QuantityKind): Pick<Destination, 'row'> => ({
+const rowOf = (list: ListName, key: string, under?: string): Pick<Destination, 'row'> => ({
   row: { address: { list, sort: ORDER, ...(under === undefined ? {} : { under }) }, key },
 });

@@ -272,6 +272,15 @@ suite('who is meant', () => {
     assert.equal(quote?.speaker?.name, null);
     assert.match(quote?.unresolved?.why ?? '', /unnamed/);
   });
+
+  test('nobody is suspected of being a source without a name', () => {
+    for (const source of ['The official', 'This aide', 'A young officer']) {
+      const text = `Ann Doe met Bob Roe and Peter Lang in the port. “We have no idea what comes next,” ${source.toLowerCase()} said.`;
+      const [quote] = analyze(text, null).quotes;
+      assert.deepEqual([quote?.speaker?.text, quote?.speaker?.name], [source.toLowerCase(), null]);
+      assert.deepEqual(quote?.unresolved?.candidates, []);
+    }
+  });
   test('a body speaks under its name', () => {
     const speaker = quotesOf('“No one was hurt,” the Justice Department said.')[0]?.speaker;
     assert.equal(speaker?.kind, 'organisation');

@@ -82,6 +82,26 @@ suite('the lists', () => {
     });
   }
 
+  test('sources without a name are one row, by article below it', async () => {
+    const text = (place: string): string =>
+      `The harbour of ${place} was shut on Monday. “Nobody knows how long it will last,” a port official said. It rained all day, and the ferries stayed away. Neither side gave a date.\n`;
+    await withFiles({ 'ports/one.txt': text('Bergen'), 'ports/two.txt': text('Oslo') }, async () => {
+      const { trees, corpus } = await whenReady();
+      const ids = ['ports/one.txt', 'ports/two.txt'].map((name) => fileUri(name).toString());
+      await until('both are analysed', () => ids.every((id) => corpus.get(id) !== undefined));
+      const unnamed = await find(trees.quotes, /^Unnamed sources$/);
+      const officials = (await trees.quotes.getChildren(unnamed)).filter((row) => nameOf(row) === 'a port official');
+      assert.deepEqual(officials.map(({ description }) => description).sort(), ['one.txt', 'two.txt']);
+      const below = await Promise.all(officials.map((row) => trees.quotes.getChildren(row)));
+      assert.deepEqual(
+        below.map((rows) => rows.length),
+        [1, 1],
+      );
+      assert.ok(await trees.quotes.select(ids[1] ?? '', text('Oslo').indexOf('Nobody'), { focus: false }));
+      await until('the quote is selected', () => /^Nobody knows/.test(trees.quotes.view.selection[0]?.copy ?? ''));
+    });
+  });
+
   test('sorting and grouping change the order and nothing else', async () => {
     const { trees } = await whenReady();
     const byCount = (await trees.people.getChildren()).map(nameOf);

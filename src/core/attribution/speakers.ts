@@ -183,9 +183,8 @@ export class SpeakerResolver {
         return { why: `“${text}” is not known as a person`, candidates: [] };
       case 'nominal': {
         const definite = DEFINITE.has(wordAt(this.frames, phrase.from));
-        return definite
-          ? { why: `nobody surely fits “${text}”`, candidates: this.candidatesBefore(speaker.start, '') }
-          : { why: `“${text}” is an unnamed source`, candidates: [] };
+        // nobody is suspected of being "the official"
+        return { why: definite ? `nobody surely fits “${text}”` : `“${text}” is an unnamed source`, candidates: [] };
       }
     }
   }
