@@ -79,6 +79,38 @@ const IN_AN_ARTICLE = [
   ],
 ];
 
+IN_AN_ARTICLE.push(
+  [
+    'somebody known is offered above a new name; whoever is set to say a quote says it in the outline',
+    async ({ page, vs }) => {
+      await press(page, 'Control+Home');
+      await vs.click('good progress');
+      await vs.begin('Corroborate: Set Who Says This');
+      const asked = page.locator('.quick-input-widget');
+      const rows = asked.locator('.monaco-list-row');
+      await asked.locator('input[type=text]').fill('Anne');
+      await rows.filter({ hasText: 'New Name' }).waitFor();
+      await rows.filter({ hasText: 'Anne Bergner' }).and(asked.locator('.focused')).waitFor();
+      await asked.locator('input[type=text]').fill('Carla Vance');
+      await rows.filter({ hasText: 'Carla Vance' }).and(asked.locator('.focused')).waitFor();
+      await press(page, 'Enter');
+      await rows.filter({ hasText: 'This mention' }).and(asked.locator('.focused')).waitFor();
+      await press(page, 'Enter');
+      await outline(page).filter({ hasText: 'We made good progress' }).filter({ hasText: 'Carla Vance' }).waitFor();
+    },
+  ],
+  [
+    'what is said to be no quote is gone from the outline',
+    async ({ page, vs }) => {
+      await vs.begin('Corroborate: Not a Person, Quote or Number');
+      const asked = page.locator('.quick-input-widget');
+      await asked.locator('.monaco-list-row.focused', { hasText: 'This mention' }).waitFor();
+      await press(page, 'Enter');
+      await outline(page).filter({ hasText: 'We made good progress' }).waitFor({ state: 'detached' });
+    },
+  ],
+);
+
 /** Loading takes so long there. */
 const LOADING_MS = 6_000;
 

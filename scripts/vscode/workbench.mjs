@@ -52,9 +52,12 @@ export function atTheKeyboard(page) {
 
     /** Runs a command by its title, through the palette. */
     command: async (title) => {
-      await choose('F1', `>${title}`, title.split(': ').at(-1));
+      await vs.begin(title);
       await input.waitFor({ state: 'hidden' });
     },
+
+    /** The same for one that asks at once, in the palette's place. */
+    begin: (title) => choose('F1', `>${title}`, title.split(': ').at(-1)),
 
     /** Opens a file of the workspace by its name. */
     openFile: async (name) => {

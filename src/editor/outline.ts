@@ -19,39 +19,44 @@ const UPDATE_PAUSE_MS = 300;
 /** Characters of a quote in the outline. */
 const LONGEST_NAME = 60;
 
-/** What was said of a document: the version it had, and all names in it. */
+/** What was said of a document since the editor began to ask: the version it had, and each list of names there was. */
 interface Told {
   readonly version: number;
-  readonly words: string;
+  readonly words: Set<string>;
 }
 
 export function registerOutline(session: Session): vscode.Disposable {
-  const told = new Map<vscode.TextDocument, Told>();
-  const tell = async (document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> => {
+  let told = new Map<vscode.TextDocument, Told>();
+  const tell = async (document: vscode.TextDocument, all: typeof told): Promise<vscode.DocumentSymbol[]> => {
     const { version } = document;
     const article = session.live.get(document);
     const symbols = article ? await toSymbols(session, article) : [];
-    told.set(document, { version, words: toWords(symbols) });
+    const before = all.get(document);
+    const words = before?.version === version ? before.words : new Set<string>();
+    all.set(document, { version, words: words.add(toWords(symbols)) });
     return symbols;
   };
-  const register = (): vscode.Disposable =>
-    vscode.languages.registerDocumentSymbolProvider(
+  const register = (): vscode.Disposable => {
+    const own = (told = new Map<vscode.TextDocument, Told>());
+    return vscode.languages.registerDocumentSymbolProvider(
       ARTICLE_SELECTOR,
       {
         provideDocumentSymbols: async (document, token) => {
           await whenAnalysed(session, document, token);
-          return token.isCancellationRequested ? undefined : tell(document);
+          return token.isCancellationRequested ? undefined : tell(document, own);
         },
       },
       { label: vscode.l10n.t('Quotes') },
     );
+  };
   let registered = register();
-  // the editor asks by itself when the text is another
+  // the editor asks by itself when the text is another; asked twice at once, it may go on to show the older answer
   const isOutdated = async (document: vscode.TextDocument): Promise<boolean> => {
     const before = told.get(document);
     const article = session.live.get(document);
     if (before?.version !== document.version || article?.isAnalysed === false) return false;
-    return before.words !== toWords(article ? await toSymbols(session, article) : []);
+    const now = toWords(article ? await toSymbols(session, article) : []);
+    return [...before.words].some((words) => words !== now);
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDisposed = false;

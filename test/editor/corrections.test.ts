@@ -40,6 +40,28 @@ async function withOther(noted: Noted): Promise<string> {
   return id;
 }
 
+/** What stands in the hover at these words. */
+async function hoverOf({ editor }: Noted, words: string): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    editor.document.uri,
+    rangeOf(editor.document, words).start.translate(0, 1),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+/** The quotes of the outline, each with its speaker. */
+async function outlineOf({ editor }: Noted): Promise<string[]> {
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+    'vscode.executeDocumentSymbolProvider',
+    editor.document.uri,
+  );
+  return (symbols ?? []).map(({ name, detail }) => `${name} ${detail}`);
+}
+
 async function fixTitles({ editor }: Noted, range: vscode.Range): Promise<string[]> {
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
@@ -135,6 +157,75 @@ suite('corrections', () => {
       await until(
         'the name is back',
         async () => (await names()).includes('Anna Berger') && !(await names()).includes('Anne Bergner'),
+      );
+    });
+  });
+
+  test('renaming a person in one article leaves every other article and the lists as they were', async () => {
+    await withArticle(async (noted) => {
+      const { service, corpus } = noted.exports;
+      const other = await withOther(noted);
+      await until('the person is known', async () => (await namesOf(service)).includes('Anna Berger'));
+      putCursor(noted, 'Anna Berger');
+      await correct('rename', undefined, { name: 'Anne Bergner', scope: 'article' });
+      await until('the outline says so', async () => (await outlineOf(noted)).join().includes('Anne Bergner'));
+      assert.match(await hoverOf(noted, 'Anna Berger'), /Anne Bergner/);
+      const namesThere = (await service.ask('namesIn', other)).map(([, name]) => name);
+      assert.ok(namesThere.includes('Anna Berger') && !namesThere.includes('Anne Bergner'), namesThere.join());
+      assert.ok(corpus.get(other)?.analysis.entities.some(({ name }) => name === 'Anna Berger'));
+      assert.match(await readText(OWN_FILE), /"kind":"rename".*"scope":"article"/);
+      assert.equal(await undo(), true);
+      await until('the outline is as before', async () => !(await outlineOf(noted)).join().includes('Anne Bergner'));
+    });
+  });
+
+  test('the outline follows every correction: another speaker, another name, no person, no quote', async () => {
+    await withArticle(async (noted) => {
+      let last: readonly string[] = [];
+      const shows = (words: string): Promise<void> =>
+        until(
+          `the outline has ${words}`,
+          async () => (last = await outlineOf(noted)).join('\n').includes(words),
+          20_000,
+          () => last,
+        );
+      await shows('“We made good progress,” Anna Berger');
+      putCursor(noted, 'Anna Berger');
+      await correct('rename', undefined, { name: 'Anne Bergner', scope: 'all' });
+      await shows('“We made good progress,” Anne Bergner');
+      putCursor(noted, 'We made good');
+      await correct('speaker', undefined, { name: 'Carla Vance', scope: 'mention' });
+      await shows('“We made good progress,” Carla Vance');
+      assert.equal(await undo(), true);
+      await shows('“We made good progress,” Anne Bergner');
+      putCursor(noted, 'Anna Berger');
+      await correct('reject', undefined, { scope: 'all' });
+      await until('she says nothing', async () => !/Anne|Anna/.test((await outlineOf(noted)).join('\n')));
+      putCursor(noted, 'We made good');
+      await correct('reject', undefined, { scope: 'mention' });
+      await until('it is no quote', async () => !(await outlineOf(noted)).join('\n').includes('We made good'));
+    });
+  });
+
+  test('the reason for one person of two names is who decided so', async () => {
+    await withArticle(async (noted) => {
+      const { corpus, service } = noted.exports;
+      await writeText(
+        OTHER,
+        'Jon Voss met Jonathan Vosse on Monday. Jon Voss said nothing. Jonathan Vosse spoke for an hour.\n',
+      );
+      await vscode.commands.executeCommand('corroborate.refresh');
+      const id = fileUri(OTHER).toString();
+      await until('both are known', async () => {
+        const names = await namesOf(service);
+        return names.includes('Jon Voss') && names.includes('Jonathan Vosse');
+      });
+      const { start = 0, end = 0 } = corpus.get(id)?.analysis.people.find(({ text }) => text === 'Jon Voss') ?? {};
+      await correct('merge', { id, layer: 'person', start, end }, { name: 'Jonathan Vosse', scope: 'all' });
+      await until('they are one', async () => !(await namesOf(service)).includes('Jon Voss'));
+      const editor = await vscode.window.showTextDocument(fileUri(OTHER));
+      await until('the hover says whose decision it is', async () =>
+        /Ida Holm/.test(await hoverOf({ ...noted, editor, id }, 'Jon Voss')),
       );
     });
   });
@@ -335,7 +426,14 @@ suite('corrections', () => {
       });
       noted.editor.selection = new vscode.Selection(at, at);
       const article = noted.exports.drawnIn(noted.editor);
-      assert.ok(article.quotes.some((range) => range.contains(at)));
+      const own = article.quotes.find((range) => range.contains(at));
+      assert.ok(own);
+      // a note there is on the quote as well, not on the word
+      await vscode.commands.executeCommand('corroborate.notes.add');
+      assert.equal(
+        noted.editor.document.getText(noted.editor.selection),
+        'I hope that he comes back before the winter is over.',
+      );
       await vscode.commands.executeCommand('workbench.action.files.revert');
     });
   });
