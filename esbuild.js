@@ -206,6 +206,13 @@ function suiteBundles() {
     },
     {
       ...suite,
+      entryPoints: ['test/upgrade/leaving.ts'],
+      outfile: 'dist-test/suite/leaving.js',
+      platform: 'node',
+      external: ['vscode'],
+    },
+    {
+      ...suite,
       entryPoints: ['test/editor/index.web.ts'],
       outfile: 'dist-test/suite/web.js',
       platform: 'browser',

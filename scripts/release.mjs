@@ -1,5 +1,5 @@
 // Owns what a tag means: the version, the channel, the notes of a release. Refuses a tag that the manifest or the changelog
-// does not know. Prints version=… and channel=… for the release workflow.
+// does not know, and a version that left no folder for later ones to open. Prints version=… and channel=… for the release workflow.
 //   node scripts/release.mjs v1.2.3 [--notes FILE]
 import fs from 'node:fs';
 import path from 'node:path';
@@ -30,10 +30,17 @@ export function planRelease(tag, { version }, changelog) {
   return { version, channel: channelOf(version), notes };
 }
 
+/** Throws where this version left no folder that later ones have to open. */
+export function requireLeft(version) {
+  const left = `test/upgrade/left-by-${version}`;
+  if (!fs.existsSync(path.join(ROOT, left))) throw new Error(`${left} is not there: npm run leave`);
+}
+
 if (process.argv[1] === import.meta.filename) {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { notes: { type: 'string' } } });
   try {
     const plan = planRelease(positionals[0] ?? '', JSON.parse(read('package.json')), read('CHANGELOG.md'));
+    requireLeft(plan.version);
     if (values.notes) fs.writeFileSync(values.notes, `${plan.notes}\n`);
     console.log(`version=${plan.version}\nchannel=${plan.channel}`);
   } catch (error) {
