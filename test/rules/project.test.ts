@@ -10,10 +10,13 @@ import { pathToFileURL } from 'node:url';
 interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 interface Workflow {
   readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<string, { readonly 'timeout-minutes'?: number; readonly steps: readonly Step[] }>>;
+  readonly jobs: Readonly<
+    Record<string, { readonly 'timeout-minutes'?: number; readonly env?: object; readonly steps: readonly Step[] }>
+  >;
 }
 interface Form {
   readonly name: string;
@@ -21,6 +24,7 @@ interface Form {
 }
 interface Release {
   readonly channelOf: (version: string) => string;
+  readonly requireLeft: (version: string) => void;
   readonly planRelease: (tag: string, manifest: { readonly version: string }, changelog: string) => unknown;
 }
 interface Manifest {
@@ -69,6 +73,17 @@ suite('the project around the code', () => {
     }
   });
 
+  test('a token is there for the step that publishes alone, and every job ends by itself', () => {
+    for (const [name, { jobs }] of workflows)
+      for (const [job, { env, 'timeout-minutes': minutes }] of Object.entries(jobs)) {
+        assert.equal(env, undefined, `${name}: ${job}`);
+        assert.ok(minutes !== undefined && minutes <= 60, `${name}: ${job}`);
+      }
+    const secret = steps.filter(([, { env = {} }]) => Object.values(env).some((value) => value.includes('secrets.')));
+    assert.equal(secret.length, 2);
+    for (const [, { run = '' }] of secret) assert.match(run, /\b(?:vsce|ovsx@[\d.]+) publish\b/);
+  });
+
   test('issue forms parse, ask for something, and ask each thing once', () => {
     const names = fs.readdirSync('.github/ISSUE_TEMPLATE').filter((name) => name !== 'config.yml');
     assert.ok(names.length >= 3);
@@ -96,7 +111,7 @@ suite('the project around the code', () => {
   });
 
   test('a tag is a release only with its version and its notes; an odd minor version is a pre-release', async () => {
-    const { planRelease, channelOf } = (await import(
+    const { planRelease, channelOf, requireLeft } = (await import(
       pathToFileURL(path.resolve('scripts/release.mjs')).href
     )) as Release;
     const log = '# Changelog\n\n## [Unreleased]\n\n- more\n\n## [0.2.0] - 2026\n\n- a\n\n### b\n\n## [0.1.0]\n- c\n';
@@ -116,6 +131,8 @@ suite('the project around the code', () => {
     assert.throws(() => planRelease('v0.3.0', { version: '0.3.0' }, log), /says nothing/);
     const { status } = spawnSync(process.execPath, ['scripts/release.mjs', 'v99.0.0'], { encoding: 'utf8' });
     assert.equal(status, 1);
+    requireLeft('0.1.0');
+    assert.throws(() => requireLeft('99.0.0'), /npm run leave/);
   });
 
   test('articles are left as they came, and everything else has the line ends the tests count on', () => {
