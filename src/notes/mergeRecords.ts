@@ -3,6 +3,9 @@
  * files have different ones under one id. Leaves the order of records to note.ts, one file to journal.ts.
  */
 import { compareText } from '../core/compareText';
+import { putUnder } from '../core/keyedLists';
+import { mostOf } from '../core/longLists';
+import { toSlashes } from '../core/paths';
 import { findLookalikes, type Lookalike } from './lookalikes';
 import type { NoteRecord } from './note';
 import { signRecords } from './signature';
@@ -71,10 +74,34 @@ export function mergeRecords(given: readonly FileRecords[]): MergedRecords {
   return { records, conflicts, lookalikes: findLookalikes(namesIn(records)) };
 }
 
-/** An id as records are told apart where several files have it; kept by what amends them, and so read back. */
-const toQualified = (id: string, file: string): string => `${id}@${toName(file)}`;
+/** The steps of a file's path; none of them says anything of how it was given. */
+const toSteps = (file: string): readonly string[] =>
+  toSlashes(file)
+    .split('/')
+    .filter((step) => step !== '' && step !== '.');
 
-const toName = (file: string): string => file.replace(/^.*[\\/]/, '');
+/** What comes before the name in what a file is called. */
+const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
+
+/**
+ * What each file is called in an id: its name, and where files of several folders bear it, as many folders before it as tell
+ * them apart. Never holds an `@`.
+ */
+function toNames(files: readonly string[]): ReadonlyMap<string, string> {
+  const byName = new Map<string, string[]>();
+  for (const file of new Set(files)) putUnder(byName, toSteps(file).at(-1) ?? '', file);
+  const names = new Map<string, string>();
+  for (const alike of byName.values()) {
+    const steps = alike.map(toSteps);
+    const longest = mostOf(steps.map(({ length }) => length));
+    const called = (depth: number): string[] =>
+      steps.map((way) => way.slice(-depth).join('/').replace(/[@%]/g, encodeURIComponent));
+    let depth = 1;
+    while (depth < longest && new Set(called(depth)).size < alike.length) depth++;
+    called(depth).forEach((name, at) => names.set(alike[at] ?? '', name));
+  }
+  return names;
+}
 
 /** The id and the file's name that a qualified one is made of; undefined for any other. */
 function toParts(id: string): { readonly bare: string; readonly name: string } | undefined {
@@ -86,41 +113,60 @@ function toParts(id: string): { readonly bare: string; readonly name: string } |
 /** Under which id a record counts, and which one is meant by an id that another record names. */
 class Names {
   private ids: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  private readonly names: ReadonlyMap<string, string>;
 
   constructor(
     private readonly contents: readonly FileRecords[],
     /** By id, of those that stand for different records: in which files. */
     private readonly owners: ReadonlyMap<string, ReadonlyMap<string, Claim>>,
-  ) {}
+  ) {
+    this.names = toNames(contents.map(({ file }) => file));
+  }
 
   /**
    * An id that is qualified in its file came from another folder with what refers to it, and stays as it is. Where the file it
    * names is here and has the bare id, it is qualified once more, so that nobody can take another's place.
    */
   of(id: string, file: string): string {
-    return this.owners.has(id) || this.isOfAnother(id) ? toQualified(id, file) : id;
+    return this.owners.has(id) || this.isOfAnother(id, file) ? this.qualify(id, file) : id;
+  }
+
+  /** An id as records are told apart where several files have it; kept by what amends them, and so read back. */
+  private qualify(id: string, file: string): string {
+    return `${id}@${this.nameOf(file)}`;
+  }
+
+  private nameOf(file: string): string {
+    return this.names.get(file) ?? file;
+  }
+
+  /** The file a record in `from` means by a name: of several that bear it, the one in the same folder. */
+  private nameMeant(name: string, from: string): string {
+    const beside = `${folderOf(this.nameOf(from))}${name}`;
+    return this.idsIn(name).size === 0 && this.idsIn(beside).size > 0 ? beside : name;
   }
 
   /** Of several records with one id the one in its own file, else the first. */
   meant(id: string, file: string): string {
     const byFile = this.owners.get(id);
-    if (byFile) return toQualified(id, byFile.has(file) ? file : ([...byFile.keys()][0] ?? file));
+    if (byFile) return this.qualify(id, byFile.has(file) ? file : ([...byFile.keys()][0] ?? file));
     const parts = toParts(id);
     if (!parts) return id;
-    if (this.idsIn(toName(file)).has(id)) return this.of(id, file);
-    const isHere = this.idsIn(parts.name).has(parts.bare);
+    if (this.idsIn(this.nameOf(file)).has(id)) return this.of(id, file);
+    const name = this.nameMeant(parts.name, file);
+    const isHere = this.idsIn(name).has(parts.bare);
     // the files no longer differ, or one of them is gone
     if (!this.owners.has(parts.bare) && (isHere || !this.isAnywhere(id))) return parts.bare;
-    return id;
+    return isHere ? `${parts.bare}@${name}` : id;
   }
 
-  private isOfAnother(id: string): boolean {
+  private isOfAnother(id: string, file: string): boolean {
     const parts = toParts(id);
-    return parts !== undefined && this.idsIn(parts.name).has(parts.bare);
+    return parts !== undefined && this.idsIn(this.nameMeant(parts.name, file)).has(parts.bare);
   }
 
   private isAnywhere(id: string): boolean {
-    return this.contents.some(({ file }) => this.idsIn(toName(file)).has(id));
+    return this.contents.some(({ file }) => this.idsIn(this.nameOf(file)).has(id));
   }
 
   /** Looked up only where there is a qualified id. */
@@ -128,9 +174,10 @@ class Names {
     if (!this.ids) {
       const ids = new Map<string, Set<string>>();
       for (const { file, records } of this.contents) {
-        const known = ids.get(toName(file)) ?? new Set();
+        const name = this.nameOf(file);
+        const known = ids.get(name) ?? new Set();
         for (const { id } of records) known.add(id);
-        ids.set(toName(file), known);
+        ids.set(name, known);
       }
       this.ids = ids;
     }

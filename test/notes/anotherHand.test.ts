@@ -119,6 +119,54 @@ suite('the hand of another author', () => {
     }
   });
 
+  test('files of one name in several folders are told apart by folder, and what names their ids finds them again', () => {
+    for (const [one, other, names] of [
+      ['a/ida.jsonl', 'b/ida.jsonl', ['a/ida.jsonl', 'b/ida.jsonl']],
+      ['/x/a/n/ida.jsonl', './y\\a\\n\\ida.jsonl', ['x/a/n/ida.jsonl', 'y/a/n/ida.jsonl']],
+      ['ida.jsonl', 'old/ida.jsonl', ['ida.jsonl', 'old/ida.jsonl']],
+      ['v@1/ida.jsonl', 'v%401/ida.jsonl', ['v%401/ida.jsonl', 'v%25401/ida.jsonl']],
+    ] as const) {
+      const files = (first: string, second: string): Parameters<typeof merge>[0] => ({
+        [one]: [
+          note('Ida', { id: 'n1', body: 'one' } as Partial<NoteRecord>),
+          { ...written('Ida'), kind: 'edit', of: first, body: 'one, edited' } as NoteRecord,
+        ],
+        [other]: [
+          note('Ida', { id: 'n1', body: 'other' } as Partial<NoteRecord>),
+          { ...written('Ida'), kind: 'edit', of: second, body: 'other, edited' } as NoteRecord,
+        ],
+      });
+      const { records, conflicts } = merge(files('n1', 'n1'));
+      const ids = records.filter(({ kind }) => kind === 'note').map(({ id }) => id);
+      assert.deepEqual([...ids].sort(), names.map((name) => `n1@${name}`).sort());
+      assert.equal(conflicts.length, 1);
+      const [first = '', second = ''] = names.map((name) => `n1@${name}`);
+      for (const given of [files('n1', 'n1'), files(first, second)])
+        assert.deepEqual(
+          notebookOf(given)
+            .remarks.map(({ body }) => body)
+            .sort(),
+          ['one, edited', 'other, edited'],
+        );
+    }
+  });
+
+  test('an id qualified in one folder means the file of that folder, beside another folder’s too', () => {
+    const folder = (name: string): Parameters<typeof merge>[0] => ({
+      [`${name}/aaa.jsonl`]: [note('Aaa', { id: 'n1', body: `aaa ${name}` } as Partial<NoteRecord>)],
+      [`${name}/ida.jsonl`]: [
+        note('Ida', { id: 'n1', body: `ida ${name}` } as Partial<NoteRecord>),
+        { ...written('Ida'), kind: 'edit', of: 'n1@ida.jsonl', body: `ida ${name}, edited` } as NoteRecord,
+      ],
+    });
+    assert.deepEqual(
+      notebookOf({ ...folder('a'), ...folder('b') })
+        .remarks.map(({ body }) => body)
+        .sort(),
+      ['aaa a', 'aaa b', 'ida a, edited', 'ida b, edited'],
+    );
+  });
+
   test('an imported id takes no place where the file it names is and has that id', () => {
     const files = {
       'ida-holm.jsonl': [note('Ida Holm', { id: 'n1', body: 'mine' } as Partial<NoteRecord>)],
