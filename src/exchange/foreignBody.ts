@@ -33,9 +33,11 @@ export function readSaying(item: Fields): ForeignSaying {
   for (const text of flatten(item['text'], [], () => false)) put(toWords(text), new Set());
   for (const tag of flatten(item['tags'], [], () => false)) put(toWords(tag), new Set(['tagging']));
   const bodies = [item['body'], item['bodies'], item['bodyValue'], item['hasBody'], item['resource']];
-  for (const body of flatten(bodies, ['items', 'members'], ({ type }) => type !== 'Choice')) {
+  for (const body of flatten(bodies, ['items', 'members'], (held) => !isChoice(held))) {
     const own = toNames(isObject(body) ? body['purpose'] : undefined);
-    put(toWords(body), own.size > 0 ? own : motivations);
+    const { said, isWhole } = readBody(body);
+    put(said, own.size > 0 ? own : motivations);
+    if (said !== undefined && !isWhole) unread++;
   }
   return { notes, tags: [...tags], verdicts, unread };
 }
@@ -63,15 +65,30 @@ const PLAIN_KEYS = new Set([
   'modified',
 ]);
 
-/** The text of a body: its words, all those of a choice, or the address it points to; undefined where it has none to read. */
+/** A body of several texts of which a reader takes one; as Open Annotation and as the W3C's model write it. */
+const isChoice = (body: Fields): boolean => [body['type'], body['@type']].some((type) => toNames(type).has('Choice'));
+const CHOICES = ['items', 'members', 'default', 'item'] as const;
+
+/** What is said of a body, all texts of a choice together; `isWhole` where nothing of it is left unread. */
+function readBody(body: unknown): { readonly said: string | undefined; readonly isWhole: boolean } {
+  if (!isObject(body) || !isChoice(body)) return { said: toWords(body), isWhole: true };
+  const parts: string[] = [];
+  let isWhole = true;
+  const offered = CHOICES.map((key) => body[key]);
+  for (const one of flatten(offered, CHOICES, () => true)) {
+    const words = toWords(one);
+    if (words === undefined) isWhole = false;
+    else if (words.trim() !== '') parts.push(words);
+  }
+  // a choice of nothing says nothing, and yet was meant to: no mark without a word
+  return { said: parts.length === 0 ? undefined : parts.join('\n\n'), isWhole };
+}
+
+/** The text of a body: its words, or the address it points to; undefined where it has none to read. */
 function toWords(body: unknown): string | undefined {
   if (body === undefined || body === null) return '';
   if (!isObject(body)) return toPlainWords(body);
-  if (body['type'] === 'Choice' && Array.isArray(body['items'])) {
-    const all = flatten(body['items'], ['items', 'members'], () => true).map(toWords);
-    const said = all.filter((words) => words !== undefined && words !== '');
-    return said.length > 0 || all.length === 0 ? said.join('\n\n') : all.includes('') ? '' : undefined;
-  }
+  if (isChoice(body)) return undefined;
   let isEmpty = false;
   for (const key of WORD_KEYS) {
     const said = toPlainWords(body[key]);

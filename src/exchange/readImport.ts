@@ -12,10 +12,10 @@ import { readBratRecords, type BratPlace } from './bratRecords';
 import { toSpanReader } from './bratOffsets';
 import type { EvidenceArticle } from './evidence';
 import { ForeignArticles } from './foreignArticles';
-import { ImportTally, refuse, type Imported, type ImportedBy, type ImportSteps } from './keptAnnotation';
+import { ImportTally, type Imported, type ImportedBy, type ImportSteps } from './keptAnnotation';
 import { KEPT_ENDING, toKeptFrom } from './keptFiles';
 import { readBratLines, type BratLine } from './readBrat';
-import { readWebAnnotations, UNKNOWN_FORMAT } from './readWebAnnotation';
+import { readWebAnnotations } from './readWebAnnotation';
 import type { SoughtArticle } from './soughtArticle';
 
 /** A file as picked. */
@@ -81,7 +81,6 @@ function* readOne(
   const content = file.content.replace(/^\ufeff/, '');
   const name = toSlashes(file.name);
   if (name.toLowerCase().endsWith('.ann')) return yield* readStandoff({ ...file, name, content }, among, importer);
-  if (/^\s*</.test(content)) return refuse(UNKNOWN_FORMAT);
   return yield* readWebAnnotations(content, among.foreign, importer, name);
 }
 

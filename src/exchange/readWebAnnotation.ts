@@ -13,9 +13,7 @@ import { readAuthor, readInstant, readSaying, type ForeignSaying } from './forei
 import { readForeignTargets, type ForeignTarget } from './foreignTarget';
 import { ImportTally, MOST_RECORDS, refuse, tooManyThings, type ImportedBy, type ImportSteps } from './keptAnnotation';
 import { Threads, type Answerable } from './threads';
-
-export const UNKNOWN_FORMAT =
-  'Its format is not known here: W3C Web Annotations and Hypothes.is exports (JSON) and brat standoff (.ann) are read.';
+import { sayUnread } from './unreadFormats';
 
 /** Each step is the share of the annotations that is done, 0–1. */
 export function* readWebAnnotations(
@@ -25,10 +23,11 @@ export function* readWebAnnotations(
   file: string,
 ): ImportSteps {
   const values = parse(json);
-  if (values === undefined) return refuse('The file is not JSON.');
+  if (values === undefined) return refuse(sayUnread(file, json));
   const items = toItems(values);
   if (items.length === 0) return refuse('The file holds no annotation.');
-  if (!items.some((item) => isAnnotation(item) || item instanceof PageElsewhere)) return refuse(UNKNOWN_FORMAT);
+  if (!items.some((item) => isAnnotation(item) || item instanceof PageElsewhere))
+    return refuse(sayUnread(file, json, values));
   const reader = new ItemReader(articles, importer, new ImportTally('json', file, importer));
   return yield* reader.read(items);
 }
@@ -103,7 +102,7 @@ class ItemReader {
       if (item instanceof PageElsewhere)
         this.tally.keep(JSON.stringify({ next: item.address }), index + 1, '', ELSEWHERE);
       else if (isDeeper(item, DEEPEST)) this.tally.keep(undefined, index + 1, '', TOO_DEEP);
-      else if (!isObject(item)) this.tally.keep(written(item), index + 1, '', 'It is no annotation.');
+      else if (!isObject(item)) this.tally.keep(written(item), index + 1, '', NO_ANNOTATION);
       else if (!this.threads.defer(item, index + 1)) {
         const steps = this.readItem(item, index + 1);
         while (steps.next().done !== true) yield share;
@@ -135,7 +134,7 @@ class ItemReader {
     if (!isAnnotation(item) || targets.length === 0) {
       const page: ForeignTarget = { source: '', quotation: undefined, isPart: false };
       const place = yield* this.articles.place(page);
-      const why = isAnnotation(item) && place.kind === 'unplaced' ? place.why : 'It is no annotation.';
+      const why = isAnnotation(item) && place.kind === 'unplaced' ? place.why : NO_ANNOTATION;
       this.tally.keep(written(item), number, '', why);
       return;
     }
@@ -220,6 +219,7 @@ class ItemReader {
 
 /** So deep the parts of an annotation may lie in each other; an export writes each level farther in. */
 const DEEPEST = 100;
+const NO_ANNOTATION = 'It is no annotation of the W3C’s model, nor of Hypothes.is.';
 const ELSEWHERE = 'The annotations of this page are not in the file, which gives its address only.';
 const TOO_DEEP = `Its parts lie in each other more than ${DEEPEST} levels deep.`;
 

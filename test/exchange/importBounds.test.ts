@@ -98,6 +98,41 @@ suite('an annotation with many parts', () => {
     for (let level = 0; level < 30; level++) deep = level % 2 === 0 ? [deep] : { type: 'List', items: [deep] };
     assert.deepEqual(say(readJson([{ body: deep, target: quote('Tom Lee') }])), ['note Tom Lee: deep']);
   });
+  test('a choice of which nothing can be read is no mark, but listed and kept; of one that can be read in part, that too', () => {
+    const unread = { type: 'Image', shape: [1, 2] };
+    for (const body of [
+      { type: 'Choice' },
+      { type: 'Choice', items: [] },
+      { type: 'Choice', items: [unread] },
+      { type: 'Choice', items: [{ value: '' }, { value: ' ' }] },
+      { type: 'Choice', items: [{ value: '' }, unread] },
+      { type: ['oa:Choice'], members: [unread, null] },
+      { '@type': 'oa:Choice', default: unread, item: [unread] },
+      [{ type: 'Choice', items: [[unread]] }],
+    ]) {
+      const item = { body, target: quote('Tom Lee') };
+      const done = readJson([item]);
+      assert.equal(done.placed, 0, JSON.stringify(body));
+      assert.deepEqual(
+        done.unplaced.map(({ fate, why }) => [fate, why]),
+        [['kept', 'Its body holds no words that can be read.']],
+      );
+      const [kept] = done.records;
+      assert.equal(done.records.length, 1);
+      assert.deepEqual(kept?.kind === 'foreign' ? JSON.parse(kept.content) : undefined, item);
+    }
+    for (const body of [
+      { type: 'Choice', items: [unread, { value: 'seen' }] },
+      { '@type': 'oa:Choice', default: { chars: 'seen' }, item: [unread] },
+    ]) {
+      const done = readJson([{ body, target: quote('Tom Lee') }]);
+      assert.ok(say(done).includes('note Tom Lee: seen'));
+      assert.deepEqual(
+        done.unplaced.map(({ fate, why }) => [fate, why]),
+        [['kept', 'One of its bodies holds no words that can be read.']],
+      );
+    }
+  });
   test('beyond what one may become, or refined too deeply, is kept whole with that reason', () => {
     const target = Array.from({ length: 1001 }, () => 'mill.txt');
     const [many] = readJson([{ body: 'x', target }]).unplaced;

@@ -70,13 +70,35 @@ suite('taking in Hypothes.is exports', () => {
     const rows = [item('a', quote('Tom Lee')), item('b', quote('Maria Lopez'))];
     assert.equal(read('x.json', `\ufeff${JSON.stringify(rows)}`).placed, 2);
     assert.equal(read('x.jsonl', rows.map((row) => JSON.stringify(row)).join('\r\n')).placed, 2);
-    for (const other of [
-      '{"id":1,"text":"x","label":[[0,1,"PER"]]}\n{"id":2}',
-      '[{"id":1,"data":{},"annotations":[{"id":5,"result":[]}]}]',
-      '<x/>',
-    ])
-      assert.match(read('x.json', other).refused ?? '', /format is not known/);
-    assert.match(read('x.json', '{"a":').refused ?? '', /not JSON/);
+    for (const [other, said] of [
+      ['{"id":1,"text":"x","label":[[0,1,"PER"]]}\n{"id":2}', /^It is an export of doccano/],
+      ['[{"id":1,"data":{},"annotations":[{"id":5,"result":[]}]}]', /^It is a Label Studio export/],
+      ['<x/>', /^It is XML/],
+      ['<!DOCTYPE html><p>x', /^It is HTML/],
+      ['id,text,label\n1,"a, b",x\n2,c,y\n', /^It is a table \(CSV\)/],
+      ['\ufeffid;text\r\n1;"a; b"\r\n', /^It is a table \(CSV with semicolons\)/],
+      ['id\ttext\n1\ta\n', /^It is a table \(TSV\)/],
+      ['PK\u0003\u0004x', /^It is a ZIP archive or an Excel file/],
+      ['{"a":1}', /^Its format is not known here/],
+      ['{"a":', /^The file is not JSON/],
+      ['', /^The file is not JSON/],
+      [','.repeat(1_000_000), /^It is a table/],
+      ['"'.repeat(1_000_000), /^The file is not JSON/],
+    ] as const) {
+      const { refused = '' } = read('x.json', other);
+      assert.match(refused, said);
+      assert.match(
+        refused,
+        /W3C Web Annotations and Hypothes\.is exports \(JSON\) and brat standoff \(\.ann\) are read/,
+      );
+    }
+    assert.match(read('x.csv', 'one column').refused ?? '', /^It is a table \(CSV\)/);
+    // a line that is none among those that are
+    const mixed = read('x.jsonl', `${JSON.stringify(rows[0])}\n1,a,b\n`);
+    assert.deepEqual(
+      mixed.unplaced.map(({ item: line, why, fate }) => `${line} ${fate} ${why}`),
+      ['2 kept It is no annotation of the W3C’s model, nor of Hypothes.is.'],
+    );
   });
 });
 
