@@ -61,7 +61,6 @@ export async function linking(analyze, articles, most) {
       times.push(
         work(() => {
           last.corpus.put(id, one);
-          last.corpus.settle();
           askAll(last.corpus, id, one);
         }),
       );

@@ -1,6 +1,6 @@
 /*
  * Owns what is asked for where a name alone proves nothing, because many bear it: the entities of such a name are one
- * person only where role or company connect them. Leaves which names are such to identityNames.ts.
+ * person only where role, company or the words quoted of them connect them. Leaves which names are such to identityNames.ts.
  */
 import { compareText } from '../core/compareText';
 import { NameClass } from './identityClass';
@@ -41,9 +41,10 @@ export function splitByEvidence(whole: NameClass): readonly NameClass[] {
   return [...parts.values()];
 }
 
-/** What makes two bearers of a frequent name one: the same role, or the same two people beside them. */
-function evidenceKeys({ roles, company, key: own }: LocalPerson): (string | number)[] {
-  const keys: (string | number)[] = [];
+/** What makes two bearers of a frequent name one: the same role, the same words, or the same two people beside them. */
+function evidenceKeys({ roles, company, key: own, said }: LocalPerson): (string | number)[] {
+  // a role has no sign of these
+  const keys: (string | number)[] = said.map((key) => `“${key}`);
   for (const role of roles) {
     const key = [...roleWords(role)].sort().join(' ');
     if (key !== '') keys.push(key);

@@ -6,6 +6,7 @@ import { type Analysis, wordsOf } from '../core/annotation';
 import type { NameKeys } from './identityClass';
 import { ArticleNames, LocalPerson, type LocalNames } from './localPerson';
 import { toDecidedForm, toNameForm, type NameForm } from './identityNames';
+import { keysOfSaid } from './saidWords';
 
 /** The people an article names, in order of its entities. */
 export function readLocals(id: string, analysis: Analysis, names: NameKeys): LocalPerson[] {
@@ -28,17 +29,21 @@ export function readLocals(id: string, analysis: Analysis, names: NameKeys): Loc
     const form = (named.get(entity)?.spans.length ?? 0) > 0 ? toForm(name) : null;
     if (form !== null) found.push({ entity, form });
   }
-  const said = found.map(({ entity }): LocalNames => {
+  const people = found.map(({ entity, form }): LocalNames => {
     const { spans = [], variants = new Map<string, number>(), roles = [] } = named.get(entity) ?? {};
-    return { mentions: spans, variants: [...variants.keys()], counts: [...variants.values()], roles };
+    const said = form.commonFamily ? keysOfSaid(saidBy(entity, analysis)) : [];
+    return { mentions: spans, variants: [...variants.keys()], counts: [...variants.values()], roles, said };
   });
   const share = (text: string): string => names.share(text);
-  const article = new ArticleNames(id, said, share);
+  const article = new ArticleNames(id, people, share);
   article.company = companyOf(found, names);
   return found.map(({ entity, form }, index) => {
     return new ReadLocal(share(entity), article, index, form, names.numberOf(form.key));
   });
 }
+
+const saidBy = (entity: string, { quotes }: Analysis): readonly string[] =>
+  quotes.filter(({ speaker }) => speaker?.entity === entity).map(wordsOf);
 
 /** A person as they were read of an analysis. */
 class ReadLocal extends LocalPerson {
@@ -92,5 +97,5 @@ function isSame(a: LocalPerson, b: LocalPerson): boolean {
   if (before.length !== after.length) return false;
   const [counts, now] = [a.counts, b.counts];
   if (!before.every((text, at) => now[after.indexOf(text)] === counts[at])) return false;
-  return a.roles.join('\n') === b.roles.join('\n');
+  return a.roles.join('\n') === b.roles.join('\n') && a.said.join() === b.said.join();
 }

@@ -45,9 +45,12 @@ export function namePerson(cluster: PersonCluster): NamedPerson {
   return { name, slug, person: sayPerson(slug, name, cluster) };
 }
 
-/** The name given by decision where it holds in most articles, else the one most articles write, full ones first. */
+/**
+ * The name given by decision where it holds in most articles, else the one most articles write: full ones first, and none in
+ * capitals where another shows which letters are.
+ */
 function nameOf({ members }: PersonCluster): { readonly name: string; readonly slug: string } {
-  const names = new Map<string, { readonly form: NameForm; count: number }>();
+  const names = new Map<string, NameCount>();
   /** Short forms of whom the article names in full are passed over, and there are thousands of them. */
   const short = new Set<string>();
   for (const { form, variants } of members) {
@@ -57,15 +60,11 @@ function nameOf({ members }: PersonCluster): { readonly name: string; readonly s
       const read = entry?.form ?? toNameForm(text);
       if (read?.full === false) short.add(text);
       if (read === null || (!read.full && form.full)) continue;
-      if (entry === undefined) names.set(text, { form: read, count: 1 });
+      if (entry === undefined) names.set(text, { form: read, count: 1, capitals: countCapitalWords(text) });
       else entry.count++;
     }
   }
-  let best: [string, { readonly form: NameForm; readonly count: number }] | undefined;
-  const isBefore = (
-    [text, { form, count }]: NonNullable<typeof best>,
-    [other, than]: NonNullable<typeof best>,
-  ): boolean => (form.full !== than.form.full ? form.full : count === than.count ? text < other : count > than.count);
+  let best: [string, NameCount] | undefined;
   for (const entry of names) if (best === undefined || isBefore(entry, best)) best = entry;
   const decided = decidedOf(members);
   if (decided?.decided) return { name: decided.decided, slug: toSlug(decided) };
@@ -73,6 +72,23 @@ function nameOf({ members }: PersonCluster): { readonly name: string; readonly s
   const form = (firstOf(members) as LocalPerson).form;
   return { name: form.written, slug: toSlug(form) };
 }
+
+interface NameCount {
+  readonly form: NameForm;
+  /** Articles that write it. */
+  count: number;
+  readonly capitals: number;
+}
+
+function isBefore([text, one]: [string, NameCount], [other, than]: [string, NameCount]): boolean {
+  if (one.form.full !== than.form.full) return one.form.full;
+  if (one.capitals !== than.capitals) return one.capitals < than.capitals;
+  return one.count === than.count ? text < other : one.count > than.count;
+}
+
+/** Words all in capitals, of which nobody can see what they are otherwise; initials and "III" are always so. */
+const countCapitalWords = (name: string): number =>
+  name.split(/[\s-]+/).filter((word) => /\p{Lu}(?:[\p{M}'’]*\p{Lu}){2}/u.test(word) && !/^[IVX]+$/.test(word)).length;
 
 /**
  * The name somebody gave them that most articles call them by, whether decided there or written so. What was decided in

@@ -13,13 +13,16 @@ export interface LocalNames {
   /** How often each stands there. */
   readonly counts: readonly number[];
   readonly roles: readonly string[];
+  /** Keys of the words quoted of them; see saidWords.ts. None for a name that few bear. */
+  readonly said: readonly string[];
 }
 
-/** A row of numbers for each person and one for the end: where mentions and counts begin, where variants and roles do. */
+/** A row of numbers for each person and one for the end: where mentions and counts begin, where variants, roles and words do. */
 const COUNTS_FROM = 1;
 const VARIANTS_FROM = 2;
 const ROLES_FROM = 3;
-const ROW = 4;
+const SAID_FROM = 4;
+const ROW = 5;
 
 const NO_TEXTS: readonly string[] = [];
 
@@ -27,7 +30,7 @@ const NO_TEXTS: readonly string[] = [];
 export class ArticleNames {
   /** Rows, then all mentions and counts. */
   private readonly numbers: Uint32Array;
-  /** Variants and roles of each in turn. */
+  /** Variants, roles and words quoted of each in turn. */
   private readonly texts: readonly string[];
   /** Keys of all people of the article, in order of their names; undefined until somebody asks. */
   company: readonly number[] | undefined;
@@ -41,15 +44,17 @@ export class ArticleNames {
     const numbers: number[] = [];
     const texts: string[] = [];
     const from = ROW * (people.length + 1);
-    for (const { mentions, variants, counts, roles } of people) {
+    for (const { mentions, variants, counts, roles, said } of people) {
       const first = from + numbers.length;
-      rows.push(first, first + mentions.length, texts.length, texts.length + variants.length);
+      const rolesFrom = texts.length + variants.length;
+      rows.push(first, first + mentions.length, texts.length, rolesFrom, rolesFrom + roles.length);
       for (const one of mentions) numbers.push(one);
       for (const one of counts) numbers.push(one);
       for (const one of variants) texts.push(share(one));
       for (const one of roles) texts.push(share(one));
+      for (const one of said) texts.push(one);
     }
-    rows.push(from + numbers.length, 0, texts.length, 0);
+    rows.push(from + numbers.length, 0, texts.length, 0, 0);
     this.numbers = Uint32Array.from([...rows, ...numbers]);
     // without the room for more that pushing leaves
     this.texts = texts.slice();
@@ -76,7 +81,11 @@ export class ArticleNames {
   }
 
   rolesOf(index: number): readonly string[] {
-    return this.textsBetween(this.at(index, ROLES_FROM), this.at(index + 1, VARIANTS_FROM));
+    return this.textsBetween(this.at(index, ROLES_FROM), this.at(index, SAID_FROM));
+  }
+
+  saidOf(index: number): readonly string[] {
+    return this.textsBetween(this.at(index, SAID_FROM), this.at(index + 1, VARIANTS_FROM));
   }
 
   private textsBetween(from: number, to: number): readonly string[] {
@@ -138,6 +147,10 @@ export abstract class LocalPerson implements LocalNames {
 
   get roles(): readonly string[] {
     return this.names.rolesOf(this.index);
+  }
+
+  get said(): readonly string[] {
+    return this.names.saidOf(this.index);
   }
 
   /** An edit has left them who they are: from now on they stand where another reading of the article has them. */

@@ -20,6 +20,7 @@ export type SavedLocal = readonly [
   variants: readonly string[],
   counts: readonly number[],
   roles: readonly string[],
+  said: readonly string[],
 ];
 
 /** A person of the corpus. */
@@ -29,7 +30,7 @@ type SavedPerson = readonly [name: string, slug: string, entity: string, why: re
 export type SavedBucket = readonly [key: string, people: readonly SavedPerson[]];
 
 export function saveLocals(locals: readonly LocalPerson[]): SavedLocal[] {
-  return locals.map(({ entity, form, bucket, owner, mentions, variants, counts, roles }) => {
+  return locals.map(({ entity, form, bucket, owner, mentions, variants, counts, roles, said }) => {
     const { decided, written } = form;
     return [
       entity,
@@ -41,6 +42,7 @@ export function saveLocals(locals: readonly LocalPerson[]): SavedLocal[] {
       variants,
       counts,
       roles,
+      said,
     ];
   });
 }
@@ -76,10 +78,10 @@ export class RestoredPeople {
 
   addArticle(id: string, saved: readonly SavedLocal[]): void {
     const locals: RestoredLocal[] = [];
-    const said = saved.map(([, , , , , mentions, variants, counts, roles]): LocalNames => {
-      return { mentions, variants, counts, roles };
+    const people = saved.map(([, , , , , mentions, variants, counts, roles, said]): LocalNames => {
+      return { mentions, variants, counts, roles, said };
     });
-    const names = new ArticleNames(id, said, (text) => this.keys.share(text));
+    const names = new ArticleNames(id, people, (text) => this.keys.share(text));
     for (const [index, one] of saved.entries()) locals.push(new RestoredLocal(names, index, one, locals, this.keys));
     this.locals.set(id, locals);
     for (const local of locals) {

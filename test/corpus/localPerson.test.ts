@@ -11,10 +11,16 @@ const TEXT =
 suite('the people of an article', () => {
   test('are kept as they were read, those without a role and those without a name among them', () => {
     const people = [
-      { mentions: [3, 9, 40, 44], variants: ['Ada Quist', 'Quist'], counts: [1, 1], roles: ['harbour master'] },
-      { mentions: [], variants: [], counts: [], roles: [] },
-      { mentions: [60, 66], variants: ['Nils Aune'], counts: [1], roles: [] },
-      { mentions: [70, 74, 80, 84], variants: ['Berg'], counts: [2], roles: ['pilot', 'mayor'] },
+      {
+        mentions: [3, 9, 40, 44],
+        variants: ['Ada Quist', 'Quist'],
+        counts: [1, 1],
+        roles: ['harbour master'],
+        said: [],
+      },
+      { mentions: [], variants: [], counts: [], roles: [], said: ['k1', 'k2'] },
+      { mentions: [60, 66], variants: ['Nils Aune'], counts: [1], roles: [], said: [] },
+      { mentions: [70, 74, 80, 84], variants: ['Berg'], counts: [2], roles: ['pilot', 'mayor'], said: [] },
     ];
     const names = new ArticleNames('a.txt', people, (text) => text);
     const kept = people.map((_, index) => ({
@@ -22,6 +28,7 @@ suite('the people of an article', () => {
       variants: names.variantsOf(index),
       counts: names.countsOf(index),
       roles: names.rolesOf(index),
+      said: names.saidOf(index),
     }));
     assert.deepEqual(kept, people);
     assert.deepEqual(

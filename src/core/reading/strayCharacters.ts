@@ -11,7 +11,15 @@ const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–�
 
 /** Any of these may be an edit; most articles have none. */
 const STRAY =
-  /[\u0080-\u009f\u00a0\u00ad\u2007\u2009\u200a\u200b-\u200f\u202a-\u202f\u2060\u2066-\u2069\ufeff]|&(?:[a-z]{2,8}\d{0,2}|#\d{1,7}|#x[\da-f]{1,6});|\\["'“”‘’]|[\u00c2\u00c3\u00e2][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]{1,2}/giu;
+  // eslint-disable-next-line no-misleading-character-class -- marks and joiners by themselves are what is looked for
+  /[\u0080-\u009f\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2007\u2009\u200a\u200b-\u200f\u202a-\u202f\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]|&(?:[a-z]{2,8}\d{0,2}|#\d{1,7}|#x[\da-f]{1,6});|\\["'“”‘’]|[\u00c2\u00c3\u00e2][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]{1,2}/giu;
+
+/** Of these some make one picture of several, or are part of how a script is written. */
+const SCRIPTS_OWN =
+  // eslint-disable-next-line no-misleading-character-class -- marks and joiners by themselves are what is looked for
+  /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c\u200d\u3164\ufe00-\ufe0f\uffa0\u{e0000}-\u{e0fff}]/u;
+/** After these none is. */
+const NO_SCRIPTS_OWN = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\s.,:;!?()“”‘’"'–—-]\p{M}{0,2}$/u;
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
@@ -20,6 +28,15 @@ export function findStrayCharacters(text: string): Edit[] {
   const edits: Edit[] = [];
   const hasControls = /[\u0080-\u0084\u0086-\u009f]/.test(text);
   for (const { index: start, 0: found } of text.matchAll(STRAY)) {
+    if (SCRIPTS_OWN.test(found)) {
+      const { start: from, end, words } = edits.at(-1) ?? { start: -1, end: -1, words: '' };
+      const isOneMore = end === start && words === '' && from !== end;
+      // a letter with the accents over it
+      const before = text.slice(Math.max(0, start - 4), start);
+      if (start === 0 || isOneMore || NO_SCRIPTS_OWN.test(before))
+        edits.push({ start, end: start + found.length, words: '' });
+      continue;
+    }
     const words = readStray(text, start, found, hasControls);
     if (words !== undefined) edits.push({ start, end: start + words.length, words: words.words });
   }
@@ -49,8 +66,6 @@ function readSpace(text: string, start: number, unit: number, length: number): R
     const groups = isDigit(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(start + length));
     return groups && length === 1 ? undefined : { words: groups ? '\u00a0' : ' ', length };
   }
-  // joiners make one picture of several, and letters of some scripts
-  if ((unit === 0x200c || unit === 0x200d) && !/[A-Za-z]/.test(text.charAt(start - 1))) return undefined;
   return { words: '', length };
 }
 
