@@ -61,6 +61,7 @@ export async function linking(analyze, articles, most) {
       times.push(
         work(() => {
           last.corpus.put(id, one);
+          last.corpus.settle();
           askAll(last.corpus, id, one);
         }),
       );

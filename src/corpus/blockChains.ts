@@ -42,7 +42,12 @@ export class BlockChains {
     return this.links[2 * link] ?? 0;
   }
 
-  /** What the block is with one node more, which it does not have yet. */
+  /** The node of a block of one; -1 for others. */
+  onlyOf(block: number): number {
+    return isChain(block) ? -1 : (block >>> 1) - 1;
+  }
+
+  /** What the block is with one node more. */
   add(block: number, node: number): number {
     if (block === NO_BLOCK) return blockOf(node);
     if (isChain(block)) {
@@ -54,7 +59,7 @@ export class BlockChains {
     return this.link(2, this.link(node, only)) * 2 + 1;
   }
 
-  /** What the block is without the node; the same where it has not got it. */
+  /** What the block is without the node, once where it has it twice; the same where it has not got it. */
   remove(block: number, node: number): number {
     if (!isChain(block)) return block === blockOf(node) ? NO_BLOCK : block;
     const head = block >> 1;

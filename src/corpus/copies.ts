@@ -81,13 +81,13 @@ export class CopyIndex {
   }
 
   /** What is kept to find what is alike. */
-  get size(): { readonly keys: number; readonly lists: number; readonly nodes: number } {
-    return { ...this.holders.size, nodes: this.nodes.size };
+  get size(): { readonly keys: number; readonly nodes: number } {
+    return { keys: this.holders.size, nodes: this.nodes.size };
   }
 
   /** All shared copy, in order of first member. */
   groups(): CopyGroup[] {
-    this.graph.prepare();
+    this.graph.settle();
     const seen = new Set<CopyNode>();
     const all: CopyGroup[] = [];
     for (const node of this.nodes.values()) {
@@ -104,9 +104,8 @@ export class CopyIndex {
     return all.sort((a, b) => compareMembers(a.members[0] as CopyMember, b.members[0] as CopyMember));
   }
 
-  /** How many texts stand behind these places when shared copy is counted once. */
+  /** How many texts stand behind these places when shared copy is counted once, as far as that is settled. */
   countIndependent(places: readonly ArticlePlace[]): number {
-    this.graph.prepare();
     const texts: Text[] = [];
     const starts = new Map<string, number[]>();
     for (const { article, start } of places) putUnder(starts, article, start);
@@ -122,13 +121,13 @@ export class CopyIndex {
 
   /** Lets the paragraph take part in the graph, and those under the key, where they have to. */
   private meet(article: CopyArticle, index: number, key: number): void {
-    const numbers = this.holders.of(key);
-    const isCrowded = numbers.length >= CROWDED;
+    const count = this.holders.countOf(key);
+    const isCrowded = count >= CROWDED;
     if (isCrowded) this.open(article, index);
     // when more of them were there already, all had to
-    if (numbers.length > CROWDED) return;
+    if (count > CROWDED) return;
     // an article whose own paragraphs repeat is there once for each
-    for (const number of new Set(numbers)) {
+    for (const number of new Set(this.holders.of(key))) {
       const other = this.articles.at(number);
       for (const at of other?.paragraphs.allWith(key) ?? []) {
         if (other === undefined || (other === article && at === index)) continue;

@@ -85,7 +85,7 @@ export class FigureIndex {
 
   /** Groups of figures that measure the same in two or more articles, each figure in at most one. */
   groups(): FigureNode[][] {
-    this.graph.prepare();
+    this.graph.settle();
     const seen = new Set<FigureNode>();
     const all: FigureNode[][] = [];
     for (const node of [...this.nodes.values()].sort((a, b) => compareText(firstId(a), firstId(b)))) {
@@ -99,9 +99,8 @@ export class FigureIndex {
     return all;
   }
 
-  /** The group that holds the figure at these offsets of the article; undefined where it stands alone. */
+  /** The group that holds the figure at these offsets of the article, of what is settled; undefined where it stands alone. */
   groupAt(id: string, start: number, end: number): FigureNode[] | undefined {
-    this.graph.prepare();
     const figures = this.byArticle.get(id)?.figures ?? [];
     const figure = figures.find((one) => one.start === start && one.end === end);
     const group = figure && this.partition.groupOf(figure);

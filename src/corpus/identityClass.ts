@@ -6,7 +6,6 @@ import { compareText } from '../core/compareText';
 import { roleWords } from './identityRoles';
 import type { NameForm } from './identityNames';
 import type { LocalPerson } from './localPerson';
-import { ShortKeyTable } from './shortKeyTable';
 import { TextNumbers } from './textNumbers';
 
 /** Numbers name keys, and keeps one copy of texts that many articles repeat. Lives as long as the index. */
@@ -28,18 +27,12 @@ export class NameKeys {
 
 /** How many of a class name each other person beside this one, and have each role. */
 interface Tally {
-  readonly beside: ShortKeyTable;
+  readonly beside: Map<number, number>;
   readonly roles: Map<string, number>;
 }
 
-interface Counts<T> {
-  get(thing: T): number | undefined;
-  set(thing: T, count: number): unknown;
-  delete(thing: T): unknown;
-}
-
 /** True where the thing is there for the first time, or no longer. */
-function count<T>(counts: Counts<T>, thing: T, by: 1 | -1): boolean {
+function count<T>(counts: Map<T, number>, thing: T, by: 1 | -1): boolean {
   const before = counts.get(thing) ?? 0;
   const now = before + by;
   if (now > 0) counts.set(thing, now);
@@ -155,7 +148,7 @@ export class NameClass {
   /** Undefined where one member says it all. A class that had two keeps its tally. */
   private tally(): Tally | undefined {
     if (this.kept === undefined && this.people instanceof Set) {
-      this.kept = { beside: new ShortKeyTable(), roles: new Map() };
+      this.kept = { beside: new Map(), roles: new Map() };
       for (const member of this.people) tallyUp(member, this.key, this.kept, 1);
     }
     return this.kept;

@@ -50,44 +50,40 @@ export class CorpusLinks {
     this.figures.remove(id);
   }
 
-  /** From now on only `settle` works out what changes may concern; questions are answered as things are then. */
-  settleBehind(): this {
-    for (const { graph } of [this.copies, this.quotes, this.figures]) graph.settleBehind();
-    return this;
-  }
-
   /** Works out what changes may concern, until `isLate` says to stop: true where nothing is left. */
-  settle(isLate: () => boolean): boolean {
+  settle(isLate: () => boolean = () => false): boolean {
     const parts = [this.people, this.copies.graph, this.quotes.graph, this.figures.graph];
     return parts.every((part) => part.settle(isLate));
   }
 
-  /** All groups of the same utterance. */
+  /** All groups of the same utterance; what changes may concern is worked out first. */
   *quoteGroups(): Generator<QuoteGroup> {
+    this.settle();
     let number = 0;
     for (const nodes of this.quotes.groups()) yield toQuoteGroup(nodes, `q${++number}`, this.context);
   }
 
-  /** The groups that hold the quote or reported speech at these offsets of the article. */
+  /** The groups that hold the quote or reported speech at these offsets of the article, of what is settled. */
   quoteGroupsAt(id: string, start: number, end: number): QuoteGroup[] {
     return this.quotes
       .groupsAt(id, start, end)
       .map((nodes, index) => toQuoteGroup(nodes, `q${index + 1}`, this.context));
   }
 
-  /** Whether some group holds the quote or reported speech at these offsets. */
+  /** Whether some group holds the quote or reported speech at these offsets, of what is settled. */
   isQuotedElsewhere(id: string, start: number, end: number): boolean {
     return this.quotes.groupsAt(id, start, end).length > 0;
   }
 
-  /** All groups of the same quantity. */
+  /** All groups of the same quantity; what changes may concern is worked out first. */
   *figureGroups(): Generator<FigureGroup> {
+    this.settle();
     let number = 0;
     for (const figures of this.figures.groups())
       yield toFigureGroup(figures, `f${++number}`, this.context.countIndependent);
   }
 
-  /** The group that holds the number at these offsets of the article; undefined where it stands alone. */
+  /** The group that holds the number at these offsets of the article, of what is settled; undefined where it stands alone. */
   figureGroupAt(id: string, start: number, end: number): FigureGroup | undefined {
     const figures = this.figures.groupAt(id, start, end);
     return figures && toFigureGroup(figures, 'f1', this.context.countIndependent);

@@ -1,10 +1,11 @@
 /*
- * Owns which nodes are pairs and the groups they form, kept current: a change marks the nodes it may concern, and
- * they are compared anew with the next question, or a few at a time in between. What is answered depends on the nodes alone, never on the order they came in.
+ * Owns which nodes are pairs and the groups they form: a change marks the nodes it may concern, and they are compared anew a
+ * few at a time, or when all groups are asked for. These depend on the nodes alone, never on the order they came in.
  */
 import { compareText } from '../core/compareText';
 import { BlockIndex, type Blocked } from './blockIndex';
 import { componentOf, coverByGroups, type Linked } from './edgeGroups';
+import { longer } from './longer';
 import { NumberedNodes } from './numberedNodes';
 
 /** Its order also says which node leads its groups: the first. */
@@ -39,7 +40,6 @@ export class PairGraph<T extends PairNode<T>> {
   private next = 0;
   private readonly groups = new Map<T, readonly (readonly T[])[]>();
   private readonly index: BlockIndex<T>;
-  private settlesWhenAsked = true;
 
   /** `arePair` gets two nodes that share keys enough for the one that wants fewer, in no order; a symmetric function of the two alone. */
   constructor(
@@ -75,11 +75,7 @@ export class PairGraph<T extends PairNode<T>> {
   }
 
   private wait(node: T, as: number): void {
-    if (node.number >= this.waiting.length) {
-      const longer = new Uint8Array(this.waiting.length * 2);
-      longer.set(this.waiting);
-      this.waiting = longer;
-    }
+    if (node.number >= this.waiting.length) this.waiting = longer(this.waiting);
     if (!this.isWaiting(node)) this.waitingCount++;
     this.waiting[node.number] = as;
     this.index.setWaiting(node, true);
@@ -105,15 +101,14 @@ export class PairGraph<T extends PairNode<T>> {
     return undefined;
   }
 
-  /** The groups a node is in; none for a node without partner. */
+  /** The groups a node is in, as they were when it was last settled; none for a node without partner. */
   groupsOf(node: T): readonly (readonly T[])[] {
-    this.prepare();
     return this.componentGroups(node).filter((group) => group.includes(node));
   }
 
   /** All groups, in order of their first nodes. */
   allGroups(): (readonly T[])[] {
-    this.prepare();
+    this.settle();
     const seen = new Set<T>();
     const all: { readonly group: readonly T[]; readonly orders: readonly string[] }[] = [];
     for (const node of this.nodes) {
@@ -190,16 +185,6 @@ export class PairGraph<T extends PairNode<T>> {
       if (isLate()) return this.waitingCount === 0;
     }
     return true;
-  }
-
-  /** From now on only `settle` compares; questions are answered as things are then. */
-  settleBehind(): void {
-    this.settlesWhenAsked = false;
-  }
-
-  /** To be called before a question is answered. */
-  prepare(): void {
-    if (this.settlesWhenAsked) this.settle();
   }
 }
 

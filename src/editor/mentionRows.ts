@@ -3,7 +3,6 @@
  */
 import * as vscode from 'vscode';
 import { toPlace } from '../core/anchor';
-import { TimeSlices } from '../corpus/timeSlices';
 import type { Layer } from '../notes/note';
 import { toLineExcerpt } from '../present/excerpt';
 import { shorten } from '../present/markdown';
@@ -106,9 +105,6 @@ export function toMentionRows<T extends MentionAt>(
   };
 }
 
-/** Files come in bundles: what is made of their lines has to wait for its turn. */
-const slices = new TimeSlices();
-
 async function toMentionRow<T extends MentionAt>(
   { names, texts }: Session,
   id: string,
@@ -117,7 +113,6 @@ async function toMentionRow<T extends MentionAt>(
 ): Promise<Row | undefined> {
   const article = await texts.read(mention.id);
   if (!article || mention.end > article.text.length) return undefined;
-  await slices.next();
   const { label, highlight, line } = toLineExcerpt(article.text, article.lines, mention, context);
   const name = names.nameOf(mention.id);
   const words = article.text.slice(mention.start, mention.end);

@@ -32,7 +32,7 @@ export interface FolderEvents {
 }
 
 export class LinkedFolder {
-  readonly links = linkCorpus().settleBehind();
+  readonly links = linkCorpus();
   readonly numbers = new NumberTable();
   readonly speakers = new SpeakerTable();
   /** Raised by every article that is put or removed, and by what is adopted. */

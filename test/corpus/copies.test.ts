@@ -83,7 +83,7 @@ suite('shared copy', () => {
     changed.copies.put('a1', analyze([...WIRE, OWN].join('\n\n')));
     const { size } = changed.copies;
     const fresh = corpusOf(WIRE, [...WIRE, OWN], [FOOTER]).copies.size;
-    assert.deepEqual([size.keys, size.lists], [fresh.keys, fresh.lists]);
+    assert.equal(size.keys, fresh.keys);
     // a paragraph that was alike once stays in the graph for as long as it stands
     assert.ok(size.nodes <= fresh.nodes + 1, `${size.nodes} and ${fresh.nodes} nodes`);
   });

@@ -22,14 +22,16 @@ const groupsOf = (corpus: CorpusLinks): string[] =>
   [...corpus.figureGroups()].map(({ verdict, members }) => `${verdict}: ${members.map(({ text }) => text).join(', ')}`);
 
 /** For each number of the articles the group it is in, asked one by one. */
-const groupOfEach = (corpus: CorpusLinks, texts: ReadonlyMap<string, string>): string[] =>
-  [...texts]
+function groupOfEach(corpus: CorpusLinks, texts: ReadonlyMap<string, string>): string[] {
+  corpus.settle();
+  return [...texts]
     .sort()
     .flatMap(([id, text]) =>
       analyze(LEAD + text).numbers.map(({ start, end }) =>
         JSON.stringify(corpus.figureGroupAt(id, start, end)?.members),
       ),
     );
+}
 
 const of = (kind: Quantity['kind'], value: number, unit: string | null, rest: Partial<Quantity> = {}): Quantity => ({
   ...{ start: 0, end: 1, text: '1', kind, value, unit, bound: '=', about: null },

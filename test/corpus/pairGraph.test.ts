@@ -38,7 +38,7 @@ suite('the pairs of a graph', () => {
           if (known !== undefined) graph.delete(known);
           now.delete(name);
           if (isGone > 0) put(name, far);
-          if (isAsked === 0) graph.prepare();
+          if (isAsked === 0) graph.settle();
         }
         const fresh = new PairGraph<Thing>(areOfAKind);
         for (const { order, keys } of now.values()) fresh.add(new Thing(order, keys));
@@ -56,7 +56,7 @@ suite('the pairs of a graph', () => {
         return areOfAKind(a, b);
       });
       for (let at = 0; at < count; at++) graph.add(new Thing(`thing ${at}`, [1, 2 + Math.floor(at / 10)]));
-      graph.prepare();
+      graph.settle();
       return compared;
     };
     const [few, many] = [comparedOf(500), comparedOf(2000)];
@@ -70,12 +70,12 @@ suite('the pairs of a graph', () => {
       return areOfAKind(a, b);
     });
     for (let at = 0; at < CROWDED + 20; at++) graph.add(new Thing(`thing ${at}`, [1, 2 + (at % 2)]));
-    graph.prepare();
+    graph.settle();
     asked.length = 0;
     const before = show(graph);
     const late = new Thing('thing late', [1]);
     graph.add(late);
-    graph.prepare();
+    graph.settle();
     assert.ok(before.length > 0);
     for (const [a, b] of asked) assert.ok(a === late || b === late || !areOfAKind(a, b));
   });
