@@ -11,6 +11,7 @@ import type { LocalPerson } from './localPerson';
 import { readLocals, sameLocals } from './identityLocals';
 import { namePerson, sayPerson, type LinkedPerson, type NamedPerson } from './linkedPerson';
 import { firstMember, Namesakes } from './namesakes';
+import { PeopleRanking, type CountedPerson } from './peopleRanking';
 import { RestoredPeople, saveBucket, saveLocals, type SavedBucket, type SavedLocal } from './savedPeople';
 
 export interface AnalysedArticle {
@@ -34,14 +35,11 @@ export class PeopleIndex {
   private locals = new Map<string, readonly LocalPerson[]>();
   private readonly keys = new NameKeys();
   private namesakes = new Namesakes();
-  /** Everyone, as they were ranked last. */
-  private order: readonly CountedPerson[] = [];
-  /** Whether that is how they are. */
-  private isRanked = false;
+  private readonly ranking = new PeopleRanking();
 
   /** Adds the article, or replaces what was known of it: whom an edit has left as they were is not asked about again. */
   put(id: string, analysis: Analysis): void {
-    this.isRanked = false;
+    this.ranking.forget();
     const found = readLocals(id, analysis, this.keys);
     const before = this.locals.get(id) ?? [];
     const same = sameLocals(before, found);
@@ -56,7 +54,7 @@ export class PeopleIndex {
   }
 
   remove(id: string): void {
-    this.isRanked = false;
+    this.ranking.forget();
     for (const person of this.locals.get(id) ?? []) this.leave(person);
     this.locals.delete(id);
   }
@@ -90,7 +88,7 @@ export class PeopleIndex {
 
   /** Takes the place of all that is known: whoever was put before has to be put again. */
   restore({ locals, buckets }: RestoredPeople): void {
-    this.isRanked = false;
+    this.ranking.forget();
     this.locals = locals;
     this.buckets = new Map();
     this.namesakes = new Namesakes();
@@ -116,17 +114,12 @@ export class PeopleIndex {
     return this.rank().map(({ person }) => person);
   }
 
-  /** The same with how often each is named. Who is who they were keeps the place: only the others are put in order. */
+  /** The same with how often each is named. */
   rank(): readonly CountedPerson[] {
-    if (this.isRanked) return this.order;
-    const others = new Map<LinkedPerson, number>();
-    this.settleAll();
-    for (const { person, cluster } of this.counted()) others.set(person, cluster.mentions);
-    const kept = this.order.filter(({ person, mentions }) => others.get(person) === mentions && others.delete(person));
-    const added = [...others].map(([person, mentions]) => ({ person, mentions }));
-    this.isRanked = true;
-    // two runs in order are only merged
-    return (this.order = [...kept, ...added.sort(compareCounted)].sort(compareCounted));
+    return this.ranking.of(() => {
+      this.settleAll();
+      return this.counted();
+    });
   }
 
   /** Everyone with how often they are named and whose entities they are, in no order; ids are theirs once all are settled. */
@@ -234,22 +227,6 @@ export class PeopleIndex {
     this.namesakes.change(bucket, before);
     return people;
   }
-}
-
-/** Most often named first, then by slug; then by where they stand first, so that the order is one. */
-function compareCounted(a: Ranked, b: Ranked): number {
-  const first = ({ person: { mentions } }: Ranked): string => mentions[0]?.id ?? '';
-  return b.mentions - a.mentions || compareText(a.person.entity, b.person.entity) || compareText(first(a), first(b));
-}
-
-interface Ranked {
-  readonly person: Pick<LinkedPerson, 'entity' | 'mentions'>;
-  readonly mentions: number;
-}
-
-/** A person with how often they are named. */
-export interface CountedPerson extends Ranked {
-  readonly person: LinkedPerson;
 }
 
 function namesOf(bucket: Bucket): NameBucket {

@@ -30,7 +30,7 @@ export function toAnswers(folder: LinkedFolder, lists: FolderLists, whenComplete
   const everyone = (): ReturnType<typeof people.people> => people.people();
   return {
     totals: () => ({
-      articles: folder.size,
+      articles: folder.articles.size,
       people: people.rank().length,
       quotes: folder.speakers.size,
       numbers: folder.numbers.size,
@@ -47,23 +47,23 @@ export function toAnswers(folder: LinkedFolder, lists: FolderLists, whenComplete
     rowAt: (address, place) => lists.rowAt(address, place),
     mentionsBelow: (address, key) => lists.mentionsBelow(address, key),
     search: async (typed, most) => {
-      await folder.whenHeld();
+      await folder.articles.whenHeld();
       return search(folder, typed, most);
     },
     quoteGroupsAt: ({ id, start, end }) => folder.quoteGroupsAt(id, { start, end }),
     figureGroupAt: ({ id, start, end }) => folder.figureGroupAt(id, { start, end }) ?? null,
     quotedElsewhere: (quotes) => quotes.map(({ id, start, end }) => folder.isQuotedElsewhere(id, { start, end })),
     problems: async (most) => {
-      await folder.whenHeld();
+      await folder.articles.whenHeld();
       const problems = findProblems(folder.quoteGroups, folder.figureGroups, {
         countIndependent: (places) => folder.countIndependent(places),
         namedSpeakerOf: ({ id, start, end }) => {
-          const quotes = folder.analysisOf(id)?.quotes;
+          const quotes = folder.articles.analysisOf(id)?.quotes;
           const speaker = quotes?.find((one) => one.start === start && one.end === end)?.speaker;
           return speaker?.kind === 'name' ? (speaker.name ?? undefined) : undefined;
         },
         valueOf: ({ id, start }) => {
-          const quantity = folder.analysisOf(id)?.numbers.find((number) => number.start === start);
+          const quantity = folder.articles.analysisOf(id)?.numbers.find((number) => number.start === start);
           return quantity && readFigureValue(quantity);
         },
       });
@@ -73,15 +73,15 @@ export function toAnswers(folder: LinkedFolder, lists: FolderLists, whenComplete
       return { problems: gravest.slice(0, most), of: problems.length };
     },
     articlesToCompare: (most, wanted) => {
-      const all = [...folder.ids()].sort(compareText);
+      const all = [...folder.articles.ids()].sort(compareText);
       const places = wanted === undefined ? [] : placesOf(folder, wanted);
       const shared = [...folder.quoteGroups, ...folder.figureGroups];
       return { ids: toComparedArticles(all, shared, places, most), of: all.length };
     },
     compare: async (named) => {
-      await folder.whenHeld();
+      await folder.articles.whenHeld();
       const articles = named.flatMap(({ id, name }) => {
-        const analysis = folder.analysisOf(id);
+        const analysis = folder.articles.analysisOf(id);
         return analysis ? [{ id, name, analysis }] : [];
       });
       const { quoteGroups: quotes, figureGroups: figures } = folder;

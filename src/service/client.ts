@@ -4,11 +4,11 @@
  * it died twice is linked no more until its text changes. Where none comes up the same code answers in process.
  */
 import { messageOf } from '../core/errorMessage';
-import type { Corpus, CorpusEntry, RestoredEntry } from '../corpus/corpus';
+import type { Corpus, RestoredEntry } from '../corpus/corpus';
 import { Emitter } from '../corpus/emitter';
 import type { ArticleId, Disposable, Log, StartWorker, WorkerChannel } from '../corpus/ports';
-import { decidedIn } from './keptArticle';
-import type { FromService, HeldArticle, ListAddress, ListName, Page, Question, Questions, ToService } from './protocol';
+import { Outbox, toHeld } from './outbox';
+import type { FromService, ListAddress, ListName, Page, Question, Questions, ToService } from './protocol';
 
 export type ServiceChannel = WorkerChannel<ToService, FromService>;
 
@@ -32,8 +32,6 @@ const MOST_FAILURES = 6;
 /** How often a question is asked again of a service that was started again. */
 const MOST_DEATHS = 2;
 const PATIENCE_MS = 120_000;
-/** Bytes handed over in one go: to copy so much takes a millisecond or two. */
-const BYTES_AT_ONCE = 2_000_000;
 
 interface Asked {
   readonly message: ToService & { readonly kind: 'ask' };
@@ -52,13 +50,9 @@ export class ServiceClient implements Disposable {
   private failures = 0;
   private isInProcess: boolean;
   private isDisposed = false;
-  /** Articles to be handed over behind everything else. */
-  private readonly held = new Set<ArticleId>();
-  /** What waits to be sent, in order. */
-  private queue: ToService[] = [];
+  private readonly outbox: Outbox;
   private readonly asked = new Map<number, Asked>();
   private nextAsk = 1;
-  private pump: ReturnType<typeof setTimeout> | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
   /** Raised with every start: what one service opened another knows nothing of. */
   private generation = 0;
@@ -71,12 +65,13 @@ export class ServiceClient implements Disposable {
     private readonly options: ClientOptions,
   ) {
     this.isInProcess = options.start === undefined;
+    this.outbox = new Outbox(corpus);
     this.subscription = corpus.onDidChange(({ changed, removed, isRestored = false }) => {
       if (isRestored) return; // `adopt` tells of them
       if (this.channel === undefined) return this.send(); // the start tells of all
-      for (const id of changed) this.held.delete(id);
-      for (const id of changed) this.queue.push({ kind: 'put', ...this.toPut(id) });
-      if (removed.length > 0) this.queue.push({ kind: 'remove', ids: removed });
+      for (const id of changed) this.outbox.letGo(id);
+      for (const id of changed) this.outbox.push({ kind: 'put', ...this.toPut(id) });
+      if (removed.length > 0) this.outbox.push({ kind: 'remove', ids: removed });
       this.send();
     });
   }
@@ -120,7 +115,7 @@ export class ServiceClient implements Disposable {
           done(value);
         };
       this.asked.set(ask, { message, resolve: settle(resolve), reject: settle(reject), deaths: 0 });
-      this.queue.push(message);
+      this.outbox.push(message);
       this.send();
     }) as Promise<ReturnType<Questions[Q]>>;
   }
@@ -138,13 +133,13 @@ export class ServiceClient implements Disposable {
     this.corpus.restore(restored);
     const ids = restored.map(({ id }) => id);
     const { generation } = this;
-    for (const id of isKnown ? ids : []) this.held.add(id);
+    for (const id of isKnown ? ids : []) this.outbox.hold(id);
     const isAdopted = isKnown && (await this.ask('adoptKept', [...ids, ...open]).catch(() => false));
     // a service that was started meanwhile was given all there is
     if (isAdopted || generation !== this.generation) return;
     for (const id of ids) {
-      this.held.delete(id);
-      if (this.corpus.get(id)) this.queue.push({ kind: 'put', ...this.toPut(id) });
+      this.outbox.letGo(id);
+      if (this.corpus.get(id)) this.outbox.push({ kind: 'put', ...this.toPut(id) });
     }
     this.send();
   }
@@ -152,7 +147,6 @@ export class ServiceClient implements Disposable {
   dispose(): void {
     this.isDisposed = true;
     this.subscription.dispose();
-    clearTimeout(this.pump);
     clearTimeout(this.patience);
     this.close();
     for (const { reject } of this.asked.values()) reject(stopped());
@@ -163,9 +157,7 @@ export class ServiceClient implements Disposable {
     const asked = this.asked.get(ask);
     if (!asked) return;
     this.asked.delete(ask);
-    const at = this.queue.indexOf(asked.message);
-    if (at >= 0) this.queue.splice(at, 1);
-    else this.channel?.post({ kind: 'cancel', ask });
+    if (!this.outbox.takeBack(asked.message)) this.channel?.post({ kind: 'cancel', ask });
     asked.reject(stopped());
   }
 
@@ -177,39 +169,19 @@ export class ServiceClient implements Disposable {
     return { article: toHeld(entry), ...(isSuspect ? { isSuspect } : {}) };
   }
 
-  /** Sends what waits, a piece at a time, in order; what is merely held comes last. */
   private send(): void {
     if (this.isDisposed) return;
-    if (!this.channel) return void this.start();
-    if (this.pump !== undefined) return;
-    let room = BYTES_AT_ONCE;
-    let at = 0;
+    const { channel } = this;
+    if (!channel) return void this.start();
+    const post = (message: ToService): void => {
+      if (message.kind === 'ask') this.bePatient();
+      channel.post(message);
+    };
     try {
-      for (; at < this.queue.length && room > 0; at++) room -= this.post(this.queue[at] as ToService);
-      this.queue = this.queue.slice(at);
-      for (const id of this.queue.length === 0 ? this.held : []) {
-        if (room <= 0) break;
-        this.held.delete(id);
-        const entry = this.corpus.get(id);
-        if (entry) room -= this.post({ kind: 'hold', article: toHeld(entry) });
-      }
+      this.outbox.send(post, () => this.send());
     } catch (error) {
-      return this.fail(error instanceof Error ? error : new Error(String(error)));
+      this.fail(error instanceof Error ? error : new Error(String(error)));
     }
-    if (this.queue.length + this.held.size === 0) return;
-    this.pump = setTimeout(() => {
-      this.pump = undefined;
-      this.send();
-    }, 0);
-  }
-
-  /** How many bytes that was. */
-  private post(message: ToService): number {
-    if (message.kind === 'ask') this.bePatient();
-    this.channel?.post(message);
-    if (message.kind !== 'put' && message.kind !== 'hold') return 1000;
-    const { content } = message.article;
-    return content instanceof Uint8Array ? content.length + 500 : 100_000;
   }
 
   private async start(): Promise<void> {
@@ -241,9 +213,8 @@ export class ServiceClient implements Disposable {
       if (this.channel === channel) this.fail(error);
     });
     // all that is known, then what was asked
-    this.held.clear();
-    this.queue = [...this.corpus.entries()].map(({ id }) => ({ kind: 'put', ...this.toPut(id) }));
-    for (const { message } of this.asked.values()) this.queue.push(message);
+    const puts = Array.from(this.corpus.entries(), ({ id }) => ({ kind: 'put' as const, ...this.toPut(id) }));
+    this.outbox.restart([...puts, ...Array.from(this.asked.values(), ({ message }) => message)]);
   }
 
   private take(message: FromService): void {
@@ -317,16 +288,9 @@ export class ServiceClient implements Disposable {
   private close(): void {
     const { channel } = this;
     this.channel = undefined;
-    clearTimeout(this.pump);
-    this.pump = undefined;
+    this.outbox.stop();
     channel?.close();
   }
-}
-
-function toHeld(entry: CorpusEntry): HeldArticle {
-  const { id, hash, packed, found } = entry;
-  const content = packed !== undefined && found === undefined ? packed : entry.analysis;
-  return { id, hash, decided: decidedIn(entry), content };
 }
 
 const stopped = (): Error => new Error('Nobody waits for the answer any more.');

@@ -16,7 +16,7 @@ export function keepFolder(folder: LinkedFolder, engine: string): Uint8Array {
 function* toSections(folder: LinkedFolder): Generator<Section> {
   const { people } = folder.links;
   for (const buckets of inParts(people.saveBuckets())) yield { buckets };
-  for (const entries of inParts(folder.entries())) {
+  for (const entries of inParts(folder.articles.all())) {
     const numbers = new Map<string, number>();
     const values: SavedValue[] = [];
     const numberOf = (value: SavedValue): number => {

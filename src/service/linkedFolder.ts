@@ -1,18 +1,17 @@
 /*
- * All that is known of the articles of a workspace together: their analyses, people at once, tables behind lists, and what
+ * All that is known of the articles of a workspace together: people at once, tables behind lists, and what
  * passages say together, which is linked behind, a piece of work at a time. What the last session listed stands until
  * something changes. Answers are put together in answers.ts.
  */
-import type { Analysis } from '../core/annotation';
 import type { Span } from '../core/span';
 import type { FigureGroup } from '../corpus/figureGroups';
 import { linkCorpus } from '../corpus/linkCorpus';
 import type { LinkedPerson } from '../corpus/linkedPerson';
-import { unpackAnalysis } from '../corpus/packedAnalysis';
 import type { ArticleId } from '../corpus/ports';
 import type { QuoteGroup } from '../corpus/quoteGroups';
 import { NumberTable } from '../present/numberTable';
 import { SpeakerTable } from '../present/speakerTable';
+import { HeldArticles } from './heldArticles';
 import type { KeptFolder } from './keptFolder';
 import type { HeldArticle } from './protocol';
 import { SharedGroups } from './sharedGroups';
@@ -21,8 +20,6 @@ import { SharedGroups } from './sharedGroups';
 const QUIET = { least: 10, costs: 4, most: 150 };
 /** Unless the last one was so many times its cost ago. */
 const PAUSE_COSTS = 50;
-/** Analyses held as objects: those of the articles that questions are about. */
-const MOST_UNPACKED = 64;
 
 export interface FolderEvents {
   /** What several articles say is listed anew. */
@@ -32,17 +29,14 @@ export interface FolderEvents {
 }
 
 export class LinkedFolder {
+  readonly articles = new HeldArticles();
   readonly links = linkCorpus();
   readonly numbers = new NumberTable();
   readonly speakers = new SpeakerTable();
   /** Raised by every article that is put or removed, and by what is adopted. */
   revision = 0;
-  private readonly articles = new Map<ArticleId, HeldArticle>();
-  private readonly unpacked = new Map<HeldArticle, Analysis>();
-  /** What the last session left, and its articles whose analyses did not come yet. */
+  /** What the last session left. */
   private opened: KeptFolder | undefined;
-  private readonly awaited = new Set<ArticleId>();
-  private whenHeldAll: (() => void)[] = [];
   /** Articles whose passages are not linked yet. */
   private readonly waiting = new Set<ArticleId>();
   private groups = new SharedGroups();
@@ -59,28 +53,15 @@ export class LinkedFolder {
 
   constructor(private readonly events: FolderEvents) {}
 
-  get size(): number {
-    return this.articles.size;
-  }
-
-  ids(): IterableIterator<ArticleId> {
-    return this.articles.keys();
-  }
-
-  entries(): IterableIterator<HeldArticle> {
-    return this.articles.values();
-  }
-
   /** Whether all articles are linked and listed. */
   get isComplete(): boolean {
-    return this.awaited.size === 0 && (this.isAsleep || (this.waiting.size === 0 && this.isListed));
+    return this.articles.isHeld() && (this.isAsleep || (this.waiting.size === 0 && this.isListed));
   }
 
   put(article: HeldArticle, isSuspect = false): void {
     const { id } = article;
-    this.forgetContent(id);
-    this.articles.set(id, article);
-    const analysis = this.analysisOf(id);
+    this.articles.put(article);
+    const analysis = this.articles.analysisOf(id);
     if (analysis === undefined) return;
     this.links.people.put(id, analysis);
     this.numbers.put(id, analysis.numbers);
@@ -92,21 +73,13 @@ export class LinkedFolder {
 
   remove(ids: readonly ArticleId[]): void {
     for (const id of ids) {
-      this.forgetContent(id);
-      this.articles.delete(id);
+      this.articles.remove(id);
       this.waiting.delete(id);
       this.links.remove(id);
       this.numbers.remove(id);
       this.speakers.remove(id);
     }
     this.change(ids);
-  }
-
-  /** The analysis of an article that was adopted; one that was put since has its own. */
-  hold(article: HeldArticle): void {
-    if (!this.awaited.delete(article.id)) return;
-    this.articles.set(article.id, article);
-    this.releaseHeld();
   }
 
   open(kept: KeptFolder): void {
@@ -124,13 +97,12 @@ export class LinkedFolder {
     for (const [id, hash, decided] of opened.articles) {
       if (!wanted.has(id)) this.links.people.remove(id);
       else if (!this.articles.has(id)) {
-        this.articles.set(id, { id, hash, decided, content: new Uint8Array() });
-        this.awaited.add(id);
+        this.articles.adopt({ id, hash, decided });
         opened.fill(id, this.numbers, this.speakers);
       }
     }
-    for (const id of this.articles.keys()) {
-      const analysis = wanted.has(id) ? undefined : this.analysisOf(id);
+    for (const id of this.articles.ids()) {
+      const analysis = wanted.has(id) ? undefined : this.articles.analysisOf(id);
       if (analysis) this.links.people.put(id, analysis);
     }
     for (const id of wanted) this.waiting.add(id);
@@ -141,27 +113,6 @@ export class LinkedFolder {
     this.revision++;
     this.events.listed();
     return true;
-  }
-
-  /** Undefined where the article is gone, or its analysis did not come yet. */
-  analysisOf(id: ArticleId): Analysis | undefined {
-    const article = this.articles.get(id);
-    if (article === undefined || this.awaited.has(id)) return undefined;
-    const { content } = article;
-    if (!(content instanceof Uint8Array)) return content;
-    const analysis = this.unpacked.get(article) ?? unpackAnalysis(content);
-    this.unpacked.delete(article);
-    this.unpacked.set(article, analysis);
-    for (const oldest of this.unpacked.keys()) {
-      if (this.unpacked.size <= MOST_UNPACKED) break;
-      this.unpacked.delete(oldest);
-    }
-    return analysis;
-  }
-
-  /** Resolves when the analyses of all articles are there. */
-  whenHeld(): Promise<void> {
-    return this.awaited.size === 0 ? Promise.resolve() : new Promise((resolve) => this.whenHeldAll.push(resolve));
   }
 
   readonly findPerson = (id: ArticleId, entity: string | null): LinkedPerson | undefined =>
@@ -208,7 +159,7 @@ export class LinkedFolder {
   work(isLate: () => boolean): number | undefined {
     if (this.isAsleep) return undefined;
     for (const id of this.waiting) {
-      if (this.awaited.has(id)) continue;
+      if (!this.articles.isHeld(id)) continue;
       this.linkNow(id);
       if (isLate()) return 0;
     }
@@ -238,10 +189,10 @@ export class LinkedFolder {
   }
 
   private linkNow(id: ArticleId): void {
-    if (this.awaited.has(id) || !this.waiting.delete(id)) return;
+    if (!this.articles.isHeld(id) || !this.waiting.delete(id)) return;
     this.events.linking(id);
     try {
-      const analysis = this.analysisOf(id);
+      const analysis = this.articles.analysisOf(id);
       if (analysis) this.links.putPassages(id, analysis);
     } catch (error) {
       this.events.failed(id, error);
@@ -259,18 +210,5 @@ export class LinkedFolder {
   private wake(): void {
     this.isAsleep = false;
     this.isListed = false;
-  }
-
-  private forgetContent(id: ArticleId): void {
-    const article = this.articles.get(id);
-    if (article) this.unpacked.delete(article);
-    if (this.awaited.delete(id)) this.releaseHeld();
-  }
-
-  private releaseHeld(): void {
-    if (this.awaited.size > 0) return;
-    const held = this.whenHeldAll;
-    this.whenHeldAll = [];
-    for (const resolve of held) resolve();
   }
 }

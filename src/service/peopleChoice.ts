@@ -1,5 +1,5 @@
 /* Which people a list to choose from offers first. */
-import type { CountedPerson } from '../corpus/identity';
+import type { CountedPerson } from '../corpus/peopleRanking';
 import type { LinkedPerson } from '../corpus/linkedPerson';
 import { countArticles } from './lists';
 import type { PeopleWanted, PersonChoice } from './protocol';

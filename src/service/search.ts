@@ -58,7 +58,7 @@ export function search(folder: LinkedFolder, typed: string, most: number): Found
       continue;
     }
     for (const mention of mentions()) {
-      const own = folder.analysisOf(mention.id)?.quotes.find(({ start }) => start === mention.start);
+      const own = folder.articles.analysisOf(mention.id)?.quotes.find(({ start }) => start === mention.start);
       const text = shorten(own ? wordsOf(own) : '', LONGEST_QUOTE);
       take(quotes, `${text} ${speaker}`, () => {
         return { kind: 'quote', name: text, detail: speaker, count: 1, articles: 1, first: mention };

@@ -81,7 +81,7 @@ export function serveFolder(port: ServerPort<ToService, FromService>, sliceMs = 
       case 'hold':
         try {
           if (message.kind === 'put') folder.put(message.article, message.isSuspect);
-          else folder.hold(message.article);
+          else folder.articles.hold(message.article);
         } catch (error) {
           port.post({ kind: 'failed', id: message.article.id, error: messageOf(error) });
         }
