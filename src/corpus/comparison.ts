@@ -4,14 +4,15 @@
  */
 import { type Analysis, wordsOf } from '../core/annotation';
 import type { Span } from '../core/span';
-import type {
-  CellPlace,
-  CellState,
-  ComparedArticle,
-  Comparison,
-  ComparisonCell,
-  ComparisonRow,
-  QuantityInterval,
+import {
+  CELL_STATES,
+  type CellPlace,
+  type CellState,
+  type ComparedArticle,
+  type Comparison,
+  type ComparisonCell,
+  type ComparisonRow,
+  type QuantityInterval,
 } from './comparisonModel';
 import type { FigureGroup, FigureMember } from './figureGroups';
 import type { Difference } from './sameQuoteDifference';
@@ -64,7 +65,8 @@ export function toComparison(input: ComparisonInput): Comparison {
   };
 }
 
-const ALTERING = new Set<string>(['word', 'tense', 'cut', 'ellipsis', 'bracket']);
+const ALTERING = new Set<string>(['word', 'tense']);
+const SHORTENING = new Set<string>(['cut', 'ellipsis', 'bracket']);
 const CONFLICTING = new Set<string>(['negation', 'number', 'speaker']);
 const PARAPHRASING = new Set<string>(['paraphrase', 'translation']);
 
@@ -72,6 +74,7 @@ function stateOfChanges(changes: readonly string[]): CellState {
   if (changes.some((change) => CONFLICTING.has(change))) return 'conflicting';
   if (changes.some((change) => PARAPHRASING.has(change))) return 'paraphrased';
   if (changes.some((change) => ALTERING.has(change))) return 'altered';
+  if (changes.some((change) => SHORTENING.has(change))) return 'shortened';
   return 'verbatim';
 }
 
@@ -127,7 +130,7 @@ function toQuantityRow({ about, members, verdict, independent }: FigureGroup, by
   const [common] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [''];
   const stateOf = (member: FigureMember): CellState => {
     if (valueKey(member) === common || verdict === 'agree') return 'verbatim';
-    return verdict === 'conflict' ? 'conflicting' : 'altered';
+    return verdict === 'conflict' ? 'conflicting' : 'compatible';
   };
   const cells = toCells(byId, members, (member) => ({
     ...placeOf(member),
@@ -148,9 +151,9 @@ function toQuantityRow({ about, members, verdict, independent }: FigureGroup, by
   };
 }
 
-/** The articles disagreeing on the role is a difference, not a conflict: offices change hands. */
+/** Another role in another article is no disagreement: offices change hands. Roles stand beside the name. */
 function toPersonRow(
-  { entity, name, mentions, roles, roleConflict }: LinkedPerson,
+  { entity, name, mentions, roles }: LinkedPerson,
   articles: ComparisonInput['articles'],
 ): ComparisonRow {
   const startsIn = new Map<string, Set<number>>();
@@ -179,7 +182,7 @@ function toPersonRow(
       .map(({ role }) => role)
       .slice(0, 3)
       .join(' / '),
-    state: roleConflict ? 'altered' : 'verbatim',
+    state: 'verbatim',
     independent: cells.filter(({ state }) => state !== 'absent').length,
     cells,
   };
@@ -220,10 +223,8 @@ function withoutState({ start, end, text, changes, diff, speaker, interval }: Ce
   return { start, end, text, changes, diff, speaker, interval };
 }
 
-const RANK: readonly CellState[] = ['conflicting', 'altered', 'paraphrased', 'verbatim', 'absent'];
-
 function worst(states: readonly CellState[]): CellState {
-  return RANK.find((state) => states.includes(state)) ?? 'absent';
+  return CELL_STATES.find((state) => states.includes(state)) ?? 'absent';
 }
 
 function worstOf(cells: readonly ComparisonCell[]): ComparisonRow['state'] {

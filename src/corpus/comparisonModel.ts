@@ -7,8 +7,14 @@ import type { Span } from '../core/span';
 import type { Difference } from './sameQuoteDifference';
 import type { DiffPiece } from './wordDiff';
 
-/** How one article stands to a row: `absent` where it does not have it. */
-export type CellState = 'verbatim' | 'altered' | 'paraphrased' | 'conflicting' | 'absent';
+/**
+ * How one article stands to a row, the gravest first: `shortened`, nothing but words left out or put in brackets;
+ * `compatible`, numbers that may both hold; `absent` where it does not have it.
+ */
+export const CELL_STATES = [
+  ...(['conflicting', 'altered', 'paraphrased', 'shortened', 'compatible', 'verbatim', 'absent'] as const),
+];
+export type CellState = (typeof CELL_STATES)[number];
 
 /** One place an article has a row's utterance, quantity or person. */
 export interface CellPlace extends Span {

@@ -13,8 +13,9 @@ import { RowTree, type Arrangement } from './rowTree';
 import type { Session } from './session';
 
 const ICONS: Readonly<Record<Gravity, vscode.ThemeIcon>> = {
-  same: new vscode.ThemeIcon('pass', new vscode.ThemeColor('charts.green')),
-  changed: new vscode.ThemeIcon('edit', new vscode.ThemeColor('charts.yellow')),
+  same: new vscode.ThemeIcon('check'),
+  altered: new vscode.ThemeIcon('diff-modified', new vscode.ThemeColor('charts.yellow')),
+  quiet: new vscode.ThemeIcon('dash'),
   warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('charts.red')),
 };
 

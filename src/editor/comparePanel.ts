@@ -204,6 +204,8 @@ function pageStrings(): PageStrings {
     verbatim: t('verbatim'),
     altered: t('altered'),
     paraphrased: t('paraphrased'),
+    shortened: t('shortened'),
+    compatible: t('compatible'),
     conflicting: t('conflicting'),
     absent: t('absent'),
     independent: t('{0} independent'),

@@ -80,7 +80,8 @@ async function describe({ service }: Session, lens: QuoteLens): Promise<void> {
   const differences = toDistinct(groups.flatMap((group) => differencesOf(group, id, quote.start)));
   const words = {
     same: vscode.l10n.t('same words'),
-    changed: vscode.l10n.t('altered'),
+    altered: vscode.l10n.t('altered'),
+    quiet: toDifferenceWords(differences, vscode.l10n),
     warning: toDifferenceWords(
       differences.filter((one) => toGravity([one]) === 'warning'),
       vscode.l10n,

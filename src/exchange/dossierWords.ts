@@ -26,6 +26,10 @@ export function toStateWord(state: MatrixRow['state'], l10n: Localisation): stri
       return l10n.t('altered');
     case 'paraphrased':
       return l10n.t('paraphrased');
+    case 'shortened':
+      return l10n.t('shortened');
+    case 'compatible':
+      return l10n.t('compatible');
     case 'conflicting':
       return l10n.t('conflicting');
   }

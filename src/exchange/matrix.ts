@@ -1,12 +1,11 @@
 /*
  * Owns a comparison as plain words: rows × articles of texts, as dossiers print it. Leaves comparing to corpus/.
  */
-import type { CellState, Comparison, ComparisonCell, ComparisonRow } from '../corpus/comparisonModel';
+import { CELL_STATES, type Comparison, type ComparisonCell, type ComparisonRow } from '../corpus/comparisonModel';
 import { toDifferenceWords } from '../present/differenceWords';
 import { ENGLISH, type Localisation } from '../present/localisation';
 import type { Matrix } from './evidence';
 
-const GRAVEST_FIRST: readonly CellState[] = ['conflicting', 'altered', 'paraphrased', 'verbatim', 'absent'];
 const KINDS: readonly ComparisonRow['kind'][] = ['utterance', 'quantity', 'person'];
 
 /** The rows `isWanted` keeps: what is said, what is measured, who is named; disagreements first in each. */
@@ -18,7 +17,7 @@ export function toMatrix(
   const kept = rows.filter(isWanted);
   kept.sort(
     (a, b) =>
-      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || GRAVEST_FIRST.indexOf(a.state) - GRAVEST_FIRST.indexOf(b.state),
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || CELL_STATES.indexOf(a.state) - CELL_STATES.indexOf(b.state),
   );
   return {
     articles: articles.map(({ name }) => name),

@@ -1,24 +1,31 @@
 /*
- * Owns how grave a difference between two wordings is, and which words a person reads for it. Pure; the words
+ * How grave a difference between two wordings is, and which words a person reads for it. Pure; the words
  * themselves are put into the person's language by the views.
  */
 import { compareText } from '../core/compareText';
 import type { Difference } from '../corpus/sameQuoteDifference';
 
-/** `same`: nothing but marks; `changed`: other words, same statement; `warning`: may say something else. */
-export type Gravity = 'same' | 'changed' | 'warning';
+/**
+ * How grave a difference is, the gravest first. `warning`: may say something else; `altered`: other words between quotation
+ * marks; `quiet`: shortened, put freely, or numbers that may both hold; `same`: nothing but marks.
+ */
+export const GRAVITIES = ['warning', 'altered', 'quiet', 'same'] as const;
+export type Gravity = (typeof GRAVITIES)[number];
 
 const WARNINGS: ReadonlySet<Difference> = new Set<Difference>(['negation', 'number', 'speaker']);
+const ALTERATIONS: ReadonlySet<Difference> = new Set<Difference>(['word', 'tense']);
 const HARMLESS: ReadonlySet<Difference> = new Set<Difference>(['identical', 'punctuation']);
 
 /** The gravest of several differences decides; none is `same`. */
 export function toGravity(differences: Iterable<Difference>): Gravity {
-  let gravity: Gravity = 'same';
-  for (const difference of differences) {
-    if (WARNINGS.has(difference)) return 'warning';
-    if (!HARMLESS.has(difference)) gravity = 'changed';
-  }
-  return gravity;
+  const found = new Set([...differences].map(gravityOf));
+  return GRAVITIES.find((gravity) => found.has(gravity)) ?? 'same';
+}
+
+function gravityOf(difference: Difference): Gravity {
+  if (WARNINGS.has(difference)) return 'warning';
+  if (ALTERATIONS.has(difference)) return 'altered';
+  return HARMLESS.has(difference) ? 'same' : 'quiet';
 }
 
 /** Every difference once, the gravest first; "identical" only where there is nothing else. */
@@ -28,4 +35,4 @@ export function toDistinct(differences: Iterable<Difference>): Difference[] {
   return [...all].sort((a, b) => rank(a) - rank(b) || compareText(a, b));
 }
 
-const rank = (difference: Difference): number => (WARNINGS.has(difference) ? 0 : HARMLESS.has(difference) ? 2 : 1);
+const rank = (difference: Difference): number => GRAVITIES.indexOf(gravityOf(difference));

@@ -8,7 +8,7 @@ import type { QuantityKind } from '../core/annotation';
 import type { ArticleId } from '../corpus/ports';
 import { toDistinctKeys, toQuantityKey, toUtteranceKey } from '../corpus/rowKeys';
 import { arrange, compareMentions, groupByArticle, type Arrangeable, type SortOrder } from '../present/arrange';
-import type { Gravity } from '../present/differences';
+import { GRAVITIES } from '../present/differences';
 import type { ArticleMentions, MentionAt } from '../present/neighbour';
 import type { ValueGroup } from '../present/numberTable';
 import type { SpeakerGroup } from '../present/speakerTable';
@@ -27,7 +27,6 @@ type Makers = { readonly [L in ListName]: (sort: SortOrder, under: string) => re
 
 /** Lists kept at once: those on screen, each with what is open below it. */
 const MOST_LISTS = 24;
-const GRAVEST_FIRST: readonly Gravity[] = ['warning', 'changed', 'same'];
 
 export class FolderLists {
   private readonly kept = new Map<
@@ -178,7 +177,7 @@ export class FolderLists {
     const weighed = items.map((item) => ({
       item,
       title: sort === 'name' ? titleOf(item.row()) : '',
-      rank: GRAVEST_FIRST.indexOf(gravityOf(item.row())),
+      rank: GRAVITIES.indexOf(gravityOf(item.row())),
       articles: countArticles(item.mentions()),
     }));
     const inOrder =

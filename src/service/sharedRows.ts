@@ -15,5 +15,5 @@ export function titleOf(row: SharedRow): string {
 /** How grave what differs is. */
 export function gravityOf(row: SharedRow): Gravity {
   if (row.kind === 'utterance') return toGravity(toDistinct(row.group.pairs.flatMap(({ difference }) => difference)));
-  return ({ agree: 'same', compatible: 'changed', conflict: 'warning' } as const)[row.group.verdict];
+  return ({ agree: 'same', compatible: 'quiet', conflict: 'warning' } as const)[row.group.verdict];
 }

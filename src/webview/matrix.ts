@@ -18,6 +18,8 @@ const SIGNS: Readonly<Record<ComparisonCell['state'], string>> = {
   verbatim: '=',
   altered: '≈',
   paraphrased: '~',
+  shortened: '…',
+  compatible: '≃',
   conflicting: '≠',
   absent: '–',
 };

@@ -1,10 +1,8 @@
 /*
  * Owns which rows the compare page shows and in what order. Pure, so that it is tested without a page.
  */
-import type { CellState, Comparison, ComparisonRow } from '../corpus/comparisonModel';
+import { CELL_STATES, type Comparison, type ComparisonRow } from '../corpus/comparisonModel';
 import type { PageState } from './messages';
-
-const WORST_FIRST: readonly CellState[] = ['conflicting', 'altered', 'paraphrased', 'verbatim', 'absent'];
 
 /** Rows the state's filters keep, sorted; rows alike in the sort key keep the comparison's order. */
 export function toShownRows({ rows }: Comparison, state: PageState): ComparisonRow[] {
@@ -23,7 +21,7 @@ const presentIn = (row: ComparisonRow): number => row.cells.filter(({ state }) =
 const COMPARE: Readonly<Record<PageState['sort'], (a: ComparisonRow, b: ComparisonRow) => number>> = {
   differences: (a, b) =>
     Number(a.kind === 'person') - Number(b.kind === 'person') ||
-    WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state) ||
+    CELL_STATES.indexOf(a.state) - CELL_STATES.indexOf(b.state) ||
     presentIn(b) - presentIn(a),
   articles: (a, b) => presentIn(b) - presentIn(a),
   title: (a, b) => a.title.localeCompare(b.title),

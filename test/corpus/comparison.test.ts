@@ -40,7 +40,7 @@ suite('comparison of articles', () => {
     assert.match(row.title, /^We will not close/);
     assert.deepEqual(
       row.cells.map(({ state }) => state),
-      ['verbatim', 'conflicting', 'altered'],
+      ['verbatim', 'conflicting', 'shortened'],
     );
     assert.ok(row.cells[1]?.places[0]?.changes.includes('negation'));
     assert.ok(row.cells[1]?.places[0]?.diff.some(({ kind, text }) => kind === 'removed' && text.trim() === 'not'));
@@ -83,6 +83,55 @@ suite('comparison of articles', () => {
       [90, 90, 180],
     );
     assert.equal(row.state, 'conflicting');
+  });
+  test('ranges and hedges that may both hold are compatible, not altered', () => {
+    const seen = (id: string, words: string) => ({
+      id,
+      name: id,
+      analysis: analyze(
+        `Police searched the house of Ann Lee on Monday. They took ${words} pages of documents, Lee said.`,
+      ),
+    });
+    for (const other of ['about 20,000', '19,000 to 21,000', 'more than 18,000']) {
+      const articles = [seen('a', '20,000'), seen('b', '20,000'), seen('c', other)];
+      const links = linkCorpus();
+      for (const { id, analysis } of articles) links.put(id, analysis);
+      const { rows } = toComparison({ articles, people: [], quotes: [], figures: [...links.figureGroups()] });
+      assert.deepEqual(
+        rows.map(({ state, cells }) => [state, ...cells.map((cell) => cell.state)]),
+        [['compatible', 'verbatim', 'verbatim', 'compatible']],
+      );
+    }
+  });
+  test('a wording that only leaves words out is shortened', () => {
+    const quoted = (id: string, words: string) => ({
+      id,
+      name: id,
+      analysis: analyze(`Mayor Jane Doe spoke on Monday. “${words},” Doe said.`),
+    });
+    const long = 'We will not close a single school in this city before the next election';
+    const articles = [quoted('a', long), quoted('b', 'We will not close a single school in this city')];
+    const links = linkCorpus();
+    for (const { id, analysis } of articles) links.put(id, analysis);
+    const { rows } = toComparison({ articles, people: [], quotes: [...links.quoteGroups()], figures: [] });
+    assert.deepEqual(
+      rows.map(({ state }) => state),
+      ['shortened'],
+    );
+  });
+  test('a person whose role changes from article to article is not altered', () => {
+    const articles = ['President', 'former president'].map((role, at) => ({
+      id: `r${at}`,
+      name: `r${at}`,
+      analysis: analyze(`${role} Jane Doe spoke on Monday. Doe left at noon.`),
+    }));
+    const links = linkCorpus();
+    for (const { id, analysis } of articles) links.put(id, analysis);
+    const { rows } = toComparison({ articles, people: links.people.people(), quotes: [], figures: [] });
+    assert.deepEqual(
+      rows.map(({ kind, state }) => [kind, state]),
+      [['person', 'verbatim']],
+    );
   });
   test('a person row has a cell in every article that names them', () => {
     const row = compare().rows.find(({ kind }) => kind === 'person');

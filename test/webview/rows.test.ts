@@ -10,7 +10,7 @@ function row(title: string, kind: ComparisonRow['kind'], states: readonly CellSt
     places: state === 'absent' ? [] : [place],
     count: state === 'absent' ? 0 : 1,
   }));
-  const state = (['conflicting', 'altered', 'paraphrased'] as const).find((one) => states.includes(one)) ?? 'verbatim';
+  const state = (['conflicting', 'altered', 'compatible'] as const).find((one) => states.includes(one)) ?? 'verbatim';
   return { key: title, kind, title, detail: '', state, independent: 1, cells };
 }
 const comparison: Comparison = {
@@ -21,6 +21,7 @@ const comparison: Comparison = {
     row('Peace', 'utterance', ['verbatim', 'verbatim', 'verbatim']),
     row('Deaths', 'quantity', ['verbatim', 'conflicting', 'absent']),
     row('Borders', 'utterance', ['verbatim', 'altered', 'altered']),
+    row('Trees', 'quantity', ['verbatim', 'verbatim', 'compatible']),
     row('Ann Lee', 'person', ['verbatim', 'verbatim', 'absent']),
   ],
 };
@@ -29,17 +30,17 @@ const titles = (part: Partial<typeof INITIAL_STATE>): string[] =>
 
 suite('rows of the compare page', () => {
   test('disagreements come first, then rows in more articles, people last', () => {
-    assert.deepEqual(titles({}), ['Deaths', 'Borders', 'Peace', 'Ann Lee']);
+    assert.deepEqual(titles({}), ['Deaths', 'Borders', 'Trees', 'Peace', 'Ann Lee']);
   });
   test('by title, by number of articles', () => {
-    assert.deepEqual(titles({ sort: 'title' }), ['Ann Lee', 'Borders', 'Deaths', 'Peace']);
-    assert.deepEqual(titles({ sort: 'articles' }), ['Peace', 'Borders', 'Deaths', 'Ann Lee']);
+    assert.deepEqual(titles({ sort: 'title' }), ['Ann Lee', 'Borders', 'Deaths', 'Peace', 'Trees']);
+    assert.deepEqual(titles({ sort: 'articles' }), ['Peace', 'Borders', 'Trees', 'Deaths', 'Ann Lee']);
   });
   test('filters keep what has all words, in title or wording', () => {
     assert.deepEqual(titles({ filter: 'text BORD' }), ['Borders']);
     assert.deepEqual(titles({ filter: 'nothing here' }), []);
     assert.deepEqual(titles({ kind: 'person' }), ['Ann Lee']);
-    assert.deepEqual(titles({ onlyDifferences: true }), ['Deaths', 'Borders']);
+    assert.deepEqual(titles({ onlyDifferences: true }), ['Deaths', 'Borders', 'Trees']);
   });
   test('the comparison itself stays in its order', () => {
     assert.equal(comparison.rows[0]?.title, 'Peace');
