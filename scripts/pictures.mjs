@@ -21,6 +21,9 @@ const { positionals: names, values } = parseArgs({
   },
 });
 
+/** How long one thing may take to appear, on a machine that does much else. */
+const PATIENCE_MS = 90_000;
+
 const isWanted = ({ name }) => names.length === 0 || names.some((start) => name.startsWith(start));
 
 /** Takes the pictures of one theme in one workbench each; the names of those that failed. */
@@ -29,7 +32,7 @@ async function takeAll(theme, extension) {
   for (const picture of PICTURES.filter((one) => isWanted(one) && one.themes.includes(theme))) {
     const settings = { 'workbench.colorTheme': THEMES[theme], ...picture.settings };
     const { viewport, workspace } = picture;
-    const session = await openSession({ ...extension, settings, viewport, workspace });
+    const session = await openSession({ ...extension, settings, viewport, workspace, patience: PATIENCE_MS });
     const file = path.join(values.out, `${picture.name}${picture.themes.length > 1 ? `-${theme}` : ''}.png`);
     const shoot = (where) => session.page.screenshot({ path: where, animations: 'disabled', clip: picture.clip });
     try {
