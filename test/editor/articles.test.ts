@@ -39,6 +39,39 @@ suite('which files are articles', () => {
     await until('they are forgotten', () => corpus.size === 5);
   });
 
+  test('what an export of ours wrote is none: texts of brat with their notes, and dossiers', async () => {
+    const { corpus, ready } = await whenReady();
+    await withFiles(
+      { 'own/mill.txt': PROSE, 'own/mill.ann': 'T1\tNote 0 4\tAnna\n', 'own/0009-alone.txt': PROSE },
+      async () => {
+        await until('the article is known', () => corpus.get(fileUri('own/mill.txt').toString()) !== undefined);
+        for (const [format, name] of [
+          ['brat', 'own/brat'],
+          ['markdown', 'own/dossier.md'],
+        ] as const) {
+          const choice = { format, to: fileUri(name) };
+          assert.ok(
+            await vscode.commands.executeCommand('corroborate.export', fileUri('own/mill.txt'), undefined, choice),
+          );
+        }
+        await vscode.commands.executeCommand('corroborate.refresh');
+        await ready();
+        const own = [...corpus.entries()].map(({ id }) => id).filter((id) => id.includes('/own/'));
+        // a numbered text without notes, and notes on a text that is not numbered, are somebody's
+        assert.deepEqual(own.map((id) => id.slice(id.indexOf('/own/'))).sort(), [
+          '/own/0009-alone.txt',
+          '/own/mill.txt',
+        ]);
+        const bare = fileUri('own/brat/0001-mill.txt');
+        const { drawnIn } = await whenReady();
+        const editor = await vscode.window.showTextDocument(bare);
+        const article = await openArticle('own/mill.txt');
+        await until('the article is drawn', () => drawnIn(article).quotes.length > 0);
+        assert.deepEqual(Object.values(drawnIn(editor)).flat(), []);
+      },
+    );
+  });
+
   test('a new file is listed, a deleted one forgotten', async () => {
     const { corpus } = await whenReady();
     await withFiles({ 'new/listed.txt': PROSE }, async () => {
