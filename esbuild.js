@@ -92,6 +92,8 @@ const bundles = [
     outfile: 'dist/extension.web.js',
     platform: 'browser',
     format: 'cjs',
+    // no module of ours has an address there: what is loaded later is required too
+    supported: { 'dynamic-import': false },
     external: ['vscode'],
     plugins: [sharedEngine, sharedEditor],
     banner: { js: engineOfBrowser },

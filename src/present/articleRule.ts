@@ -74,14 +74,15 @@ export function isProse(text: string): boolean {
   return false;
 }
 
-const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0xa0;
+const isSpace = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0xa0;
 const isStop = (unit: number): boolean => unit === 0x2e || unit === 0x21 || unit === 0x3f;
 const isLetter = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) ||
   (unit >= 0x41 && unit <= 0x5a) ||
   (unit >= 0xc0 && (unit < 0x2000 || unit > 0x206f) && unit < 0xff00) ||
   unit === 0x27;
-const isBlankLine = (text: string, at: number): boolean => at >= text.length || text.charCodeAt(at) === 0x0a;
+const isBlankLine = (text: string, at: number): boolean => /^\r?(?:\n|$)/.test(text.slice(at, at + 2));
 
 /** A mark ends a sentence where white space follows, closing quotes and brackets between them allowed. */
 function isSentenceEnd(text: string, at: number): boolean {

@@ -19,7 +19,7 @@ export const SOME_CONTEXT = 26;
 export const MARK_ONLY = 1;
 const LONGEST = 250;
 
-/** Excerpt of the line `span` starts on. A mention over several lines is shown to the end of its first. */
+/** Excerpt of the line `span` starts on. A mention over several lines is shown whole, its line ends as spaces. */
 export function toLineExcerpt(
   text: string,
   lines: LineTable,
@@ -37,8 +37,8 @@ export function toLineExcerpt(
     from = isAtWord ? start - context : space >= 0 && space < start ? space + 1 : start;
     cut = context === MARK_ONLY ? '' : '…';
   }
-  const to = Math.min(lineEnd, Math.max(end, from + LONGEST), from + LONGEST * 4);
-  const label = cut + text.slice(from, to).replace(/[\t\u2028\u2029\u0085]/g, ' ');
+  const to = Math.min(Math.max(end, lineEnd), Math.max(end, from + LONGEST), from + LONGEST * 4);
+  const label = cut + text.slice(from, to).replace(/[\t\n\u2028\u2029\u0085]/g, ' ');
   const first = cut.length + start - from;
   return { label, highlight: [first, Math.max(first, Math.min(cut.length + end - from, label.length))], line };
 }

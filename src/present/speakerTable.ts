@@ -177,12 +177,10 @@ function toLocal({ speaker }: Quote): Pick<LocalSpeaker, 'entity' | 'phrase' | '
 
 function sourceOf(speaker: Speaker): SourceKind {
   if (speaker.name !== null) return 'phrase';
-  if (speaker.kind === 'nominal') return 'unnamed';
-  // "a report from the ministry": what stands before the first preposition says what it is
-  const [phrase = ''] = wordsOf(speaker)
-    .toLowerCase()
-    .split(/,| (?:of|from|by|in|on|for|to|with|at) /);
-  return DOCUMENTS.has(phrase.slice(phrase.lastIndexOf(' ') + 1)) ? 'document' : 'phrase';
+  // "a report from the ministry", "the memo outlining it": what stands before such a word says what it is
+  const [phrase = ''] = wordsOf(speaker).toLowerCase().split(BEHIND_HEAD);
+  if (DOCUMENTS.has(phrase.slice(phrase.lastIndexOf(' ') + 1))) return 'document';
+  return speaker.kind === 'nominal' ? 'unnamed' : 'phrase';
 }
 
 /** Who says a quote: by the name `nameOfEntity` gives, else by the phrase that names them; null for nobody known. */
@@ -190,6 +188,9 @@ export function nameSpeaker(quote: Quote, nameOfEntity: (entity: string) => stri
   const { entity, phrase } = toLocal(quote);
   return (entity === null ? undefined : nameOfEntity(entity)) ?? phrase;
 }
+
+/** Opens what is said of a noun behind it. */
+const BEHIND_HEAD = /,| (?:of|from|by|in|on|for|to|with|at|about|that|which|who|[a-z]{3,}(?:ing|ed)) /;
 
 function identify(
   id: ArticleId,

@@ -37,8 +37,9 @@ suite('what counts as an article', () => {
       'Talks begin\n\nThe minister met the envoy on Friday. “We made good progress,” he said. Neither side gave a date.',
     'sentences over lines':
       'The minister met\nthe envoy on Friday. Both sides were\ncareful afterwards. Neither side gave\na date.',
-    'Windows line breaks are normalised before, white space stays':
-      'One two three four five.  Six seven eight nine ten!  Is this one a question too?',
+    'wrapped lines':
+      'The minister met the\nenvoy on Friday.\nNeither side gave\na date.\nNobody knows when\nthe talks go on.\n',
+    'two spaces between sentences': 'One two three four five.  Six seven eight nine ten!  Is this one a question too?',
     Cyrillic: 'Министр встретил посла в пятницу. Обе стороны были осторожны потом. Никто не назвал точную дату.',
     Chinese: '外交部长星期五在首都会见了特使。双方都表示会谈取得良好进展。没有人公布下次会谈的具体日期。',
   };
@@ -55,4 +56,10 @@ suite('what counts as an article', () => {
     binary: '\u0000\u0001\u0002'.repeat(1000),
   };
   for (const [name, text] of Object.entries(other)) test(`no prose: ${name}`, () => assert.equal(isProse(text), false));
+
+  test('line ends of any system make no difference', () => {
+    const texts: string[] = [...Object.values(prose), ...Object.values(other)];
+    for (const text of texts)
+      for (const end of ['\r\n', '\r']) assert.equal(isProse(text.replaceAll('\n', end)), isProse(text), text);
+  });
 });

@@ -12,7 +12,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
     'a defense official said. “Nobody asked us about the ships,” the official added. “The harbour was never safe,” the report said.',
   'b.txt':
     'Nora Lind came on Friday. “We knew nothing of the closed harbour,” the official said. “We are sorry for everybody who ' +
-    'waits,” Lind said. “All ships must leave the harbour,” a statement said.',
+    'waits,” Lind said. “All ships must leave the harbour,” a statement said. “It was never safe at all,” a memo outlining the plans read.',
 };
 
 function listed(): FolderLists {
@@ -33,7 +33,7 @@ suite('lists of who says quotes', () => {
     const expected = [
       ['Ida Holm', 'person', null, 1, 1],
       ['Nora Lind', 'person', null, 1, 1],
-      ['', 'document', null, 2, 2],
+      ['', 'document', null, 3, 2],
       ['', 'unnamed', null, 3, 2],
     ];
     assert.deepEqual(rows('count'), expected);
