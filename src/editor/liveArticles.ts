@@ -9,7 +9,7 @@ import type { Indexer } from '../corpus/indexer';
 import type { ArticleId } from '../corpus/ports';
 import { countShown, isSameSpans, NOTHING_SHOWN, shiftShown, toShown } from '../present/shown';
 import type { ArticleFiles } from './articleFiles';
-import { heldOpen } from './heldOpen';
+import { heldOpen, onDidLetGo } from './heldOpen';
 import { ArticleState, NO_REVISIONS, raise, type ArticleEdit, type LiveArticle } from './liveArticle';
 import { editText, toEdits } from './ranges';
 import { onSettingsChange } from './settings';
@@ -39,6 +39,8 @@ export class LiveArticles implements vscode.Disposable {
       this.editEmitter,
       vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
+      // the editor keeps a document for minutes, with words its file may no longer have
+      onDidLetGo((uri) => this.close(this.live.get(uri.toString())?.document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.edit(event)),
       // a document the editor had kept in memory is not opened again when it is shown
       vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(({ document }) => this.show(document))),
@@ -111,8 +113,8 @@ export class LiveArticles implements vscode.Disposable {
     else if (!this.corpus.get(article.id)) this.request(article.id);
   }
 
-  private close(document: vscode.TextDocument): void {
-    const article = this.get(document);
+  private close(document: vscode.TextDocument | undefined): void {
+    const article = document && this.get(document);
     if (!article) return;
     this.stopPause(article.id);
     this.live.delete(article.id);
@@ -135,7 +137,8 @@ export class LiveArticles implements vscode.Disposable {
     const before = this.live.get(document.uri.toString());
     if (before?.document !== document) {
       // text that has only just become an article: pasted into an empty document
-      if (contentChanges.some(({ text }) => text.length > 80 || text.includes('.'))) void this.open(document);
+      const mayBe = contentChanges.some(({ text }) => text.length > 80 || text.includes('.'));
+      if (mayBe && heldOpen().has(document.uri.toString())) void this.open(document);
       return;
     }
     if (contentChanges.length === 0) {

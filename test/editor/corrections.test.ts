@@ -4,7 +4,7 @@ import { toLine } from '../../src/notes/journal';
 import type { AimAt } from '../../src/editor/corrections/aim';
 import type { Exports } from '../../src/editor/activate';
 import type { Row } from '../../src/editor/rows';
-import { ARTICLE, OWN_FILE, readText, withArticle, writeText, type Noted } from './noted';
+import { ARTICLE, BOATS, OWN_FILE, readText, withArticle, writeText, type Noted } from './noted';
 import { fileUri, rangeOf, until, wordsOf } from './opened';
 
 const OTHER = 'harbour/other.txt';
@@ -441,7 +441,12 @@ suite('corrections', () => {
   test('not a person by a short form, in all articles: every spelling of the person', async () => {
     await withArticle(async (noted) => {
       const { corpus, service } = noted.exports;
+      // the editor keeps its document in memory, with the words it had
+      await writeText(OTHER, `${BOATS}Nora Lind was there too.\n`);
+      await vscode.window.showTextDocument(fileUri(OTHER));
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
       const other = await withOther(noted);
+      await until('the article is the file', () => corpus.get(other)?.analysis.people[0]?.text === 'Berger');
       const named = (): string[] =>
         (corpus.get(other)?.analysis.people ?? []).filter(({ kind }) => kind === 'name').map(({ text }) => text);
       const berger = () => corpus.get(other)?.analysis.people.find(({ text }) => text === 'Berger');
