@@ -33,6 +33,8 @@ export const HOSTS = {
     bundle: 'node',
     trust: 'ask',
     settings: { 'security.workspace.trust.startupPrompt': 'never' },
+    // the host is that of "node": what counts here is whatever reads settings, or reads and writes in the folder
+    grep: '^(?:activation|extension|the seed articles|reading|hovers|a setting|a folder somebody|links|notes|the list of notes|corrections not|which files|export|import|citations|network)',
   },
   virtual: {
     about: 'workspace on a file system without a disk',
@@ -40,6 +42,8 @@ export const HOSTS = {
     bundle: 'node',
     link: path.join(DRIVERS, 'virtual'),
     folder: 'articles:/articles',
+    // the host is that of "node": what counts here is whatever names, reads, watches or writes files
+    grep: '^(?:activation|extension|the seed articles|articles|across|disagreements|files known|faults|reading|a setting|a folder|notes|the list of notes|corrections not|which files|in a hurry|export|import|citations|the lists|network)',
   },
   folders: {
     about: 'workspace of two folders',

@@ -13,7 +13,7 @@ export function hostName(): HostName {
   return vscode.workspace.getConfiguration('corroborateTests').get<HostName>('host', 'node');
 }
 
-/** A test for some hosts only: the others neither run nor expect it. Every other test runs in all but those two. */
+/** A test for some hosts only: the others neither run nor expect it. Every other test can run in all but those two; hosts.mjs says which do. */
 export function testIn(hosts: readonly HostName[], title: string, body: Mocha.AsyncFunc): void {
   test(`${title} [${hosts.join(' ')}]`, body);
 }
