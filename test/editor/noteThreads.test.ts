@@ -172,9 +172,13 @@ suite('notes beside the text', () => {
       assert.equal(onlyThread(world).comments[0]?.mode, vscode.CommentMode.Editing);
       assert.deepEqual(bodiesOf(onlyThread(world)), ['Ask him twice.', 'Asked.']);
 
-      await writeText(OWN_FILE, lines);
-      exports.notes.refreshAll();
-      await exports.notes.whenRead();
+      // read while it is written, the file is empty, and the conversation gone for a moment
+      for (const content of ['', lines]) {
+        await writeText(OWN_FILE, content);
+        exports.notes.refreshAll();
+        await exports.notes.whenRead();
+        await until('it is drawn', () => onlyThread(world).comments.length === (content === '' ? 1 : 2));
+      }
       await vscode.commands.executeCommand('corroborate.notes.saveEdit', onlyThread(world).comments[1]);
       assert.deepEqual(
         exports.notes.of(id)?.journals.notebook.remarks.map(({ body }) => body),

@@ -96,6 +96,8 @@ export class NoteThreads implements vscode.Disposable {
   private readonly unsaved = new Map<string, UnsavedComment>();
   /** Threads that hold nothing but a note that was not saved. */
   private readonly begun = new Set<vscode.CommentThread>();
+  /** Those of them whose conversation is gone, by its key: it may come back, as when its file was read while it was written. */
+  private readonly adrift = new Map<string, vscode.CommentThread>();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly session: Session) {
@@ -209,12 +211,24 @@ export class NoteThreads implements vscode.Disposable {
       shown.delete(key);
       const unsaved = this.unsaved.get(key);
       this.unsaved.delete(key);
-      if (unsaved) this.keepAlone(thread, unsaved);
-      else thread.dispose();
+      if (unsaved) {
+        this.keepAlone(thread, unsaved);
+        this.adrift.set(key, thread);
+      } else thread.dispose();
     }
+    for (const key of keys) this.rejoin(key);
     if (article) for (const thread of wanted) this.show(article, thread, shown);
     if (shown.size > 0) this.shown.set(id, shown);
     else this.shown.delete(id);
+  }
+
+  private rejoin(key: string): void {
+    const thread = this.adrift.get(key);
+    this.adrift.delete(key);
+    if (!thread || !this.begun.delete(thread)) return;
+    const unsaved = thread.comments.find((comment) => comment instanceof UnsavedComment);
+    if (unsaved) this.unsaved.set(key, unsaved);
+    thread.dispose();
   }
 
   private show(article: LiveArticle, thread: Thread, shown: Map<string, Shown>): void {
