@@ -162,7 +162,9 @@ const WHERE_NOTHING_IS_SAVED = [
     'a note that could not be saved is still there, in a box that can be typed in',
     async ({ page, vs }) => {
       await vs.rowsOf('People').filter({ hasText: 'command:x' }).click();
-      await press(page, 'ArrowRight', 'ArrowDown', 'Enter');
+      await press(page, 'ArrowRight');
+      await vs.rowsOf('People').filter({ hasText: 'Anna Berger, the envoy' }).click();
+      await page.locator('.editor-instance .view-line', { hasText: 'Nobody' }).first().waitFor();
       await vs.command('View: Focus Active Editor Group');
       await vs.click('Nobody spoke');
       await press(page, 'Home', 'Shift+End');
