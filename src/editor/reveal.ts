@@ -5,14 +5,18 @@
 import * as vscode from 'vscode';
 import { findAnchor, toPlace, type Place } from '../core/anchor';
 import type { Span } from '../core/span';
-import { normaliseText, toLineTable } from '../core/text';
+import { hashText, normaliseText, toLineTable } from '../core/text';
 import type { ArticleId } from '../corpus/ports';
 import { shorten } from '../present/markdown';
 import { currentSpan } from './currentSpan';
+import { heldOpen } from './heldOpen';
 import { toRange } from './ranges';
 import type { Session } from './session';
 import { warn } from './surfaces/notices';
 import { pick } from './surfaces/questions';
+
+/** How long the editor may take to read a file again whose document it had kept in memory, in milliseconds. */
+const RELOAD_MS = 1_000;
 
 /** Where a click leads. Plain data: it crosses command links. */
 export interface Target {
@@ -38,6 +42,8 @@ export async function toTarget({ texts }: Session, id: ArticleId, span: Span): P
 export async function reveal({ id, place }: Target, options: RevealOptions = {}): Promise<boolean> {
   const uri = vscode.Uri.parse(id, true);
   let document: vscode.TextDocument;
+  const isKept = vscode.workspace.textDocuments.some((one) => one.uri.toString() === uri.toString());
+  const mayBeOld = isKept && !heldOpen().has(uri.toString());
   try {
     document = await vscode.workspace.openTextDocument(uri);
   } catch {
@@ -45,8 +51,6 @@ export async function reveal({ id, place }: Target, options: RevealOptions = {})
     void warn(vscode.l10n.t('{0} is no longer there or cannot be opened.', name));
     return false;
   }
-  const text = normaliseText(document.getText());
-  const span = place ? await locate(text, place) : { start: 0, end: 0 };
   const { preserveFocus = false, preview = true } = options;
   const column = columnOf(document) ?? options.column;
   const editor = await vscode.window.showTextDocument(document, {
@@ -54,11 +58,31 @@ export async function reveal({ id, place }: Target, options: RevealOptions = {})
     preview,
     ...(column === undefined ? {} : { viewColumn: column }),
   });
+  if (mayBeOld) await whenReloaded(document, place?.hash);
+  const text = normaliseText(document.getText());
+  const span = place ? await locate(text, place) : { start: 0, end: 0 };
   if (!span) return false;
   const range = toRange(toLineTable(text), span);
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   return true;
+}
+
+/** Resolves when the document has the text of this hash, or has had its time. */
+async function whenReloaded(document: vscode.TextDocument, hash: string | undefined): Promise<void> {
+  const isThere = (): boolean => hash === undefined || hashText(normaliseText(document.getText())) === hash;
+  if (isThere()) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    };
+    const listening = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && isThere()) done();
+    });
+    const timer = setTimeout(done, RELOAD_MS);
+  });
 }
 
 /** Where an editor already shows the document, so that no second one opens beside it. */
