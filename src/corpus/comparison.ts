@@ -6,6 +6,7 @@ import { type Analysis, wordsOf } from '../core/annotation';
 import type { Span } from '../core/span';
 import {
   CELL_STATES,
+  STATE_OF_DIFFERENCE,
   type CellPlace,
   type CellState,
   type ComparedArticle,
@@ -65,17 +66,12 @@ export function toComparison(input: ComparisonInput): Comparison {
   };
 }
 
-const ALTERING = new Set<string>(['word', 'tense']);
-const SHORTENING = new Set<string>(['cut', 'ellipsis', 'bracket']);
-const CONFLICTING = new Set<string>(['negation', 'number', 'speaker']);
-const PARAPHRASING = new Set<string>(['paraphrase', 'translation']);
+/** Of a paraphrase it says nothing that its words are others. */
+const DECISIVE = ['conflicting', 'paraphrased', 'altered', 'shortened'] as const;
 
-function stateOfChanges(changes: readonly string[]): CellState {
-  if (changes.some((change) => CONFLICTING.has(change))) return 'conflicting';
-  if (changes.some((change) => PARAPHRASING.has(change))) return 'paraphrased';
-  if (changes.some((change) => ALTERING.has(change))) return 'altered';
-  if (changes.some((change) => SHORTENING.has(change))) return 'shortened';
-  return 'verbatim';
+function stateOfChanges(changes: readonly Difference[]): CellState {
+  const states = new Set(changes.map((change) => STATE_OF_DIFFERENCE[change]));
+  return DECISIVE.find((state) => states.has(state)) ?? 'verbatim';
 }
 
 /** The fullest wording is what the others are compared with. */

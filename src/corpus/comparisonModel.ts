@@ -11,10 +11,25 @@ import type { DiffPiece } from './wordDiff';
  * How one article stands to a row, the gravest first: `shortened`, nothing but words left out or put in brackets;
  * `compatible`, numbers that may both hold; `absent` where it does not have it.
  */
-export const CELL_STATES = [
-  ...(['conflicting', 'altered', 'paraphrased', 'shortened', 'compatible', 'verbatim', 'absent'] as const),
-];
+// prettier-ignore
+export const CELL_STATES = ['conflicting', 'altered', 'paraphrased', 'shortened', 'compatible', 'verbatim', 'absent'] as const;
 export type CellState = (typeof CELL_STATES)[number];
+
+/** How a wording stands to another that differs from it by this alone. */
+export const STATE_OF_DIFFERENCE: Readonly<Record<Difference, Exclude<CellState, 'compatible' | 'absent'>>> = {
+  negation: 'conflicting',
+  number: 'conflicting',
+  speaker: 'conflicting',
+  word: 'altered',
+  tense: 'altered',
+  paraphrase: 'paraphrased',
+  translation: 'paraphrased',
+  cut: 'shortened',
+  ellipsis: 'shortened',
+  bracket: 'shortened',
+  identical: 'verbatim',
+  punctuation: 'verbatim',
+};
 
 /** One place an article has a row's utterance, quantity or person. */
 export interface CellPlace extends Span {

@@ -3,6 +3,7 @@
  * themselves are put into the person's language by the views.
  */
 import { compareText } from '../core/compareText';
+import { STATE_OF_DIFFERENCE } from '../corpus/comparisonModel';
 import type { Difference } from '../corpus/sameQuoteDifference';
 
 /**
@@ -12,20 +13,20 @@ import type { Difference } from '../corpus/sameQuoteDifference';
 export const GRAVITIES = ['warning', 'altered', 'quiet', 'same'] as const;
 export type Gravity = (typeof GRAVITIES)[number];
 
-const WARNINGS: ReadonlySet<Difference> = new Set<Difference>(['negation', 'number', 'speaker']);
-const ALTERATIONS: ReadonlySet<Difference> = new Set<Difference>(['word', 'tense']);
-const HARMLESS: ReadonlySet<Difference> = new Set<Difference>(['identical', 'punctuation']);
+const GRAVITY_OF_STATE = {
+  conflicting: 'warning',
+  altered: 'altered',
+  paraphrased: 'quiet',
+  shortened: 'quiet',
+  verbatim: 'same',
+} as const;
+
+const gravityOf = (difference: Difference): Gravity => GRAVITY_OF_STATE[STATE_OF_DIFFERENCE[difference]];
 
 /** The gravest of several differences decides; none is `same`. */
 export function toGravity(differences: Iterable<Difference>): Gravity {
   const found = new Set([...differences].map(gravityOf));
   return GRAVITIES.find((gravity) => found.has(gravity)) ?? 'same';
-}
-
-function gravityOf(difference: Difference): Gravity {
-  if (WARNINGS.has(difference)) return 'warning';
-  if (ALTERATIONS.has(difference)) return 'altered';
-  return HARMLESS.has(difference) ? 'same' : 'quiet';
 }
 
 /** Every difference once, the gravest first; "identical" only where there is nothing else. */
