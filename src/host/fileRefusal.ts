@@ -7,13 +7,6 @@
 export type RefusalKind = 'link' | 'outside' | 'special' | 'large';
 
 export class FileRefusal extends Error {
-  override readonly name = 'FileRefusal';
-
-  /** By its name: the disk and the editor are in bundles of their own, each with a class of this name. */
-  static override [Symbol.hasInstance](error: unknown): error is FileRefusal {
-    return error instanceof Error && error.name === 'FileRefusal';
-  }
-
   /** `file` as a person knows it. */
   constructor(
     readonly kind: RefusalKind,

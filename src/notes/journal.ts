@@ -45,13 +45,6 @@ export type FailureReason =
   'full' | 'locked' | 'denied' | 'read-only' | 'newer' | 'link' | 'outside' | 'special' | 'large' | 'unknown';
 
 export class JournalFailure extends Error {
-  override readonly name = 'JournalFailure';
-
-  /** By its name: the disk and the editor are in bundles of their own, each with a class of this name. */
-  static override [Symbol.hasInstance](error: unknown): error is JournalFailure {
-    return error instanceof Error && error.name === 'JournalFailure';
-  }
-
   /** `file` as a person knows it. */
   constructor(
     readonly reason: FailureReason,
