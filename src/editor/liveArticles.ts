@@ -13,6 +13,7 @@ import { heldOpen, onDidLetGo } from './heldOpen';
 import { ArticleState, NO_REVISIONS, raise, type ArticleEdit, type LiveArticle } from './liveArticle';
 import { editText, toEdits } from './ranges';
 import { onSettingsChange } from './settings';
+import { whenSo } from './whenSo';
 
 /** Long enough not to analyse in mid-word, short enough that new marks appear while one looks. */
 const TYPING_PAUSE_MS = 250;
@@ -171,18 +172,8 @@ export class LiveArticles implements vscode.Disposable {
   }
 
   /** Resolves when the annotations of an open article are those of an analysis of its text, or after `mostMs`. */
-  async whenAnalysed(id: ArticleId, mostMs: number): Promise<void> {
-    const isPending = (): boolean => this.live.get(id)?.isAnalysed === false;
-    if (!isPending()) return;
-    await new Promise<void>((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        listening.dispose();
-        resolve();
-      };
-      const listening = this.emitter.event(() => isPending() || done());
-      const timer = setTimeout(done, mostMs);
-    });
+  whenAnalysed(id: ArticleId, mostMs: number): Promise<void> {
+    return whenSo(this.emitter.event, () => this.live.get(id)?.isAnalysed !== false, mostMs);
   }
 
   private request(id: ArticleId): void {

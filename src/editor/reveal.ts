@@ -14,6 +14,7 @@ import { toRange } from './ranges';
 import type { Session } from './session';
 import { warn } from './surfaces/notices';
 import { pick } from './surfaces/questions';
+import { whenSo } from './whenSo';
 
 /** How long the editor may take to read a file again whose document it had kept in memory, in milliseconds. */
 const RELOAD_MS = 1_000;
@@ -69,20 +70,9 @@ export async function reveal({ id, place }: Target, options: RevealOptions = {})
 }
 
 /** Resolves when the document has the text of this hash, or has had its time. */
-async function whenReloaded(document: vscode.TextDocument, hash: string | undefined): Promise<void> {
+function whenReloaded(document: vscode.TextDocument, hash: string | undefined): Promise<void> {
   const isThere = (): boolean => hash === undefined || hashText(normaliseText(document.getText())) === hash;
-  if (isThere()) return;
-  await new Promise<void>((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      listening.dispose();
-      resolve();
-    };
-    const listening = vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document && isThere()) done();
-    });
-    const timer = setTimeout(done, RELOAD_MS);
-  });
+  return whenSo(vscode.workspace.onDidChangeTextDocument, isThere, RELOAD_MS);
 }
 
 /** Where an editor already shows the document, so that no second one opens beside it. */

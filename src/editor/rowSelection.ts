@@ -3,6 +3,7 @@
  * and drops or refuses one it is asked for: both are made good here.
  */
 import type * as vscode from 'vscode';
+import { whenSo } from './whenSo';
 
 /** The part of a view this needs. */
 export type SelectableView<R> = Pick<vscode.TreeView<R>, 'selection' | 'onDidChangeSelection' | 'reveal'>;
@@ -52,20 +53,10 @@ export class RowSelection<R extends { readonly id: string }> implements vscode.D
   }
 
   /** Whether it is selected, or becomes so in time. */
-  private isToldOf(id: string): Promise<boolean> {
+  private async isToldOf(id: string): Promise<boolean> {
     const isSelected = (): boolean => this.view.selection[0]?.id === id;
-    if (isSelected()) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer);
-        subscription.dispose();
-        resolve(isSelected());
-      };
-      const subscription = this.view.onDidChangeSelection(() => {
-        if (isSelected()) end();
-      });
-      const timer = setTimeout(end, this.tellMs);
-    });
+    await whenSo(this.view.onDidChangeSelection, isSelected, this.tellMs);
+    return isSelected();
   }
 
   dispose(): void {
